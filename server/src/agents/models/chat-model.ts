@@ -1,0 +1,52 @@
+import type { ToolDescription } from '#messaging/tool.ts';
+
+/** A language model that answers a conversation, as every adapter offers it. */
+export interface ChatModel {
+  /** Which adapter this is, for records and metrics; never a key or an address. */
+  readonly id: string;
+  readonly capabilities: { tools: boolean; images: boolean };
+  /**
+   * The answer as it comes: text and tool calls in order, then exactly one `finish`, which is the last event.
+   * Text is well-formed Unicode without NUL, delta by delta, so that every delta can be stored.
+   * Aborting the signal, or leaving the loop early, ends the request upstream.
+   * @throws {ModelError} from the iteration
+   * @throws {Error} at once, when called inside a unit of work
+   */
+  stream(request: ChatRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
+}
+
+export interface ChatRequest {
+  messages: ChatMessage[];
+  tools: ToolDescription[];
+  settings: { model?: string; temperature?: number; maxTokens?: number };
+  /** BCP 47, such as `en` or `es-MX`. */
+  language?: string;
+}
+
+export type ChatMessage =
+  | { role: 'system'; content: string }
+  | { role: 'user'; content: string }
+  | { role: 'assistant'; content: string; toolCalls?: RequestedToolCall[] }
+  /** `failed` says that the tool did not do what was asked; the built-in engine has no other way to know. */
+  | { role: 'tool'; toolCallId: string; name: string; content: string; failed?: boolean };
+
+export interface RequestedToolCall {
+  providerCallId: string;
+  name: string;
+  /** As the model wrote it: usually JSON, but nobody promises that. */
+  argumentsText: string;
+}
+
+export type ModelEvent =
+  | { type: 'text-delta'; delta: string }
+  /** Whole, never in parts. `ordinal` counts the calls of this answer from 0. */
+  | ({ type: 'tool-call'; ordinal: number } & RequestedToolCall)
+  | { type: 'finish'; reason: FinishReason; usage?: TokenUsage };
+
+/** `length`: the answer was cut at the token limit; the last tool call may then be cut too, and its arguments will not parse. */
+export type FinishReason = 'stop' | 'length' | 'tool-calls' | 'content-filter' | 'other';
+
+export interface TokenUsage {
+  inputTokens: number;
+  outputTokens: number;
+}

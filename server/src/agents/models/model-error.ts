@@ -1,0 +1,39 @@
+export type ModelErrorKind =
+  | 'unreachable'
+  | 'timeout'
+  | 'rate-limited'
+  | 'rejected'
+  | 'unauthorized'
+  | 'overloaded'
+  | 'broken-stream'
+  | 'cancelled';
+
+/** Why a model gave no whole answer. The message is static; neither it nor the cause holds content or a key. */
+export class ModelError extends Error {
+  readonly kind: ModelErrorKind;
+  /** The same request may succeed later. Whether it should be sent again depends on what was already shown. */
+  readonly retryable: boolean;
+  /** How long the provider asks us to wait. */
+  readonly retryAfterMs?: number;
+
+  constructor(kind: ModelErrorKind, options: { retryable?: boolean; retryAfterMs?: number; cause?: unknown } = {}) {
+    super(MESSAGES[kind], options.cause === undefined ? {} : { cause: options.cause });
+    this.name = 'ModelError';
+    this.kind = kind;
+    this.retryable = options.retryable ?? RETRYABLE.has(kind);
+    if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+const RETRYABLE: ReadonlySet<ModelErrorKind> = new Set(['unreachable', 'timeout', 'rate-limited', 'overloaded', 'broken-stream']);
+
+const MESSAGES: Record<ModelErrorKind, string> = {
+  unreachable: 'The model provider could not be reached.',
+  timeout: 'The model did not answer in time.',
+  'rate-limited': 'The model provider asks for fewer requests.',
+  rejected: 'The model provider refused the request.',
+  unauthorized: 'The model provider refused the credentials.',
+  overloaded: 'The model provider could not serve the request.',
+  'broken-stream': "The model's answer broke off before its end.",
+  cancelled: 'The request to the model was cancelled.',
+};
