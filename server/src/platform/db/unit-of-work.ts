@@ -1,0 +1,180 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { PoolClient } from 'pg';
+import { isId } from '../ids.ts';
+import type { Database } from './database.ts';
+import { isTransient } from './database-errors.ts';
+import type { TenantScope } from './tenant-scope.ts';
+
+/** Something that happened: ids and small facts, never personal content, so that erasure stays possible. */
+export interface EventDraft {
+  type: string;
+  subject: Record<string, string>;
+  data?: Record<string, unknown>;
+  causationId?: string;
+}
+
+export interface EnqueueOptions {
+  /** Not before; at once when left out. */
+  runAt?: Date;
+  /** Jobs of the same name and key are one job: a later one replaces what has not started. */
+  key?: string;
+}
+
+/** What a transaction of either kind offers beside Drizzle's own queries. */
+interface TransactionExtras {
+  /** Runs once the commit is known to have succeeded, in order; what it throws is logged and changes nothing. */
+  afterCommit(run: () => void): void;
+}
+
+/** The transaction that carries a tenant: the first argument of every repository function. */
+export interface TenantTransaction extends NodePgDatabase, TransactionExtras {
+  readonly scope: TenantScope;
+  /** Written in this transaction, as one row of the event log. */
+  emit(event: EventDraft): void;
+  /** Added in this transaction; the job sees what was committed with it. */
+  enqueue<P>(
+    job: { readonly name: string; readonly payload: { parse(value: unknown): P } },
+    payload: P,
+    options?: EnqueueOptions,
+  ): Promise<void>;
+}
+
+/** A transaction of `foyer_system`: only for numbering, sweeping and look-ups before a tenant is known. */
+export interface SystemTransaction extends NodePgDatabase, TransactionExtras {
+  enqueue<P>(
+    job: { readonly name: string; readonly payload: { parse(value: unknown): P } },
+    payload: P,
+    options?: EnqueueOptions,
+  ): Promise<void>;
+}
+
+export interface UnitOfWork {
+  /** One read-only transaction of a tenant. */
+  read<T>(scope: TenantScope, work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
+  /** One transaction of a tenant: all of it or nothing. Tried again after a deadlock, so `work` has no effect outside the database. */
+  write<T>(scope: TenantScope, work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
+  system<T>(work: (tx: SystemTransaction) => Promise<T>): Promise<T>;
+}
+
+/** Given from above, because events and jobs build on the database. */
+export interface TransactionPorts {
+  recordEvents(db: NodePgDatabase, scope: TenantScope, drafts: readonly EventDraft[]): Promise<void>;
+  enqueue(db: NodePgDatabase, tenantId: string | undefined, jobName: string, payload: unknown, options: EnqueueOptions): Promise<void>;
+  /** Called after the commit of a transaction that recorded events. */
+  eventsCommitted(): void;
+}
+
+const current = new AsyncLocalStorage<'unit-of-work'>();
+const ATTEMPTS = 3;
+
+/**
+ * Every port that talks to a network calls this first: a transaction that waits for a vendor holds locks for as long as the vendor likes.
+ * @throws {Error} inside a unit of work
+ */
+export function assertOutsideUnitOfWork(what: string): void {
+  if (current.getStore() !== undefined) throw new Error(`${what} was called inside a unit of work: do it before or after the transaction.`);
+}
+
+export function createUnitOfWork(database: Database, ports: TransactionPorts): UnitOfWork {
+  /** Drizzle's object per pooled connection: making one costs more than a query. */
+  const drizzles = new WeakMap<PoolClient, NodePgDatabase>();
+  const drizzleOf = (client: PoolClient): NodePgDatabase => {
+    const known = drizzles.get(client);
+    if (known) return known;
+    const made = drizzle(client, { casing: 'snake_case' });
+    drizzles.set(client, made);
+    return made;
+  };
+
+  async function transact<T>(begin: string, prepare: (db: NodePgDatabase) => Prepared, work: (tx: never) => Promise<T>): Promise<T> {
+    assertOutsideUnitOfWork('A second unit of work');
+    for (let attempt = 1; ; attempt += 1) {
+      const client = await database.connect();
+      const prepared = prepare(drizzleOf(client));
+      let broken: Error | undefined;
+      try {
+        // One round trip: the transaction, its role and its tenant.
+        await client.query(begin);
+        const result = await current.run('unit-of-work', () => work(prepared.tx as never));
+        await prepared.beforeCommit();
+        await client.query('commit');
+        client.release();
+        runAll(prepared.afterCommit, database);
+        return result;
+      } catch (error) {
+        // A connection whose rollback fails is not given back: its state is unknown.
+        await client.query('rollback').catch((rollbackError: Error) => {
+          broken = rollbackError;
+        });
+        client.release(broken);
+        if (attempt < ATTEMPTS && isTransient(error)) continue;
+        throw error;
+      }
+    }
+  }
+
+  interface Prepared {
+    tx: unknown;
+    afterCommit: (() => void)[];
+    beforeCommit(): Promise<void>;
+  }
+
+  const tenantTransaction = (scope: TenantScope) => (db: NodePgDatabase) => {
+    const afterCommit: (() => void)[] = [];
+    const events: EventDraft[] = [];
+    const tx = Object.assign(Object.create(db) as NodePgDatabase, {
+      scope,
+      afterCommit: (run: () => void) => afterCommit.push(run),
+      emit: (event: EventDraft) => events.push(event),
+      enqueue: (job: JobLike, payload: unknown, options: EnqueueOptions = {}) =>
+        ports.enqueue(db, scope.tenantId, job.name, job.payload.parse(payload), options),
+    });
+    return {
+      tx,
+      afterCommit,
+      beforeCommit: async () => {
+        if (events.length === 0) return;
+        await ports.recordEvents(db, scope, events);
+        afterCommit.push(ports.eventsCommitted);
+      },
+    };
+  };
+
+  const systemTransaction = (db: NodePgDatabase) => {
+    const afterCommit: (() => void)[] = [];
+    const tx = Object.assign(Object.create(db) as NodePgDatabase, {
+      afterCommit: (run: () => void) => afterCommit.push(run),
+      enqueue: (job: JobLike, payload: unknown, options: EnqueueOptions = {}) =>
+        ports.enqueue(db, undefined, job.name, job.payload.parse(payload), options),
+    });
+    return { tx, afterCommit, beforeCommit: async () => {} };
+  };
+
+  return {
+    read: (scope, work) => transact(beginFor(scope, 'begin read only'), tenantTransaction(scope), work as never),
+    write: (scope, work) => transact(beginFor(scope, 'begin'), tenantTransaction(scope), work as never),
+    system: (work) => transact('begin; set local role foyer_system', systemTransaction, work as never),
+  };
+}
+
+interface JobLike {
+  name: string;
+  payload: { parse(value: unknown): unknown };
+}
+
+function beginFor(scope: TenantScope, begin: string): string {
+  // The id becomes part of the statement, so it is held to the form of an id whatever the type says.
+  if (!isId(scope.tenantId)) throw new Error('A tenant scope carries something that is not an id.');
+  return `${begin}; set local role foyer_app; set local foyer.tenant_id = '${scope.tenantId}'`;
+}
+
+function runAll(runs: (() => void)[], database: Database): void {
+  for (const run of runs) {
+    try {
+      run();
+    } catch (error) {
+      database.logger.error('A step after a commit failed', { error });
+    }
+  }
+}
