@@ -1,0 +1,81 @@
+import type OpenAI from 'openai';
+import type { FinishReason, ModelEvent, TokenUsage } from './chat-model.ts';
+import { storableTextStream } from './storable-text.ts';
+import { assembleToolCalls } from './tool-call-assembler.ts';
+
+/** Reads one streamed answer chunk by chunk. Compatible servers leave out parts that the types promise. */
+export interface OpenAiAnswer {
+  /** The text that can be passed on now; empty when there is none. */
+  push(chunk: OpenAI.ChatCompletionChunk): string;
+  /** Something of the answer itself has come: text, a thought, a tool call or its end. */
+  readonly begun: boolean;
+  /** The finish reason has come; only token counts may follow. */
+  readonly finished: boolean;
+  /** What remains to be passed on once the stream has ended; none when it ended too early. */
+  end(): ModelEvent[];
+}
+
+export function readOpenAiAnswer(): OpenAiAnswer {
+  const text = storableTextStream();
+  const toolCalls = assembleToolCalls();
+  let begun = false;
+  let finishReason: FinishReason | undefined;
+  let usage: TokenUsage | undefined;
+
+  return {
+    push: (chunk) => {
+      const choice = chunk.choices?.[0];
+      begun ||= hasContent(choice?.delta);
+      for (const piece of choice?.delta?.tool_calls ?? []) toolCalls.push(piece);
+      if (choice?.finish_reason) finishReason = toFinishReason(choice.finish_reason);
+      if (chunk.usage) usage = toUsage(chunk.usage);
+      return text.push(`${choice?.delta?.content ?? ''}${choice?.delta?.refusal ?? ''}`);
+    },
+    get begun() {
+      return begun || finishReason !== undefined;
+    },
+    get finished() {
+      return finishReason !== undefined;
+    },
+    end: () => {
+      if (finishReason === undefined) return [];
+      const rest = text.end();
+      const calls = toolCalls.finish().map((call, ordinal) => ({ type: 'tool-call' as const, ordinal, ...call }));
+      return [
+        ...(rest === '' ? [] : [{ type: 'text-delta' as const, delta: rest }]),
+        ...calls,
+        { type: 'finish', reason: reconciled(finishReason, calls.length > 0), ...(usage && { usage }) },
+      ];
+    },
+  };
+}
+
+/** A first chunk often carries only the role, which says nothing about when the answer begins. */
+function hasContent(delta: object | undefined): boolean {
+  return Object.entries(delta ?? {}).some(([key, value]) => key !== 'role' && value !== null && value !== '');
+}
+
+function toFinishReason(reason: string): FinishReason {
+  switch (reason) {
+    case 'stop':
+    case 'length':
+      return reason;
+    case 'tool_calls':
+    case 'function_call':
+      return 'tool-calls';
+    case 'content_filter':
+      return 'content-filter';
+    default:
+      return 'other';
+  }
+}
+
+/** Some servers say `stop` after tool calls, or announce calls and send none. */
+function reconciled(reason: FinishReason, hasToolCalls: boolean): FinishReason {
+  if (reason === 'stop' && hasToolCalls) return 'tool-calls';
+  return reason === 'tool-calls' && !hasToolCalls ? 'stop' : reason;
+}
+
+function toUsage({ prompt_tokens, completion_tokens }: OpenAI.CompletionUsage): TokenUsage {
+  return { inputTokens: Number(prompt_tokens) || 0, outputTokens: Number(completion_tokens) || 0 };
+}

@@ -1,0 +1,121 @@
+import OpenAI from 'openai';
+import type { Clock } from '#platform/clock.ts';
+import { assertOutsideUnitOfWork } from '#platform/db/unit-of-work.ts';
+import type { ChatModel, ChatRequest, ModelEvent } from './chat-model.ts';
+import { ModelError } from './model-error.ts';
+import { readOpenAiAnswer } from './openai-answer.ts';
+import { createOpenAiDialect } from './openai-dialect.ts';
+import { toModelError } from './openai-errors.ts';
+import { toOpenAiMessage, toOpenAiTool } from './openai-messages.ts';
+import { DEFAULT_TIME_LIMITS, type ModelTimeLimits, type TimeWatch, watchTime } from './time-limits.ts';
+
+export const OPENAI_BASE_URL = 'https://api.openai.com/v1';
+/** The client has a timer of its own on the wall clock; ours decide, so it gets a day. */
+const CLIENT_TIMEOUT_MS = 86_400_000;
+
+export interface OpenAiCompatibleOptions {
+  /** Left out for servers that ask for none. */
+  apiKey?: string;
+  /** OpenAI's own when left out. For Azure, the deployment's address, `?api-version=` included where it needs one. */
+  baseUrl?: string;
+  /** Used when a request names none. */
+  model: string;
+  timeLimits?: Partial<ModelTimeLimits>;
+  clock: Clock;
+}
+
+/** Chat completions as OpenAI, Azure, Ollama, vLLM and many more serve them. */
+export function createOpenAiCompatibleModel(options: OpenAiCompatibleOptions): ChatModel {
+  const { clock, baseUrl = OPENAI_BASE_URL } = options;
+  const limits = { ...DEFAULT_TIME_LIMITS, ...options.timeLimits };
+  const client = createClient(baseUrl, options.apiKey);
+  const dialect = createOpenAiDialect(baseUrl);
+
+  /** Asks again at once when the server refuses a parameter that it may be asked without. */
+  async function open(request: ChatRequest, signal: AbortSignal): Promise<AsyncIterable<OpenAI.ChatCompletionChunk>> {
+    const model = request.settings.model ?? options.model;
+    for (;;) {
+      try {
+        return await client.chat.completions.create(
+          {
+            model,
+            messages: request.messages.map(toOpenAiMessage),
+            ...(request.tools.length > 0 && { tools: request.tools.map(toOpenAiTool) }),
+            ...dialect.parametersFor(model, request.settings),
+            stream: true,
+          },
+          { signal },
+        );
+      } catch (refusal) {
+        if (!dialect.learnFrom(refusal, model)) throw refusal;
+      }
+    }
+  }
+
+  async function* answer(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ModelEvent> {
+    if (signal.aborted) throw new ModelError('cancelled');
+    const watch = watchTime(clock, limits, signal);
+    const read = readOpenAiAnswer();
+    let streaming = false;
+    try {
+      watch.waitAtMost(limits.headersMs);
+      const chunks = await open(request, watch.signal);
+      streaming = true;
+      watch.waitAtMost(limits.firstTokenMs);
+      for await (const chunk of chunks) {
+        const delta = read.push(chunk);
+        if (!read.begun) continue;
+        watch.pause();
+        if (delta !== '') yield { type: 'text-delta', delta };
+        watch.waitAtMost(read.finished ? limits.trailerMs : limits.idleMs);
+      }
+    } catch (thrown) {
+      // After the finish reason only the token counts can be lost.
+      if (!read.finished) throw failure(thrown, watch, signal, streaming);
+    } finally {
+      watch.end();
+    }
+
+    if (signal.aborted) throw new ModelError('cancelled');
+    // The client ends its stream without an error when it is aborted, and when the server just stops.
+    if (!read.finished) throw new ModelError(watch.expired ? 'timeout' : 'broken-stream');
+    yield* read.end();
+  }
+
+  function failure(thrown: unknown, watch: TimeWatch, signal: AbortSignal, streaming: boolean): ModelError {
+    if (signal.aborted) return new ModelError('cancelled');
+    if (watch.expired) return new ModelError('timeout');
+    return toModelError(thrown, streaming, clock);
+  }
+
+  return {
+    id: 'openai-compatible',
+    capabilities: { tools: true, images: false },
+    stream: (request, signal) => {
+      assertOutsideUnitOfWork('A language model');
+      return answer(request, signal);
+    },
+  };
+}
+
+/** Everything is given, so that the client takes nothing from the environment behind the configuration's back. */
+function createClient(baseUrl: string, apiKey: string | undefined): OpenAI {
+  return new OpenAI({
+    baseURL: baseUrl,
+    // The client insists on a key; the header is what counts.
+    apiKey: apiKey ?? 'none',
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    defaultHeaders: credentials(new URL(baseUrl).hostname, apiKey),
+    maxRetries: 0,
+    timeout: CLIENT_TIMEOUT_MS,
+    logLevel: 'off',
+  });
+}
+
+function credentials(hostname: string, apiKey: string | undefined): Record<string, string | null> {
+  if (apiKey === undefined) return { authorization: null };
+  return hostname.endsWith('.azure.com') ? { authorization: null, 'api-key': apiKey } : {};
+}
