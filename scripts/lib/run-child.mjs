@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { exitCodeOf } from './signals.mjs';
+
+/**
+ * @typedef {object} ChildOptions
+ * @property {import('./signals.mjs').Signals} signals
+ * @property {NodeJS.ProcessEnv} environment
+ * @property {boolean} [ownSession] the child hears of Ctrl-C from us only, once; and it learns of our death by its IPC channel
+ * @property {(chunk: Buffer) => void} [onOutput] takes what the child prints, which otherwise goes to our own output
+ */
+
+/**
+ * Runs a program to its end and resolves with its exit code, passing on the signals that we get.
+ * The third one is the last: whoever presses Ctrl-C three times means it.
+ * @param {string} file @param {string[]} args @param {ChildOptions} options @returns {Promise<number>}
+ */
+export function runChild(file, args, { signals, environment, ownSession = false, onOutput }) {
+  const output = onOutput ? 'pipe' : 'inherit';
+  const child = spawn(file, args, {
+    env: environment,
+    stdio: ['ignore', output, output, ...(ownSession ? [/** @type {const} */ ('ipc')] : [])],
+    detached: ownSession && process.platform !== 'win32',
+  });
+  if (onOutput) {
+    child.stdout?.on('data', onOutput);
+    child.stderr?.on('data', onOutput);
+  }
+  const unsubscribe = signals.subscribe((signal, times) => child.kill(times < 3 ? signal : 'SIGKILL'));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve(signal ? exitCodeOf(signal) : (code ?? 1)));
+  }).finally(unsubscribe);
+}
