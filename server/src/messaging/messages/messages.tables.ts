@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { tenantTable } from '#platform/db/tables.ts';
+import { conversations } from '../conversations/conversations.tables.ts';
+
+export interface MessageSource {
+  title: string;
+  documentId: string;
+  url?: string;
+}
+
+export interface MessageAttachment {
+  fileId: string;
+  name: string;
+  contentType: string;
+  size: number;
+}
+
+/** Everything said in a conversation, by anybody, on any channel. */
+export const messages = tenantTable(
+  'messages',
+  {
+    conversationId: uuid()
+      .notNull()
+      .references(() => conversations.id, { onDelete: 'cascade' }),
+    seq: integer().notNull(),
+    direction: text({ enum: ['inbound', 'outbound'] }).notNull(),
+    /** `agent` is a person of the team, `assistant` the AI agent. */
+    role: text({ enum: ['user', 'assistant', 'agent', 'system'] }).notNull(),
+    /** The person, for the role `agent`. */
+    authorId: uuid(),
+    content: text().notNull(),
+    status: text({ enum: ['queued', 'sent', 'delivered', 'read', 'failed'] })
+      .notNull()
+      .default('delivered'),
+    /** Where `externalId` is unique: the channel account, or the conversation for web chat. */
+    externalSource: text(),
+    /** The provider's id, or the client's `clientMessageId`: the same one again is the same message. */
+    externalId: text(),
+    /** The turn that wrote it, for answers. */
+    turnId: uuid(),
+    finishReason: text(),
+    sources: jsonb().$type<MessageSource[]>(),
+    attachments: jsonb().$type<MessageAttachment[]>(),
+    /** What the provider sent, as it came. */
+    raw: jsonb().$type<unknown>(),
+  },
+  (table) => [
+    uniqueIndex('messages_seq').on(table.conversationId, table.seq),
+    uniqueIndex('messages_external_id').on(table.tenantId, table.externalSource, table.externalId).where(sql`external_id is not null`),
+    // One answer per turn, whatever else goes wrong.
+    uniqueIndex('messages_turn_answer').on(table.turnId).where(sql`turn_id is not null`),
+    index('messages_tenant').on(table.tenantId, table.createdAt),
+  ],
+);
