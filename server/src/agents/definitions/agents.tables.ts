@@ -10,17 +10,13 @@ export interface ModelSettings {
 }
 
 /** Who answers: a tenant's AI agent. */
-export const agents = tenantTable(
-  'agents',
-  {
-    name: text().notNull(),
-    /** Used where the app has no default SYSTEM profile; empty: generated from the organisation. */
-    instructions: text(),
-    llmConfig: jsonb().$type<ModelSettings>().notNull().default({}),
-    isActive: boolean().notNull().default(true),
-  },
-  (table) => [uniqueIndex('agents_name').on(table.tenantId, table.name)],
-);
+export const agents = tenantTable('agents', {
+  name: text().notNull(),
+  /** Used where the app has no default SYSTEM profile; empty: generated from the organisation. */
+  instructions: text(),
+  llmConfig: jsonb().$type<ModelSettings>().notNull().default({}),
+  isActive: boolean().notNull().default(true),
+});
 
 /** A tool of the tenant's own: a request to their server. */
 export const agentTools = tenantTable(
