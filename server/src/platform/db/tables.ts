@@ -1,4 +1,4 @@
-import { getTableName } from 'drizzle-orm';
+import { type BuildExtraConfigColumns, getTableName } from 'drizzle-orm';
 import type { PgColumnBuilderBase, PgTable, PgTableExtraConfigValue, PgTableWithColumns } from 'drizzle-orm/pg-core';
 import { pgTable, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { newId } from '../ids.ts';
@@ -35,7 +35,7 @@ type Columns = Record<string, PgColumnBuilderBase>;
 type OwnColumns = ReturnType<typeof ownColumns>;
 type TenantColumns = ReturnType<typeof tenantColumns>;
 type Built<C extends Columns> = ReturnType<typeof pgTable<string, C>>;
-type Extras<C extends Columns> = (table: Built<C>) => PgTableExtraConfigValue[];
+type Extras<C extends Columns> = (table: BuildExtraConfigColumns<string, C, 'pg'>) => PgTableExtraConfigValue[];
 
 /**
  * A table whose rows belong to a tenant. Adds `id`, `tenantId`, `createdAt`, `updatedAt` and row-level security:

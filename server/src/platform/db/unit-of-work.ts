@@ -50,7 +50,7 @@ export interface SystemTransaction extends NodePgDatabase, TransactionExtras {
 }
 
 export interface UnitOfWork {
-  /** One read-only transaction of a tenant. */
+  /** One read-only transaction of a tenant, on one snapshot: what its queries see belongs together. */
   read<T>(scope: TenantScope, work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
   /** One transaction of a tenant: all of it or nothing. Tried again after a deadlock, so `work` has no effect outside the database. */
   write<T>(scope: TenantScope, work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
@@ -152,7 +152,8 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
   };
 
   return {
-    read: (scope, work) => transact(beginFor(scope, 'begin read only'), tenantTransaction(scope), work as never),
+    read: (scope, work) =>
+      transact(beginFor(scope, 'begin isolation level repeatable read read only'), tenantTransaction(scope), work as never),
     write: (scope, work) => transact(beginFor(scope, 'begin'), tenantTransaction(scope), work as never),
     system: (work) => transact('begin; set local role foyer_system', systemTransaction, work as never),
   };

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { Id, text } from './text.ts';
+
+/** The chat socket `/ws/chat`: one JSON object per text frame. */
+
+export const MAX_MESSAGE_LENGTH = 16_000;
+
+export const UserMessageFrame = z.strictObject({
+  type: z.literal('user_message'),
+  content: text({ min: 1, max: MAX_MESSAGE_LENGTH }),
+  clientMessageId: text({ min: 1, max: 200 }).optional(),
+  attachments: z.array(z.strictObject({ fileId: Id })).max(10).optional(),
+});
+export type UserMessageFrame = z.infer<typeof UserMessageFrame>;
+
+const fieldName = text({ min: 1, max: 200 });
+
+/** What a client may send. */
+export const ClientFrame = z.discriminatedUnion('type', [
+  UserMessageFrame,
+  z.strictObject({ type: z.literal('typing'), state: z.boolean() }),
+  z.strictObject({ type: z.literal('read'), seq: z.int().min(0) }),
+  z.strictObject({ type: z.literal('ping') }),
+  z.strictObject({ type: z.literal('resume'), afterSeq: z.int().min(0) }),
+  z.strictObject({ type: z.literal('confirm_field'), fieldName, value: z.unknown() }),
+  z.strictObject({ type: z.literal('reject_field'), fieldName }),
+  z.strictObject({ type: z.literal('satisfaction'), rating: z.int().min(1).max(5), comment: text({ min: 0, max: 2_000 }).optional() }),
+  z.strictObject({ type: z.literal('end_session') }),
+]);
+export type ClientFrame = z.infer<typeof ClientFrame>;
+
+export type MessageRole = 'assistant' | 'user' | 'agent' | 'system';
+
+/** Durable frames take the next `seq` of their conversation and come back on `resume`. */
+export type DurableFrame =
+  | {
+      type: 'message';
+      messageId: string;
+      role: MessageRole;
+      content: string;
+      seq: number;
+      clientMessageId?: string;
+      finishReason?: string;
+      sources?: unknown[];
+      attachments?: unknown[];
+      author?: { name: string };
+    }
+  | {
+      type: 'status';
+      seq: number;
+      status: 'session_ended' | 'handoff_requested' | 'agent_joined' | 'agent_left';
+      author?: { name: string };
+    }
+  | { type: 'read'; seq: number; upToSeq: number; role: MessageRole };
+
+export type EphemeralFrame =
+  | { type: 'session_ack'; sessionId: string; status: 'ok' | 'ended'; lastSeq: number }
+  | { type: 'message_ack'; clientMessageId?: string; messageId: string; seq: number }
+  | { type: 'token'; messageId: string; delta: string; offset: number }
+  | { type: 'message_reset'; messageId: string }
+  | { type: 'status'; status: 'degraded' | 'restored' | 'reconnect' }
+  | { type: 'typing'; state: boolean; role: MessageRole }
+  | { type: 'ready'; lastSeq: number }
+  | { type: 'pong' }
+  | { type: 'error'; code: SocketErrorCode; message: string; clientMessageId?: string };
+
+/** What the server may send. */
+export type ServerFrame = DurableFrame | EphemeralFrame;
+
+/** Errors that close the connection, with their close codes. */
+export const CLOSING_ERRORS = {
+  MISSING_AUTH: 4401,
+  INVALID_TOKEN: 4401,
+  FORBIDDEN_ORIGIN: 4403,
+  SLOW_CONSUMER: 4408,
+  TOO_MANY_CONNECTIONS: 4429,
+} as const;
+export type ClosingErrorCode = keyof typeof CLOSING_ERRORS;
+
+export type SocketErrorCode =
+  | ClosingErrorCode
+  | 'INVALID_MESSAGE'
+  | 'MESSAGE_TOO_LONG'
+  | 'SESSION_ENDED'
+  | 'RATE_LIMITED'
+  | 'NO_SESSION'
+  | 'PROVIDER_ERROR'
+  | 'INTERNAL';
