@@ -1,0 +1,47 @@
+import { index, integer, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { installationTable, moment } from '#platform/db/tables.ts';
+import { people } from '../members/members.tables.ts';
+
+/** One sign-in of a person on one device. Access tokens name it, and it is looked up on every request. */
+export const signIns = installationTable(
+  'sign_ins',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    /** Moves on with every refresh. */
+    expiresAt: moment().notNull(),
+    revokedAt: moment(),
+    revokedBecause: text({ enum: ['signed-out', 'token-reused', 'password-changed'] }),
+  },
+  (table) => [index('sign_ins_person').on(table.personId)],
+);
+
+/** The refresh tokens of a sign-in, by their hashes. Those that were rotated stay until they expire, so that reuse is noticed. */
+export const refreshTokens = installationTable(
+  'refresh_tokens',
+  {
+    signInId: uuid()
+      .notNull()
+      .references(() => signIns.id, { onDelete: 'cascade' }),
+    tokenHash: text().notNull(),
+    expiresAt: moment().notNull(),
+    rotatedAt: moment(),
+  },
+  (table) => [uniqueIndex('refresh_tokens_hash_unique').on(table.tokenHash), index('refresh_tokens_sign_in').on(table.signInId)],
+);
+
+/**
+ * Failed sign-ins per address, by its hash. They are kept for every address that anybody tries, so that a lock-out
+ * does not tell which addresses belong to somebody.
+ */
+export const failedSignIns = installationTable(
+  'failed_sign_ins',
+  {
+    addressHash: text().notNull(),
+    attempts: integer().notNull(),
+    lastFailedAt: moment().notNull(),
+    lockedUntil: moment(),
+  },
+  (table) => [uniqueIndex('failed_sign_ins_address_unique').on(table.addressHash), index('failed_sign_ins_last').on(table.lastFailedAt)],
+);

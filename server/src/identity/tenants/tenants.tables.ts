@@ -1,0 +1,23 @@
+import type { LlmConfig } from '@foyer/contracts/configs.ts';
+import { jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { tenantRootTable } from '#platform/db/tables.ts';
+
+export const TENANT_SLUG_UNIQUE = 'tenants_slug_unique';
+
+/** The organisations of this installation. */
+export const tenants = tenantRootTable(
+  'tenants',
+  {
+    name: text().notNull(),
+    slug: text().notNull(),
+    /** IANA, such as Europe/Madrid. */
+    timezone: text().notNull(),
+    /** BCP 47: the language where a conversation has not shown its own. */
+    locale: text().notNull(),
+    /** ISO 3166-1, two letters. */
+    country: text(),
+    /** Overlays the environment's model settings, key by key. */
+    llmConfig: jsonb().$type<LlmConfig>().notNull().default({}),
+  },
+  (table) => [uniqueIndex(TENANT_SLUG_UNIQUE).on(table.slug)],
+);
