@@ -1,4 +1,4 @@
-import { boolean, foreignKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { tenantTable } from '#platform/db/tables.ts';
 import { tenants } from '../tenants/tenants.tables.ts';
 
@@ -26,7 +26,7 @@ export const apps = tenantTable(
     uniqueIndex(APP_SLUG_UNIQUE).on(table.tenantId, table.slug),
     uniqueIndex(PROJECT_ID_UNIQUE).on(table.projectId),
     // What refers to an app refers to it within its tenant.
-    uniqueIndex('apps_within_tenant').on(table.tenantId, table.id),
+    unique('apps_within_tenant').on(table.tenantId, table.id),
   ],
   // A project id or an app's id is looked up before its tenant is known.
   { app: ['select', 'insert', 'update'], system: ['select'] },
