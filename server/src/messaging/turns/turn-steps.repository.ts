@@ -13,8 +13,11 @@ export interface RecordedStep {
   modelId: string;
   inputTokens: number | null;
   outputTokens: number | null;
-  calls: ToolCall[];
+  calls: JournalledCall[];
 }
+
+/** A call as it stands in the journal. */
+export type JournalledCall = Pick<ToolCall, 'turnId' | 'step' | 'ordinal' | 'name' | 'argumentsText' | 'state' | 'result'>;
 
 export type NewStep = Omit<RecordedStep, 'calls'> & { calls: Pick<ToolCall, 'ordinal' | 'name' | 'argumentsText'>[] };
 

@@ -56,6 +56,11 @@ export async function insertTurn(tx: TenantTransaction, draft: NewTurn): Promise
   return row;
 }
 
+export async function findTurn(tx: TenantTransaction, turnId: string): Promise<Turn | undefined> {
+  const [row] = await tx.select().from(turns).where(eq(turns.id, turnId));
+  return row;
+}
+
 /** The turn that a conversation still owes an answer to. The caller holds the conversation's lock. */
 export async function findActiveTurn(tx: TenantTransaction, conversationId: string): Promise<Turn | undefined> {
   const [row] = await tx

@@ -1,0 +1,176 @@
+import type { Tool, ToolContext, ToolDescription } from '#messaging/tool.ts';
+import type { TurnEvent } from '#messaging/turn-event.ts';
+import type { JournalledCall, RecordedStep } from '#messaging/turns/turn-steps.repository.ts';
+import type { ChatMessage, ChatModel, ChatRequest, RequestedToolCall, TokenUsage } from '../models/chat-model.ts';
+import { ModelError } from '../models/model-error.ts';
+import { settleCall } from './settle-call.ts';
+import type { TurnJournal } from './turn-journal.ts';
+
+/** After so many rounds of tool calls the model has to answer with what it has. */
+const MAX_TOOL_ROUNDS = 8;
+/** One round asks for at most so many calls; more is a model running wild. */
+const MAX_CALLS_PER_ROUND = 16;
+/** An answer that grows past this is cut, like one that reaches its token limit. UTF-16 units. */
+const MAX_ANSWER_LENGTH = 100_000;
+
+export interface TurnInput {
+  turnId: string;
+  model: ChatModel;
+  tools: ReadonlyMap<string, Tool>;
+  /** As the model sees them: the tenant may have reworded a description. */
+  toolDescriptions: ToolDescription[];
+  settings: ChatRequest['settings'];
+  /** Instructions and history. */
+  messages: ChatMessage[];
+  /** Steps of turns that this one supersedes: what they did is done. */
+  carriedSteps: RecordedStep[];
+  /** Steps of this turn from an earlier attempt. */
+  recordedSteps: RecordedStep[];
+  context: ToolContext;
+  journal: TurnJournal;
+}
+
+/**
+ * Runs a turn: replays what is recorded, then model ⇄ tools until the model has nothing more to call. Text comes out as it is written.
+ * @throws {ModelError} when the model gives no answer; {TurnLost} when the turn has become somebody else's
+ */
+export async function* runTurn(input: TurnInput, signal: AbortSignal): AsyncGenerator<TurnEvent> {
+  const { turnId, model, journal } = input;
+  const messages = [...input.messages];
+  const answer = new AnswerText();
+
+  for (const step of input.carriedSteps) messages.push(...stepMessages(step, step.calls.map(knownOutcome)));
+  for (const step of input.recordedSteps) {
+    yield* answer.say(step.text);
+    messages.push(...(yield* settleStep(step)));
+  }
+
+  for (let step = nextStep(input.recordedSteps); ; step += 1) {
+    const mayCall = step < MAX_TOOL_ROUNDS && model.capabilities.tools;
+    const round = yield* askModel(mayCall ? input.toolDescriptions : []);
+    const recorded: RecordedStep = {
+      turnId,
+      step,
+      text: round.text,
+      finishReason: round.finishReason,
+      modelId: model.id,
+      inputTokens: round.usage?.inputTokens ?? null,
+      outputTokens: round.usage?.outputTokens ?? null,
+      calls: round.calls.map((call, ordinal) => requestedCall(turnId, step, ordinal, call)),
+    };
+    if (recorded.calls.length === 0) {
+      // A model that says nothing at all has not answered.
+      if (answer.text.trim() === '') throw new ModelError('broken-stream');
+      yield { type: 'answer', answer: { text: answer.text, finishReason: round.finishReason, lastStep: recorded } };
+      return;
+    }
+    await journal.recordStep(recorded);
+    messages.push(...(yield* settleStep(recorded)));
+  }
+
+  async function* askModel(tools: ToolDescription[]): AsyncGenerator<TurnEvent, Round> {
+    const round: Round = { text: '', calls: [], finishReason: 'other' };
+    answer.beginRound();
+    const request: ChatRequest = { messages, tools, settings: input.settings, language: input.context.language };
+    for await (const event of model.stream(request, signal)) {
+      if (event.type === 'text-delta') {
+        for (const said of answer.say(event.delta)) {
+          round.text += said.delta;
+          yield said;
+        }
+        if (answer.text.length >= MAX_ANSWER_LENGTH) return { ...round, calls: [], finishReason: 'length' };
+      } else if (event.type === 'tool-call') {
+        if (tools.length > 0 && round.calls.length < MAX_CALLS_PER_ROUND) round.calls.push(event);
+      } else {
+        round.finishReason = event.reason;
+        if (event.usage) round.usage = event.usage;
+      }
+    }
+    return round;
+  }
+
+  async function* settleStep(
+    step: Pick<RecordedStep, 'text' | 'step'> & { calls: JournalledCall[] },
+  ): AsyncGenerator<TurnEvent, ChatMessage[]> {
+    const outcomes: Outcome[] = [];
+    for (const call of step.calls) {
+      const { step: index, ordinal, name } = call;
+      yield { type: 'tool-call', step: index, ordinal, name };
+      const settled = await settleCall(call, input.tools, input.context, journal, signal);
+      yield { type: 'tool-result', step: index, ordinal, name, outcome: settled.outcome };
+      outcomes.push({ call, content: settled.content, failed: settled.outcome !== 'succeeded' });
+    }
+    return stepMessages(step, outcomes);
+  }
+}
+
+interface Round {
+  text: string;
+  calls: RequestedToolCall[];
+  finishReason: string;
+  usage?: TokenUsage;
+}
+
+interface Outcome {
+  call: JournalledCall;
+  content: string;
+  failed: boolean;
+}
+
+/** The text of all rounds, as one answer: rounds are paragraphs. */
+class AnswerText {
+  text = '';
+  #startsRound = false;
+
+  beginRound(): void {
+    this.#startsRound = true;
+  }
+
+  *say(delta: string): Generator<TurnEvent & { type: 'text-delta' }> {
+    if (delta === '') return;
+    const separator = this.#startsRound && this.text !== '' && !/\s$/.test(this.text) ? '\n\n' : '';
+    this.#startsRound = false;
+    const said = separator + delta;
+    yield { type: 'text-delta', delta: said, offset: this.text.length };
+    this.text += said;
+  }
+}
+
+const nextStep = (steps: RecordedStep[]): number => Math.max(-1, ...steps.map((step) => step.step)) + 1;
+
+const requestedCall = (turnId: string, step: number, ordinal: number, call: RequestedToolCall): JournalledCall => ({
+  turnId,
+  step,
+  ordinal,
+  name: call.name,
+  argumentsText: call.argumentsText,
+  state: 'requested',
+  result: null,
+});
+
+/** A call of a superseded turn, as far as it got. Nobody continues it. */
+function knownOutcome(call: JournalledCall): Outcome {
+  if (call.state === 'succeeded' || call.state === 'refused' || call.state === 'outcome_unknown') {
+    return { call, content: call.result ?? '', failed: call.state !== 'succeeded' };
+  }
+  if (call.state === 'started') {
+    return { call, content: 'This was sent, and its outcome is not known yet. Do not send it again.', failed: true };
+  }
+  return { call, content: 'This was not done: the visitor wrote again first. Call it again if it is still wanted.', failed: true };
+}
+
+/** Ids of our own making: those that a model makes up differ from one attempt to the next. */
+const callId = (call: JournalledCall) => `call_${call.turnId.replaceAll('-', '').slice(-12)}_${call.step}_${call.ordinal}`;
+
+function stepMessages(step: { text: string }, outcomes: Outcome[]): ChatMessage[] {
+  return [
+    {
+      role: 'assistant',
+      content: step.text,
+      toolCalls: outcomes.map(({ call }) => ({ providerCallId: callId(call), name: call.name, argumentsText: call.argumentsText })),
+    },
+    ...outcomes.map(
+      ({ call, content, failed }): ChatMessage => ({ role: 'tool', toolCallId: callId(call), name: call.name, content, failed }),
+    ),
+  ];
+}

@@ -1,0 +1,74 @@
+import { lockConversation } from '#messaging/conversations/conversations.repository.ts';
+import type { DatabaseTool, ToolContext, ToolResult } from '#messaging/tool.ts';
+import { TurnLost } from '#messaging/turn-event.ts';
+import { type CallKey, finishCall, insertStep, lockCall, markCallStarted, type NewStep } from '#messaging/turns/turn-steps.repository.ts';
+import { type ClaimedTurn, findTurn, lockOwnTurn } from '#messaging/turns/turns.repository.ts';
+import type { TenantScope } from '#platform/db/tenant-scope.ts';
+import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+
+export type CallOutcome = 'succeeded' | 'refused' | 'outcome_unknown';
+
+/**
+ * What a turn has done, written down before and with every effect. Each method is one transaction that checks the epoch of the claim,
+ * and throws `TurnLost` when the turn is no longer ours.
+ */
+export interface TurnJournal {
+  recordStep(step: NewStep): Promise<void>;
+  /** Effect and result in one transaction: exactly once, whatever is interrupted. */
+  runDatabaseTool(key: CallKey, tool: DatabaseTool, args: unknown, context: ToolContext): Promise<ToolResult>;
+  /** From here on the call may have gone out. */
+  startRemoteCall(key: CallKey): Promise<void>;
+  finishCall(key: CallKey, outcome: CallOutcome, result: ToolResult): Promise<void>;
+}
+
+export function createTurnJournal(unitOfWork: UnitOfWork, scope: TenantScope, claim: ClaimedTurn): TurnJournal {
+  const fenced = <T>(work: (tx: TenantTransaction) => Promise<T>) =>
+    unitOfWork.write(scope, async (tx) => {
+      // The conversation first, then the turn: the same order everywhere, so that nobody waits in a circle.
+      await lockConversation(tx, claim.conversationId);
+      if (!(await lockOwnTurn(tx, claim))) throw new TurnLost();
+      return work(tx);
+    });
+
+  return {
+    recordStep: (step) => fenced((tx) => insertStep(tx, claim.conversationId, step)),
+
+    runDatabaseTool: (key, tool, args, context) =>
+      fenced(async (tx) => {
+        const call = await lockCall(tx, key);
+        if (call?.state !== 'requested') throw new TurnLost();
+        const result = await tool.run(tx, args, context);
+        await finishCall(tx, key, { state: result.ok ? 'succeeded' : 'refused', result: result.content, effects: effectsOf(result) });
+        return result;
+      }),
+
+    startRemoteCall: (key) =>
+      fenced(async (tx) => {
+        const call = await lockCall(tx, key);
+        if (call?.state !== 'requested') throw new TurnLost();
+        await markCallStarted(tx, key);
+      }),
+
+    // A turn that was superseded meanwhile still says how its call ended: the effect is out, and its successor and staff should know.
+    // A later claim of the same turn has already settled the call, so there the epoch decides.
+    finishCall: (key, outcome, result) =>
+      unitOfWork.write(scope, async (tx) => {
+        await lockConversation(tx, claim.conversationId);
+        const turn = await findTurn(tx, claim.turnId);
+        if (turn?.epoch !== claim.epoch) throw new TurnLost();
+        const call = await lockCall(tx, key);
+        if (call?.state !== 'requested' && call?.state !== 'started') throw new TurnLost();
+        await finishCall(tx, key, { state: outcome, result: result.content, effects: effectsOf(result) });
+        if (outcome === 'outcome_unknown') {
+          tx.emit({
+            type: 'tool-call.outcome-unknown',
+            subject: { conversationId: claim.conversationId, turnId: claim.turnId },
+            data: { tool: call.name, step: key.step, ordinal: key.ordinal },
+          });
+        }
+        if (turn.status !== 'running') throw new TurnLost();
+      }),
+  };
+}
+
+const effectsOf = (result: ToolResult): unknown[] => (result.ok ? (result.effects ?? []) : []);
