@@ -26,7 +26,12 @@ interface Choice {
  * Finds, by trying, a user who can run PostgreSQL and reach its data.
  * @throws {AppError} EMBEDDED_DATABASE_UNSUPPORTED, …_MISSING, …_NEEDS_A_USER, …_DOES_NOT_RUN
  */
-export async function chooseRunner({ dataDirectory, folder, binDirectory, candidates = databaseUserCandidates() }: Choice): Promise<Runner> {
+export async function chooseRunner({
+  dataDirectory,
+  folder,
+  binDirectory,
+  candidates = databaseUserCandidates(),
+}: Choice): Promise<Runner> {
   const places = binDirectory === undefined ? packagedPlaces(folder) : [async () => binDirectory];
   const tried: string[] = [];
   let failure: { place: string; reason: string } | undefined;

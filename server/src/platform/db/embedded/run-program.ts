@@ -19,7 +19,12 @@ export const PROGRAM_ENVIRONMENT: Readonly<Record<string, string>> = {
 export function runProgram(command: Command, input = ''): Promise<{ succeeded: boolean; output: string }> {
   const { file, args, uid, gid } = command;
   return new Promise((resolve) => {
-    const child = spawn(file, args, { env: PROGRAM_ENVIRONMENT, cwd: '/', ...(uid === undefined ? {} : { uid }), ...(gid === undefined ? {} : { gid }) });
+    const child = spawn(file, args, {
+      env: PROGRAM_ENVIRONMENT,
+      cwd: '/',
+      ...(uid === undefined ? {} : { uid }),
+      ...(gid === undefined ? {} : { gid }),
+    });
     let output = '';
     const collect = (chunk: Buffer): void => {
       output += chunk.toString();

@@ -16,7 +16,11 @@ const LONGEST_SOCKET_PATH_BYTES = process.platform === 'linux' ? 107 : 103;
  * A directory of the database's user for its socket: in our folder where the path is short enough and the file system knows
  * sockets, otherwise among the temporary files, under a name that follows from the folder.
  */
-export async function prepareSocketDirectory(folder: string, user: DatabaseUser, temporaryDirectories = [tmpdir(), '/tmp']): Promise<string> {
+export async function prepareSocketDirectory(
+  folder: string,
+  user: DatabaseUser,
+  temporaryDirectories = [tmpdir(), '/tmp'],
+): Promise<string> {
   const name = `foyer-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`;
   for (const directory of [join(folder, 'socket'), ...temporaryDirectories.map((parent) => join(parent, name))]) {
     if (Buffer.byteLength(join(directory, `.s.PGSQL.${PORT}`)) > LONGEST_SOCKET_PATH_BYTES) continue;
