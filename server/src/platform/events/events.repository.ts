@@ -17,10 +17,10 @@ export async function numberEvents(database: Database, limit: number): Promise<{
      select last_position from event_counters where name = '${POSITION_COUNTER}'`,
   );
   const [, counted, counter] = answer as { rows: Record<string, string | null>[] }[];
-  const numbered = counted?.rows[0]?..numbered;
+  const numbered = counted?.rows[0]?.numbered;
   return {
     numbered: numbered === null || numbered === undefined ? undefined : Number(numbered),
-    lastPosition: Number(counter?.rows[0]?..last_position ?? 0),
+    lastPosition: Number(counter?.rows[0]?.last_position ?? 0),
   };
 }
 
