@@ -92,7 +92,7 @@ export interface CallRequest {
   readonly userAgent: string | undefined;
   /** Path parameters as they came, before a schema looked at them. */
   readonly pathParams: Readonly<Record<string, string>>;
-  /** Aborted when the caller went away, or when the server drains. */
+  /** Aborted when the caller went away before the answer was finished. */
   readonly signal: AbortSignal;
   header(name: string): string | undefined;
   cookie(name: string): string | undefined;

@@ -1,0 +1,132 @@
+import ipaddr from 'ipaddr.js';
+import { LOG_LEVELS } from '#platform/telemetry/logger.ts';
+import {
+  databaseUrl,
+  decimal,
+  emailAddress,
+  key256,
+  listOf,
+  mailbox,
+  oneOf,
+  text,
+  textOfLength,
+  url,
+  type ValuesOf,
+  wholeNumber,
+  yesOrNo,
+} from './config-variable.ts';
+
+const isNetwork = (item: string): boolean => ipaddr.isValid(item) || ipaddr.isValidCIDR(item);
+const isHostOrNetwork = (item: string): boolean => isNetwork(item) || /^(\*\.)?[a-z0-9_-]+(\.[a-z0-9_-]+)*(:\d{1,5})?$/i.test(item);
+
+const server = 'Server';
+const storage = 'Database, Redis, files';
+const people = 'First person and demo';
+const email = 'E-mail';
+const models = 'Language models (defaults; a tenant, an agent or an app may set its own)';
+const secrets = 'Secrets (generated into the data directory outside production, required in production)';
+const safety = 'Operation and safety';
+
+/** Every variable that Foyer reads. `.env.example` is made from this table, and a `FOYER_` variable that is not here is an error. */
+export const VARIABLES = {
+  NODE_ENV: oneOf(['production', 'development', 'test'], {
+    group: server,
+    description: 'In production secrets are required, there is no demo, and the log is JSON.',
+    otherwise: 'development',
+  }),
+  PORT: wholeNumber(0, 65_535, { group: server, description: 'Port to listen on; 0 takes any free one.', otherwise: '3001' }),
+  HOST: text({
+    group: server,
+    description: 'Address to listen on.',
+    otherwise: '0.0.0.0 in production, else 127.0.0.1, so that a trial is not open to the network',
+  }),
+  FOYER_PUBLIC_URL: url(['http:', 'https:'], {
+    group: server,
+    description: 'Where people and widgets reach this server, without a path. Used in links and socket URLs.',
+    otherwise: 'taken from each request',
+  }),
+  FOYER_ROLE: oneOf(['all', 'web', 'worker'], {
+    group: server,
+    description: 'What this process does: answer requests, run jobs, or both.',
+    otherwise: 'all',
+  }),
+  FOYER_TRUSTED_PROXIES: listOf('IP addresses and networks', isNetwork, {
+    group: server,
+    description: 'Proxies whose X-Forwarded headers are believed, such as 10.0.0.0/8.',
+    otherwise: 'none',
+  }),
+  FOYER_DATA_DIR: text({
+    group: storage,
+    description: 'Where the own database, files and generated secrets live; relative to the checkout.',
+    otherwise: './data',
+  }),
+  DATABASE_URL: databaseUrl({
+    group: storage,
+    description: 'PostgreSQL 15 to 18. Without it and DB_HOST the server runs its own.',
+    otherwise: 'an own PostgreSQL in the data directory',
+  }),
+  DB_HOST: text({ group: storage, description: 'Instead of DATABASE_URL, in parts.' }),
+  DB_PORT: wholeNumber(1, 65_535, { group: storage, description: 'With DB_HOST.', otherwise: '5432' }),
+  DB_NAME: text({ group: storage, description: 'With DB_HOST.', otherwise: 'foyer' }),
+  DB_USER: text({ group: storage, description: 'With DB_HOST.', otherwise: 'foyer' }),
+  DB_PASSWORD: text({ group: storage, description: 'With DB_HOST.' }),
+  REDIS_URL: url(['redis:', 'rediss:'], {
+    group: storage,
+    description: 'Carries live frames and rate limits between nodes.',
+    otherwise: 'one node needs none',
+  }),
+  REDIS_HOST: text({ group: storage, description: 'Instead of REDIS_URL, in parts.' }),
+  REDIS_PORT: wholeNumber(1, 65_535, { group: storage, description: 'With REDIS_HOST.', otherwise: '6379' }),
+  REDIS_PASSWORD: text({ group: storage, description: 'With REDIS_HOST.' }),
+  FOYER_ADMIN_EMAIL: emailAddress({
+    group: people,
+    description: 'The administrator of the installation; together with FOYER_ADMIN_PASSWORD.',
+    otherwise: 'made at first start and shown once on the terminal',
+  }),
+  FOYER_ADMIN_PASSWORD: textOfLength(12, { group: people, description: 'At least 12 characters.' }),
+  FOYER_DEMO: yesOrNo({ group: people, description: 'A demo tenant with a page at /demo.', otherwise: 'on, except in production' }),
+  FOYER_REGISTRATION: oneOf(['closed', 'open'], {
+    group: people,
+    description: 'Whether people may register without an invitation.',
+    otherwise: 'closed',
+  }),
+  SMTP_URL: url(['smtp:', 'smtps:'], {
+    group: email,
+    description: 'Mail server, such as smtp://user:password@mail.example.org:587.',
+    otherwise: 'messages are kept in the data directory and not sent',
+  }),
+  FOYER_EMAIL_FROM: mailbox({
+    group: email,
+    description: 'Sender of the installation’s own messages.',
+    otherwise: 'Foyer <foyer@localhost>',
+  }),
+  OPENAI_API_KEY: text({ group: models, description: 'Key for the OpenAI-compatible provider.' }),
+  OPENAI_BASE_URL: url(['http:', 'https:'], {
+    group: models,
+    description: 'Any server that speaks chat completions (Azure, Ollama, vLLM).',
+    otherwise: 'the provider’s own',
+  }),
+  OPENAI_MODEL: text({ group: models, description: 'Model to use.' }),
+  ANTHROPIC_API_KEY: text({ group: models, description: 'Key for Anthropic.' }),
+  ANTHROPIC_BASE_URL: url(['http:', 'https:'], { group: models, description: 'Base URL for Anthropic.', otherwise: 'the provider’s own' }),
+  ANTHROPIC_MODEL: text({ group: models, description: 'Model to use.' }),
+  FOYER_MODEL_TEMPERATURE: decimal(0, 2, { group: models, description: 'How freely the model words things.', otherwise: '0.7' }),
+  FOYER_MODEL_MAX_TOKENS: wholeNumber(1, 1_000_000, { group: models, description: 'Longest answer.', otherwise: '2000' }),
+  FOYER_MASTER_KEY: key256({ group: secrets, description: 'Encrypts tenants’ secrets. 32 bytes, in hexadecimal or base64.' }),
+  JWT_SECRET: textOfLength(32, { group: secrets, description: 'Signs access tokens of people.' }),
+  JWT_REFRESH_SECRET: textOfLength(32, { group: secrets, description: 'Signs refresh tokens of people.' }),
+  WIDGET_JWT_SECRET: textOfLength(32, { group: secrets, description: 'Signs session tokens of widgets.' }),
+  FOYER_METRICS_TOKEN: textOfLength(16, {
+    group: safety,
+    description: 'Bearer token that opens /metrics.',
+    otherwise: '/metrics is closed',
+  }),
+  FOYER_OUTBOUND_ALLOW: listOf('hosts, IP addresses and networks', isHostOrNetwork, {
+    group: safety,
+    description: 'Private addresses that tools and webhooks may reach all the same.',
+    otherwise: 'none',
+  }),
+  LOG_LEVEL: oneOf(LOG_LEVELS, { group: safety, description: 'Least level that is written.', otherwise: 'info' }),
+};
+
+export type Values = ValuesOf<typeof VARIABLES>;

@@ -1,0 +1,151 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import { AppError, tooManyRequests } from '../errors.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import type { Access, Authenticators, CallRequest, WebhookRequest } from './access.ts';
+import { callRequest } from './call-request.ts';
+import { allowAnyOrigin, answerPreflight } from './cors.ts';
+import { invalidText } from './json-body.ts';
+import { parseQueryString } from './query-string.ts';
+import type { RateLimiter } from './rate-limit.ts';
+import type { AnyContext, RegisteredRoute } from './route-registry.ts';
+import { sendAnswer } from './send-answer.ts';
+import { faultOfText } from './text-fault.ts';
+import { parsePart } from './validation.ts';
+
+/** What the body parser does with a body: parse it as JSON, keep its bytes, or leave it alone. */
+export type BodyUse = 'json' | 'raw' | 'ignored';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    bodyUse?: BodyUse;
+  }
+  interface FastifyRequest {
+    /** The call and who makes it; set before the body is read. */
+    call: { request: CallRequest; principal: object } | null;
+  }
+}
+
+export interface RouteServices {
+  readonly authenticators: Authenticators;
+  readonly rateLimiter: RateLimiter;
+  readonly logger: Logger;
+  /** Aborted when the server drains. */
+  readonly draining: AbortSignal;
+}
+
+type Authenticate = (request: CallRequest, access: Access) => Promise<object>;
+
+/** Registers the routes, the preflights of those that other origins may call, and 405 for the other methods of each path. */
+export function serveRoutes(app: FastifyInstance, routes: readonly RegisteredRoute[], services: RouteServices): void {
+  app.decorateRequest('call', null);
+  for (const route of routes) {
+    for (const url of route.urls) serveRoute(app, route, url, services);
+  }
+  for (const { url, methods, isCrossOrigin } of byUrl(routes).values()) refuseOtherMethods(app, url, methods, isCrossOrigin);
+}
+
+function serveRoute(app: FastifyInstance, route: RegisteredRoute, url: string, services: RouteServices): void {
+  const { definition, access, method, path } = route;
+  const authenticate = authenticatorOf(route, services.authenticators);
+  const isWebhook = access.kind === 'webhook';
+  app.route({
+    method,
+    url,
+    config: { bodyUse: isWebhook ? 'raw' : definition.body === undefined ? 'ignored' : 'json' },
+    onRequest: async (request, reply) => {
+      if (definition.cors === 'widget') allowAnyOrigin(reply);
+      reply.header('cache-control', 'no-store');
+      const call = callRequest(request, reply);
+      if (definition.rateLimit?.key === 'ip') await takeFromLimit(route, call.ip, services);
+      // A webhook's signature covers its body, which is read first.
+      request.call = { request: call, principal: isWebhook ? {} : await authenticate(call, access) };
+    },
+    handler: async (request, reply) => {
+      const { call } = request;
+      if (call === null) throw new Error(`${method} ${path} was reached without authentication`);
+      const rawBody = isWebhook ? bytesOf(request.body) : undefined;
+      const principal = rawBody === undefined ? call.principal : await authenticate(withBody(call.request, rawBody), access);
+      const context: AnyContext = { ...principal, ...parseParts(route, request), request: call.request, rawBody };
+      if (definition.rateLimit !== undefined && definition.rateLimit.key !== 'ip') {
+        await takeFromLimit(route, definition.rateLimit.key(context), services);
+      }
+      const result = await definition.handle(context);
+      return sendAnswer(route, result, reply, () => ({
+        draining: services.draining,
+        callerGone: call.request.signal,
+        logger: services.logger.child({ requestId: request.id, route: url }),
+      }));
+    },
+  });
+}
+
+function authenticatorOf({ access, method, path }: RegisteredRoute, authenticators: Authenticators): Authenticate {
+  if (access.kind === 'public') return async () => ({});
+  const authenticate = authenticators[access.kind];
+  if (authenticate === undefined) throw new Error(`${method} ${path} cannot be registered: nobody authenticates “${access.kind}”.`);
+  // Each authenticator takes the access of its own kind, which is the kind that it was just looked up by.
+  return authenticate as Authenticate;
+}
+
+const bytesOf = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
+const withBody = (request: CallRequest, rawBody: Buffer): WebhookRequest =>
+  Object.defineProperty(Object.create(request) as WebhookRequest, 'rawBody', { value: rawBody });
+
+function parseParts({ definition }: RegisteredRoute, request: FastifyRequest): Pick<AnyContext, 'params' | 'query' | 'body'> {
+  const params = request.params as Record<string, string>;
+  for (const name in params) {
+    const fault = faultOfText(params[name] ?? '');
+    if (fault !== undefined) throw invalidText(`params.${name}`, fault.reason);
+  }
+  const query = parseQueryString(request.url);
+  return {
+    params: definition.params && parsePart(definition.params, params, 'params'),
+    query: definition.query && parsePart(definition.query, { ...query }, 'query'),
+    body: definition.body && parsePart(definition.body, request.body, 'body'),
+  };
+}
+
+async function takeFromLimit({ method, path, definition }: RegisteredRoute, key: string, { rateLimiter }: RouteServices): Promise<void> {
+  if (definition.rateLimit === undefined) return;
+  const { limit, windowSeconds } = definition.rateLimit;
+  const { allowed, retryAfterSeconds } = await rateLimiter.take(`http:${method} ${path}:${key}`, limit, windowSeconds);
+  if (!allowed) throw tooManyRequests('RATE_LIMITED', 'Too many requests; try again later.', retryAfterSeconds);
+}
+
+interface MethodsOfUrl {
+  url: string;
+  methods: Set<string>;
+  isCrossOrigin: boolean;
+}
+
+/** Paths that differ in nothing but the names of their parameters are one. */
+function byUrl(routes: readonly RegisteredRoute[]): Map<string, MethodsOfUrl> {
+  const found = new Map<string, MethodsOfUrl>();
+  for (const { urls, method, definition } of routes) {
+    for (const url of urls) {
+      const shape = url.replaceAll(/:\w+/g, ':');
+      const entry = found.get(shape) ?? { url, methods: new Set<string>(), isCrossOrigin: false };
+      entry.methods.add(method);
+      if (method === 'GET') entry.methods.add('HEAD');
+      if (definition.cors === 'widget') entry.isCrossOrigin = true;
+      found.set(shape, entry);
+    }
+  }
+  return found;
+}
+
+const ALL_METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+function refuseOtherMethods(app: FastifyInstance, url: string, methods: ReadonlySet<string>, isCrossOrigin: boolean): void {
+  const allowed = [...methods, ...(isCrossOrigin ? ['OPTIONS'] : [])];
+  if (isCrossOrigin) app.options(url, (_request, reply: FastifyReply) => answerPreflight(reply, [...methods]));
+  app.route({
+    method: ALL_METHODS.filter((method) => !allowed.includes(method)),
+    url,
+    config: { bodyUse: 'ignored' },
+    handler: (request, reply) => {
+      reply.header('allow', allowed.join(', '));
+      throw new AppError(405, 'METHOD_NOT_ALLOWED', `${request.method} is not possible here; ${allowed.join(', ')} is.`);
+    },
+  });
+}
