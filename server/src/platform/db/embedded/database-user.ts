@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { Command } from './run-program.ts';
 
 /** The way in which PostgreSQL, which refuses root, runs as somebody else. */
@@ -12,34 +13,50 @@ export interface DatabaseUser {
 // “nobody”, which every system has.
 const NOBODY = 65534;
 
+const NAMESPACE = ['--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'];
+const CAPABILITY = '+dac_read_search';
+const SWITCH_WITH_CAPABILITY = [
+  `--reuid=${NOBODY}`,
+  `--regid=${NOBODY}`,
+  '--clear-groups',
+  `--inh-caps=${CAPABILITY}`,
+  `--ambient-caps=${CAPABILITY}`,
+  '--',
+];
+
 /**
- * Whom to try, the plainest first. An ordinary user runs it as itself. Root switches to another user; where that one cannot reach
- * the files (a checkout under /root), it looks like another user inside a namespace and stays root outside; where namespaces are
- * not allowed, another user gets the one capability of passing through closed directories.
+ * Whom to try, the plainest first. An ordinary user runs it as itself; without an entry in the system's list of users (a container
+ * that was given a bare number) initdb refuses, unless it sees another user inside a namespace. Root switches to another user;
+ * where that one cannot reach the files (a checkout under /root), the same namespace helps, outside of which it stays root; where
+ * namespaces are not allowed, another user gets the one capability of passing through closed directories.
  */
-export function databaseUserCandidates(currentUid = process.getuid?.(), currentGid = process.getgid?.()): DatabaseUser[] {
-  if (currentUid !== 0) {
-    return [{ mechanism: 'self', ownerUid: currentUid ?? 0, ownerGid: currentGid ?? 0, command: (file, args) => ({ file, args }) }];
-  }
+export function databaseUserCandidates(uid = process.getuid?.() ?? 0, gid = process.getgid?.() ?? 0, named = isNamed()): DatabaseUser[] {
+  const own = { ownerUid: uid, ownerGid: gid };
+  const self: DatabaseUser = { mechanism: 'self', ...own, command: (file, args) => ({ file, args }) };
+  const namespace: DatabaseUser = {
+    mechanism: 'user-namespace',
+    ...own,
+    command: (file, args) => ({ file: 'unshare', args: [...NAMESPACE, file, ...args] }),
+  };
+  if (process.platform === 'win32') return [self];
+  if (uid !== 0) return named ? [self] : [namespace, self];
+
   const nobody = { ownerUid: NOBODY, ownerGid: NOBODY };
-  const namespace = ['--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'];
-  const capability = '+dac_read_search';
-  const switching = [
-    `--reuid=${NOBODY}`,
-    `--regid=${NOBODY}`,
-    '--clear-groups',
-    `--inh-caps=${capability}`,
-    `--ambient-caps=${capability}`,
-    '--',
-  ];
   return [
     { mechanism: 'switched-user', ...nobody, command: (file, args) => ({ file, args, uid: NOBODY, gid: NOBODY }) },
+    namespace,
     {
-      mechanism: 'user-namespace',
-      ownerUid: 0,
-      ownerGid: 0,
-      command: (file, args) => ({ file: 'unshare', args: [...namespace, file, ...args] }),
+      mechanism: 'capability',
+      ...nobody,
+      command: (file, args) => ({ file: 'setpriv', args: [...SWITCH_WITH_CAPABILITY, file, ...args] }),
     },
-    { mechanism: 'capability', ...nobody, command: (file, args) => ({ file: 'setpriv', args: [...switching, file, ...args] }) },
   ];
+}
+
+function isNamed(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
