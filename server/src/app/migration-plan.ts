@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import type { MigrationPlan } from '#platform/db/migrate.ts';
+import { eventFunctions } from '#platform/events/events.functions.ts';
+import { tables } from './tables.ts';
+
+/** What a database needs for this version of the product. */
+export const migrationPlan: MigrationPlan = {
+  migrationsFolder: fileURLToPath(new URL('../../migrations', import.meta.url)),
+  tables,
+  functions: [...eventFunctions],
+  libraries: [],
+};

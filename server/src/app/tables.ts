@@ -1,0 +1,49 @@
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { agents, agentTools } from '#agents/definitions/agents.tables.ts';
+import { widgetSessions } from '#channels/web-chat/widget-sessions.tables.ts';
+import { contactIdentifiers, contacts } from '#contacts/contacts.tables.ts';
+import { apiKeys } from '#identity/api-keys/api-keys.tables.ts';
+import { apps } from '#identity/apps/apps.tables.ts';
+import { appConfigs } from '#identity/apps/configs.tables.ts';
+import { promptProfiles } from '#identity/apps/prompts.tables.ts';
+import { memberships, people } from '#identity/members/members.tables.ts';
+import { failedSignIns, refreshTokens, signIns } from '#identity/sessions/sessions.tables.ts';
+import { tenants } from '#identity/tenants/tenants.tables.ts';
+import { conversations, conversationUpdates } from '#messaging/conversations/conversations.tables.ts';
+import { messages } from '#messaging/messages/messages.tables.ts';
+import { toolCalls, turnAttempts, turnSteps, turns } from '#messaging/turns/turns.tables.ts';
+import { tickets } from '#outcomes/tickets/tickets.tables.ts';
+import { eventCounters, eventCursors, eventFailures, events } from '#platform/events/events.tables.ts';
+import { workerHeartbeats } from '#platform/jobs/jobs.tables.ts';
+
+/** Every table of the product. One that is missing here has no grants, so nothing could use it, and a test finds it. */
+export const tables: readonly PgTable[] = [
+  events,
+  eventCounters,
+  eventCursors,
+  eventFailures,
+  workerHeartbeats,
+  tenants,
+  people,
+  memberships,
+  signIns,
+  refreshTokens,
+  failedSignIns,
+  apiKeys,
+  apps,
+  appConfigs,
+  promptProfiles,
+  conversations,
+  conversationUpdates,
+  messages,
+  turns,
+  turnAttempts,
+  turnSteps,
+  toolCalls,
+  contacts,
+  contactIdentifiers,
+  agents,
+  agentTools,
+  tickets,
+  widgetSessions,
+];
