@@ -1,33 +1,93 @@
+const anyOf = (...phrases: string[]) => `(?:${phrases.join('|')})`;
+const optional = (...phrases: string[]) => `(?:${anyOf(...phrases)} )?`;
+
+/** How people name whom they want, without accents. Doctors and nurses only after a verb of talking: “I need a doctor” is no hand-over. */
+const WHO_EN = anyOf(
+  'person',
+  'human',
+  'human being',
+  'operator',
+  'receptionist',
+  'representative',
+  'live agent',
+  'real agent',
+  'human agent',
+);
+const WHO_TO_TALK_TO_EN = anyOf(WHO_EN, 'someone', 'somebody', 'agent', 'rep', 'staff', 'team', 'manager', 'doctor', 'nurse');
+const ARTICLE_EN = optional('an?', 'the', 'some', 'your', 'any');
+const REAL_EN = optional('real', 'live', 'actual', 'human');
+const TALK_EN = anyOf(
+  'talk',
+  'speak',
+  'chat',
+  'connect me',
+  'transfer me',
+  'put me through',
+  'put me in touch',
+  'be connected',
+  'be transferred',
+);
+const WANT_EN = anyOf('want', 'need', 'prefer', 'get me', 'give me', 'find me', 'would like');
+
+const WHO_ES = anyOf('persona', 'persona real', 'persona humana', 'humano', 'ser humano', 'operadora?', 'recepcionista', 'agente humano');
+const WHO_TO_TALK_TO_ES = anyOf(
+  WHO_ES,
+  'alguien',
+  'agente',
+  'asesora?',
+  'representante',
+  'encargad[oa]',
+  'medic[oa]',
+  'doctora?',
+  'enfermer[oa]',
+);
+const ARTICLE_ES = optional('una?', 'el', 'la', 'algun', 'alguna', 'su', 'tu');
+const TALK_ES = anyOf(
+  'hablar',
+  'chatear',
+  'contactar',
+  'comunic\\w+',
+  'comuni(?:que|ca)\\w*',
+  'pas(?:e|eme|ame|ar|arme|en|enme)',
+  'conect\\w+',
+  'transf[ei]\\w+',
+  'atiend\\w+',
+);
+const WANT_ES = anyOf('quiero', 'quisiera', 'necesito', 'prefiero', 'deme', 'dame');
+
+const REQUESTS = [
+  `\\b${TALK_EN} (?:\\w+ )?${anyOf('to', 'with')} ${ARTICLE_EN}${REAL_EN}${WHO_TO_TALK_TO_EN}\\b`,
+  `\\b${WANT_EN} ${ARTICLE_EN}${REAL_EN}${WHO_EN}\\b`,
+  `^${ARTICLE_EN}${REAL_EN}${WHO_EN}(?: please| now)*$`,
+  `\\b${TALK_ES} (?:por favor )?${optional('con', 'a')}${ARTICLE_ES}${WHO_TO_TALK_TO_ES}\\b`,
+  `\\b${WANT_ES} ${optional('a')}${ARTICLE_ES}${WHO_ES}\\b`,
+  `^${ARTICLE_ES}${WHO_ES}(?: por favor| ya)*$`,
+].map((source) => new RegExp(source));
+
+/** A negation with at most three words between it and what is not wanted. */
+const REFUSALS = [
+  `\\b${anyOf('do not', 'don t', 'dont', 'not', 'never', 'without', 'no need to')} (?:\\w+ ){0,3}?${anyOf(TALK_EN, WANT_EN)}`,
+  `\\b${anyOf('no', 'sin', 'nunca', 'tampoco')} (?:\\w+ ){0,3}?${anyOf(TALK_ES, WANT_ES)}`,
+].map((source) => new RegExp(source));
+
+/** Nobody asks for a person after more text than this. */
+const MAX_LENGTH = 2_000;
+
 /**
  * Whether a text asks for a person, in English or Spanish. Deliberately small: a request that is missed costs a second
  * message, one that is imagined costs the team a conversation that nobody asked to hand over.
  */
 export function asksForPerson(text: string): boolean {
-  return clauses(plain(text)).some((clause) => REQUESTS.some((request) => request.test(clause)) && !REFUSALS.some((no) => no.test(clause)));
+  return clauses(text).some((clause) => matchesAny(REQUESTS, clause) && !matchesAny(REFUSALS, clause));
 }
 
-const PERSON_EN = String.raw`(?:(?:a|an|the|some|your|any) )?(?:real |live |actual |human )*(?:person|human(?: being)?|someone|somebody|operator|receptionist|representative|rep|agent|staff|team member|doctor|nurse|manager)`;
-const PERSON_ES = String.raw`(?:(?:una?|el|la|los|las|algun|alguna|su|tu) )?(?:persona(?: real| humana)?|humano|ser humano|alguien(?: real)?|operador[a]?|recepcionista|agente(?: humano)?|asesor[a]?|representante|encargad[oa]|medic[oa]|doctor[a]?|enfermer[oa])`;
+const matchesAny = (patterns: readonly RegExp[], clause: string) => patterns.some((pattern) => pattern.test(clause));
 
-const REQUESTS = [
-  String.raw`\b(?:talk|speak|chat|connect me|transfer me|put me through|pass me|hand me over|put me in touch|be connected|be transferred)(?: \w+)? (?:to|with|over to) ${PERSON_EN}\b`,
-  String.raw`\b(?:get|give|find|bring|send|need|want|prefer) (?:me )?(?:(?:a|an|the) )?(?:real |live |actual )*(?:person|human(?: being)?|operator|receptionist|representative)\b`,
-  String.raw`^(?:an? )?(?:(?:real|live|actual) )?(?:human|person|operator|representative|receptionist)(?: please| now)*$`,
-  String.raw`\b(?:hablar|chatear|comunicar\w*|contactar|pasar\w*|pase\w*|pasa\w*|conecte\w*|conecta\w*|transfier\w*|transferir\w*|comuni(?:que|ca)\w*|atiend\w*|atender\w*)(?: por favor)? (?:con |a )?${PERSON_ES}\b`,
-  String.raw`\b(?:quiero|quisiera|necesito|prefiero|busco|deme|dame)(?: a)? (?:una? )?(?:persona(?: real| humana)?|humano|ser humano|operador[a]?|recepcionista|agente humano)\b`,
-  String.raw`^(?:una? )?(?:persona(?: real| humana)?|humano|operador[a]?|recepcionista|agente humano)(?: por favor| ya)*$`,
-].map((source) => new RegExp(source));
-
-const REFUSALS = [
-  /\b(?:do not|don t|dont|never|no need to|not|rather not|without) (?:\w+ ){0,3}(?:talk|speak|chat|want|need|connect|transfer|get|prefer|pass)/,
-  /\b(?:no|sin|nunca|tampoco) (?:\w+ ){0,3}(?:hablar|quiero|quisiera|necesito|prefiero|pase|pasar|transfier|conect|comuni|contactar|atiend)/,
-];
-
-const plain = (text: string) => text.slice(0, 2_000).toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
-
+/** Lower-case words without accents, clause by clause, so that a negation reaches no further than its own. */
 function clauses(text: string): string[] {
-  return text
-    .split(/[.,;:!?¡¿\n]+|\bbut\b|\bpero\b|\bsino\b/u)
+  const plain = text.slice(0, MAX_LENGTH).toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
+  return plain
+    .split(/[.,;:!?¡¿\n]+|\b(?:but|pero|sino)\b/u)
     .map((clause) => clause.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim())
     .filter((clause) => clause !== '');
 }
