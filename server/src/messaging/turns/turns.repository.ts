@@ -97,14 +97,21 @@ export async function lockOwnTurn(tx: TenantTransaction, claim: Pick<ClaimedTurn
   return row;
 }
 
-export async function finishTurn(
-  tx: TenantTransaction,
-  turnId: string,
-  end: { status: 'done' | 'failed'; errorCode?: string },
-): Promise<void> {
+/** Ends our own turn with its answer, in the transaction that stores that; false when it is no longer ours. */
+export async function completeOwnTurn(tx: TenantTransaction, claim: Pick<ClaimedTurn, 'turnId' | 'epoch'>): Promise<boolean> {
+  const rows = await tx
+    .update(turns)
+    .set({ status: 'done', leaseOwner: null, leaseUntil: null, finishedAt: sql`now()` })
+    .where(and(eq(turns.id, claim.turnId), eq(turns.epoch, claim.epoch), eq(turns.status, 'running')))
+    .returning({ id: turns.id });
+  return rows.length === 1;
+}
+
+/** Gives up on a turn for good. The caller has locked it. */
+export async function failTurn(tx: TenantTransaction, turnId: string, errorCode: string): Promise<void> {
   await tx
     .update(turns)
-    .set({ ...end, leaseOwner: null, leaseUntil: null, finishedAt: sql`now()` })
+    .set({ status: 'failed', errorCode, leaseOwner: null, leaseUntil: null, finishedAt: sql`now()`, failures: sql`${turns.failures} + 1` })
     .where(eq(turns.id, turnId));
 }
 

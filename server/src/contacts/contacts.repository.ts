@@ -1,0 +1,47 @@
+import { and, eq } from 'drizzle-orm';
+import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
+import { contactIdentifiers, contacts } from './contacts.tables.ts';
+
+export type Contact = typeof contacts.$inferSelect;
+export type ContactIdentifier = Pick<typeof contactIdentifiers.$inferSelect, 'kind' | 'value'>;
+
+export async function insertContact(tx: TenantTransaction, draft: Partial<Pick<Contact, 'name' | 'locale'>>): Promise<Contact> {
+  const [row] = await tx
+    .insert(contacts)
+    .values({ ...draft, tenantId: tx.scope.tenantId })
+    .returning();
+  if (!row) throw new Error('Inserting a contact returned no row.');
+  return row;
+}
+
+export async function findContact(tx: TenantTransaction, contactId: string): Promise<Contact | undefined> {
+  const [row] = await tx.select().from(contacts).where(eq(contacts.id, contactId));
+  return row;
+}
+
+export async function findContactByIdentifier(tx: TenantTransaction, { kind, value }: ContactIdentifier): Promise<Contact | undefined> {
+  const [row] = await tx
+    .select({ contact: contacts })
+    .from(contactIdentifiers)
+    .innerJoin(contacts, eq(contacts.id, contactIdentifiers.contactId))
+    .where(and(eq(contactIdentifiers.kind, kind), eq(contactIdentifiers.value, value)));
+  return row?.contact;
+}
+
+/** Whether the identifier is now this contact's: false when it already belonged to somebody. */
+export async function insertContactIdentifier(tx: TenantTransaction, contactId: string, identifier: ContactIdentifier): Promise<boolean> {
+  const rows = await tx
+    .insert(contactIdentifiers)
+    .values({ ...identifier, contactId, tenantId: tx.scope.tenantId })
+    .onConflictDoNothing()
+    .returning({ id: contactIdentifiers.id });
+  return rows.length === 1;
+}
+
+export async function updateContact(
+  tx: TenantTransaction,
+  contactId: string,
+  changes: Partial<Pick<Contact, 'name' | 'locale'>>,
+): Promise<void> {
+  await tx.update(contacts).set(changes).where(eq(contacts.id, contactId));
+}

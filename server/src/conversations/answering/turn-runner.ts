@@ -1,0 +1,197 @@
+import { ModelError } from '#agents/models/model-error.ts';
+import { runTurn, type TurnInput } from '#agents/run-turn/run-turn.ts';
+import type { LiveConversations } from '#messaging/live-conversation.ts';
+import { type TurnAnswer, TurnLost } from '#messaging/turn-event.ts';
+import { type ClaimedTurn, LEASE_SECONDS, listClaimableTurns, renewLeases } from '#messaging/turns/turns.repository.ts';
+import type { Cancel, Clock } from '#platform/clock.ts';
+import { isDatabaseUnavailable } from '#platform/db/database-errors.ts';
+import type { UnitOfWork } from '#platform/db/unit-of-work.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
+import { claimWaitingTurn, scopeOfTurn } from './claim-turn.ts';
+import { deliverReply } from './deliver-reply.ts';
+import { recordFailure, releaseClaim } from './give-back-turn.ts';
+import type { LiveAnswers } from './live-answers.ts';
+
+export interface TurnRunnerDependencies {
+  unitOfWork: UnitOfWork;
+  live: LiveConversations;
+  liveAnswers: LiveAnswers;
+  clock: Clock;
+  logger: Logger;
+  processId: string;
+  /** Reads all that a turn needs, in a transaction of its own. */
+  prepare(claim: ClaimedTurn): Promise<TurnInput>;
+  /** How many turns this process works on at once. */
+  capacity: number;
+}
+
+/** Runs turns on this process: those that its own visitors cause, and those that nobody else works on. */
+export interface TurnRunner {
+  /** Goes on with a turn that this process has just claimed. */
+  run(claim: ClaimedTurn): void;
+  /** Looks once for turns that nobody works on and runs them. */
+  sweep(): Promise<void>;
+  /** Starts renewing leases and sweeping. */
+  start(): void;
+  /** Takes no more turns, lets those that run finish within the deadline, and gives the rest back. */
+  stop(deadlineMs: number): Promise<void>;
+  running(): number;
+  /** Resolves when nothing runs. */
+  idle(): Promise<void>;
+}
+
+const RENEW_EVERY_MS = (LEASE_SECONDS * 1000) / 3;
+const SWEEP_EVERY_MS = 1_000;
+
+interface RunningTurn {
+  claim: ClaimedTurn;
+  controller: AbortController;
+  /** By the monotonic clock: how long the lease certainly lasts. */
+  leasedUntilMs: number;
+  finished: Promise<void>;
+}
+
+export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunner {
+  const { unitOfWork, live, liveAnswers, clock, logger, processId } = dependencies;
+  const running = new Map<string, RunningTurn>();
+  const timers: Cancel[] = [];
+  let stopping = false;
+  let sweeping: Promise<void> | undefined;
+
+  const runner: TurnRunner = {
+    run: (claim) => {
+      const controller = new AbortController();
+      const turn: RunningTurn = { claim, controller, leasedUntilMs: leaseEndMs(), finished: Promise.resolve() };
+      running.set(claim.turnId, turn);
+      turn.finished = answer(turn).finally(() => running.delete(claim.turnId));
+    },
+    sweep: () => {
+      sweeping ??= sweepOnce()
+        .catch((error: unknown) => logger.warn('Looking for waiting turns failed', { error }))
+        .finally(() => {
+          sweeping = undefined;
+        });
+      return sweeping;
+    },
+    start: () => {
+      timers.push(clock.every(RENEW_EVERY_MS, () => void renew()));
+      timers.push(clock.every(SWEEP_EVERY_MS, () => void runner.sweep()));
+    },
+    stop: async (deadlineMs) => {
+      stopping = true;
+      await sweeping;
+      const waited = new AbortController();
+      await Promise.race([runner.idle(), clock.sleep(deadlineMs, waited.signal).catch(() => {})]);
+      waited.abort();
+      for (const turn of running.values()) turn.controller.abort(new ShuttingDown());
+      await runner.idle();
+      for (const cancel of timers) cancel();
+    },
+    running: () => running.size,
+    idle: async () => {
+      while (running.size > 0) await Promise.all([...running.values()].map((turn) => turn.finished));
+    },
+  };
+  return runner;
+
+  function leaseEndMs(): number {
+    return clock.monotonicMs() + LEASE_SECONDS * 1000;
+  }
+
+  async function answer(turn: RunningTurn): Promise<void> {
+    const { claim, controller } = turn;
+    const { conversationId, messageId } = claim;
+    const stopWatching = live.subscribe(conversationId, (signal) => {
+      if (signal.kind === 'turn-ended' && signal.turnId === claim.turnId) controller.abort(new TurnLost());
+    });
+    liveAnswers.begin(conversationId, claim.turnId, messageId);
+    showTyping(conversationId, true);
+    try {
+      const written = await write(claim, controller.signal);
+      await deliverReply(dependencies, scopeOfTurn(claim.tenantId), claim, written);
+    } catch (error) {
+      await giveUp(claim, controller.signal.aborted ? controller.signal.reason : error);
+    } finally {
+      liveAnswers.end(conversationId, messageId);
+      stopWatching();
+      showTyping(conversationId, false);
+    }
+  }
+
+  async function write(claim: ClaimedTurn, signal: AbortSignal): Promise<TurnAnswer> {
+    const input = await dependencies.prepare(claim);
+    for await (const event of runTurn(input, signal)) {
+      signal.throwIfAborted();
+      if (event.type === 'text-delta') liveAnswers.append(claim.conversationId, event.delta);
+      if (event.type === 'answer') return event.answer;
+    }
+    throw new Error('A turn ended without an answer.');
+  }
+
+  async function giveUp(claim: ClaimedTurn, error: unknown): Promise<void> {
+    // Whoever has the turn now, or whoever superseded it, has said what had to be said.
+    if (error instanceof TurnLost) return;
+    const scope = scopeOfTurn(claim.tenantId);
+    try {
+      if (error instanceof ShuttingDown || isDatabaseUnavailable(error)) {
+        await releaseClaim(dependencies, scope, claim);
+        return;
+      }
+      const code = error instanceof ModelError ? 'PROVIDER_ERROR' : 'INTERNAL';
+      logger[code === 'INTERNAL' ? 'error' : 'warn']('A turn failed', {
+        turnId: claim.turnId,
+        conversationId: claim.conversationId,
+        failures: claim.failures + 1,
+        error,
+      });
+      if (!(await recordFailure(dependencies, scope, claim, code))) return;
+      live.publish(claim.conversationId, {
+        kind: 'ephemeral',
+        frame: { type: 'error', code, message: 'The assistant could not answer yet. Your message is kept, and it is tried again.' },
+      });
+    } catch (cause) {
+      // The database is away too: the lease runs out, and whoever claims the turn then goes on.
+      logger.warn('A turn could not be given back', { turnId: claim.turnId, error: cause });
+    }
+  }
+
+  /** Keeps the turns of this process its own, and stops working on those that no longer are. */
+  async function renew(): Promise<void> {
+    const turns = [...running.values()];
+    if (turns.length === 0) return;
+    try {
+      const until = leaseEndMs();
+      const ours = await unitOfWork.system((tx) => renewLeases(tx, processId, [...running.keys()]));
+      for (const turn of turns) {
+        if (ours.has(turn.claim.turnId)) turn.leasedUntilMs = until;
+        else turn.controller.abort(new TurnLost());
+      }
+    } catch (error) {
+      logger.warn('Leases could not be renewed', { turns: turns.length, error });
+      for (const turn of turns) if (turn.leasedUntilMs < clock.monotonicMs()) turn.controller.abort(new TurnLost());
+    }
+  }
+
+  async function sweepOnce(): Promise<void> {
+    const free = dependencies.capacity - running.size;
+    if (stopping || free <= 0) return;
+    const waiting = await unitOfWork.system((tx) => listClaimableTurns(tx, Math.min(free, 50)));
+    for (const { tenantId, turnId } of waiting) {
+      if (stopping) return;
+      const claim = await claimWaitingTurn(dependencies, tenantId, turnId);
+      if (claim) runner.run(claim);
+    }
+  }
+
+  function showTyping(conversationId: string, state: boolean): void {
+    live.publish(conversationId, { kind: 'ephemeral', frame: { type: 'typing', state, role: 'assistant' } });
+  }
+}
+
+/** The reason with which turns are stopped when the process goes away. */
+class ShuttingDown extends Error {
+  override name = 'ShuttingDown';
+  constructor() {
+    super('This process is shutting down.');
+  }
+}

@@ -1,0 +1,149 @@
+import { type Conversation, takeNextSeq } from '#messaging/conversations/conversations.repository.ts';
+import { messageFrame } from '#messaging/conversations/durable-frames.ts';
+import type { LiveConversations } from '#messaging/live-conversation.ts';
+import { findMessageByExternalId, insertMessage, type Message } from '#messaging/messages/messages.repository.ts';
+import { insertTurnAttempt, voidRunningAttempt } from '#messaging/turns/turn-attempts.repository.ts';
+import { dropRequestedCalls } from '#messaging/turns/turn-steps.repository.ts';
+import { type ClaimedTurn, endActiveTurn, insertTurn, type Turn } from '#messaging/turns/turns.repository.ts';
+import type { Clock } from '#platform/clock.ts';
+import { brokenUniqueConstraint } from '#platform/db/database-errors.ts';
+import type { TenantScope } from '#platform/db/tenant-scope.ts';
+import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+import { newId } from '#platform/ids.ts';
+import { routeMessage } from '#triage/routing/routing.policy.ts';
+import { conversationNotFound } from './conversations.errors.ts';
+
+/** What a channel's parser has made of what came in. */
+export interface InboundMessage {
+  conversationId: string;
+  content: string;
+  /** Where `externalId` is unique: the channel account, or the conversation for web chat. */
+  externalSource: string;
+  /** The provider's or the client's id; the same one again is the same message. */
+  externalId?: string | undefined;
+}
+
+export interface ReceiveOptions {
+  /** Runs first in the transaction; throws to refuse the message (an ended session, say). */
+  guard?: (tx: TenantTransaction) => Promise<void>;
+  /** This process goes on to answer at once, because it holds the visitor's connection. Otherwise the turn waits for any process. */
+  answerHere: boolean;
+  /** The connection that sent it, which is not shown its own message. */
+  origin?: string;
+}
+
+export interface ReceivedMessage {
+  messageId: string;
+  seq: number;
+  /** It had been stored before; nothing happened. */
+  duplicate: boolean;
+  /** The turn to run, when there is something to answer and this process is to do it. */
+  claim?: ClaimedTurn;
+}
+
+export interface MessageReceiver {
+  /** @throws {AppError} CONVERSATION_NOT_FOUND, and what the guard throws */
+  receive(scope: TenantScope, inbound: InboundMessage, options: ReceiveOptions): Promise<ReceivedMessage>;
+}
+
+interface Dependencies {
+  unitOfWork: UnitOfWork;
+  live: LiveConversations;
+  clock: Clock;
+  /** This process, as it holds leases. */
+  processId: string;
+}
+
+/**
+ * Takes in a message: in one transaction it is stored, what was being answered is superseded, and the duty to answer is written down.
+ * What is acknowledged after this cannot be lost. The safety screen (triage/safety) will look at the text before this transaction;
+ * it does not exist yet, and nothing here stands in for it.
+ */
+export function createMessageReceiver({ unitOfWork, live, clock, processId }: Dependencies): MessageReceiver {
+  return {
+    receive: async (scope, inbound, options) => {
+      try {
+        return await unitOfWork.write(scope, (tx) => store(tx, inbound, options));
+      } catch (error) {
+        if (brokenUniqueConstraint(error) !== 'messages_external_id') throw error;
+        const known = await unitOfWork.read(scope, (tx) => findMessageByExternalId(tx, inbound.externalSource, inbound.externalId ?? ''));
+        if (!known) throw error;
+        return { messageId: known.id, seq: known.seq, duplicate: true };
+      }
+    },
+  };
+
+  async function store(tx: TenantTransaction, inbound: InboundMessage, options: ReceiveOptions): Promise<ReceivedMessage> {
+    await options.guard?.(tx);
+    const conversation = await takeNextSeq(tx, inbound.conversationId, { lastMessageAt: clock.now() });
+    if (!conversation) throw conversationNotFound(inbound.conversationId);
+    const message = await insertMessage(tx, {
+      conversationId: conversation.id,
+      seq: conversation.lastSeq,
+      direction: 'inbound',
+      role: 'user',
+      content: inbound.content,
+      ...(inbound.externalId !== undefined && { externalSource: inbound.externalSource, externalId: inbound.externalId }),
+    });
+    const origin = options.origin !== undefined && { origin: options.origin };
+    tx.afterCommit(() => live.publish(conversation.id, { kind: 'durable', seq: message.seq, frame: messageFrame(message), ...origin }));
+
+    const claim = routeMessage(conversation).to === 'agent' ? await oweAnswer(tx, conversation, message, options.answerHere) : undefined;
+    tx.emit({
+      type: 'message.created',
+      subject: { conversationId: conversation.id, messageId: message.id, contactId: conversation.contactId },
+      data: { direction: 'inbound', role: 'user', channel: conversation.channel },
+    });
+    return { messageId: message.id, seq: message.seq, duplicate: false, ...(claim && { claim }) };
+  }
+
+  /** Writes down who owes the answer. A message that comes during a turn supersedes it: one answer covers both. */
+  async function oweAnswer(
+    tx: TenantTransaction,
+    conversation: Conversation,
+    message: Message,
+    answerHere: boolean,
+  ): Promise<ClaimedTurn | undefined> {
+    const turnId = newId();
+    const superseded = await endActiveTurn(tx, conversation.id, { status: 'superseded', supersededBy: turnId });
+    if (superseded) await withdraw(tx, superseded);
+    const turn = await insertTurn(tx, {
+      id: turnId,
+      conversationId: conversation.id,
+      fromSeq: superseded?.fromSeq ?? message.seq,
+      toSeq: message.seq,
+      owner: answerHere ? processId : undefined,
+    });
+    if (!answerHere) return undefined;
+    const claim: ClaimedTurn = {
+      turnId,
+      tenantId: tx.scope.tenantId,
+      conversationId: conversation.id,
+      epoch: turn.epoch,
+      fromSeq: turn.fromSeq,
+      toSeq: turn.toSeq,
+      messageId: newId(),
+      failures: turn.failures,
+    };
+    await insertTurnAttempt(tx, {
+      turnId,
+      conversationId: conversation.id,
+      epoch: turn.epoch,
+      messageId: claim.messageId,
+      owner: processId,
+    });
+    return claim;
+  }
+
+  /** Takes back what a superseded turn has shown; calls that have not gone out will not. */
+  async function withdraw(tx: TenantTransaction, { id, conversationId }: Turn): Promise<void> {
+    await dropRequestedCalls(tx, id);
+    const voidMessageId = await voidRunningAttempt(tx, id, 'superseded');
+    tx.afterCommit(() => {
+      live.publish(conversationId, { kind: 'turn-ended', turnId: id });
+      if (voidMessageId !== undefined) {
+        live.publish(conversationId, { kind: 'ephemeral', frame: { type: 'message_reset', messageId: voidMessageId } });
+      }
+    });
+  }
+}
