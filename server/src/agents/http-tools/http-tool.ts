@@ -1,6 +1,7 @@
 import { OutcomeUnknown, type RemoteTool, type RemoteToolContext, type ToolResult } from '#messaging/tool.ts';
 import { jsonSchemaParameters } from '#messaging/tool-arguments.ts';
-import { type GuardedClient, OutboundError } from '#platform/outbound/guarded-client.ts';
+import type { GuardedClient } from '#platform/outbound/guarded-client.ts';
+import { OutboundError, type OutboundErrorKind } from '#platform/outbound/outbound-error.ts';
 import { storableText } from '../models/storable-text.ts';
 import type { HttpToolDefinition } from './http-tool.schema.ts';
 
@@ -24,6 +25,9 @@ export function createHttpTool(definition: HttpToolDefinition, client: GuardedCl
   };
 }
 
+/** What the model may know; the address itself is none of its business. */
+const REASONS: Partial<Record<OutboundErrorKind, string>> = { blocked: 'its address may not be called', aborted: 'the call was cancelled' };
+
 type Answer = { sent: false; reason: string } | { sent: true; status: number; body: string };
 
 async function send(definition: HttpToolDefinition, args: Arguments, context: RemoteToolContext, client: GuardedClient): Promise<Answer> {
@@ -41,9 +45,8 @@ async function send(definition: HttpToolDefinition, args: Arguments, context: Re
     });
     return { sent: true, status, body: body.toString('utf8') };
   } catch (error) {
-    if (error instanceof OutboundError && error.kind === 'not-sent') return { sent: false, reason: 'its server could not be reached' };
-    if (error instanceof OutboundError && error.kind === 'blocked') return { sent: false, reason: 'its address may not be called' };
-    // Anything else may have come after the request arrived.
+    if (!(error instanceof OutboundError)) throw error;
+    if (!error.mayHaveArrived) return { sent: false, reason: REASONS[error.kind] ?? 'its server could not be reached' };
     throw new OutcomeUnknown(definition.name, { cause: error });
   }
 }

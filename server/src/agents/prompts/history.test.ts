@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { approximateTokens, buildHistory, type HistoryMessage, MINIMUM_MESSAGES } from './history.ts';
+
+const user = (content: string): HistoryMessage => ({ role: 'user', content });
+const numbered = (count: number, content = (n: number) => `message ${n}`) => Array.from({ length: count }, (_, n) => user(content(n)));
+const contents = (messages: { content: string }[]) => messages.map(({ content }) => content);
+
+describe('what a model gets to read of a conversation', () => {
+  test('everything in order, several messages in a row as they are', () => {
+    const messages: HistoryMessage[] = [user('Hello'), user('Are you open?'), { role: 'assistant', content: 'Yes.' }, user('Great')];
+    expect(buildHistory(messages, 1_000)).toEqual(messages);
+  });
+
+  test('as many of the latest as the budget holds', () => {
+    const kept = buildHistory(numbered(100), 20 * (approximateTokens('message 99') + 4));
+    expect(contents(kept)).toEqual(contents(numbered(100).slice(-20)));
+  });
+
+  test('the last ten in any case; the oldest of them are shortened first, the newest never', () => {
+    const long = 'word '.repeat(200);
+    const kept = buildHistory(
+      numbered(30, (n) => `${n} ${long}`),
+      1_800,
+    );
+
+    expect(kept).toHaveLength(MINIMUM_MESSAGES);
+    expect(kept[0]?.content).toMatch(/^20 word.* \[…\]$/);
+    expect(kept.at(-1)?.content).toBe(`29 ${long}`);
+    const lengths = contents(kept).map((content) => content.length);
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+  });
+
+  test('people of the team and the system are marked, where no visitor can write', () => {
+    const messages: HistoryMessage[] = [
+      { role: 'agent', content: 'I am here.', authorName: 'Ana ] Ruiz' },
+      { role: 'agent', content: 'Me too.' },
+      { role: 'system', content: 'Ana has left.' },
+    ];
+    expect(buildHistory(messages, 1_000)).toEqual([
+      { role: 'assistant', content: '[Ana  Ruiz, a person of the team] I am here.' },
+      { role: 'assistant', content: '[A person of the team] Me too.' },
+      { role: 'assistant', content: '[Notice of the system] Ana has left.' },
+    ]);
+  });
+
+  test('empty messages are left out, because models refuse them', () => {
+    expect(buildHistory([user(' '), user('Hi'), { role: 'assistant', content: '' }], 1_000)).toEqual([user('Hi')]);
+  });
+
+  test('for any conversation: latest last, at least ten, sound text, and the budget kept as far as the ten allow', () => {
+    const message = fc.record({
+      role: fc.constantFrom('user' as const, 'assistant' as const),
+      content: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }).filter((text) => text.trim() !== ''),
+    });
+    fc.assert(
+      fc.property(fc.array(message, { maxLength: 40 }), fc.integer({ min: 0, max: 2_000 }), (messages, budget) => {
+        const kept = buildHistory(messages, budget);
+        const tokens = kept.reduce((sum, { content }) => sum + approximateTokens(content) + 4, 0);
+
+        expect(kept.length).toBeGreaterThanOrEqual(Math.min(MINIMUM_MESSAGES, messages.length));
+        expect(kept.at(-1)).toEqual(messages.at(-1));
+        for (const { content } of kept) expect(content.isWellFormed()).toBe(true);
+        if (kept.length > MINIMUM_MESSAGES) expect(tokens).toBeLessThanOrEqual(budget);
+        else expect(tokens).toBeLessThanOrEqual(Math.max(budget, 9 * 29 + approximateTokens(messages.at(-1)?.content ?? '') + 4));
+      }),
+    );
+  });
+});
