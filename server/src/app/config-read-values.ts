@@ -17,11 +17,12 @@ export function readValues(environment: Environment): { values: Values; problems
   return { values: values as Values, problems: [...problems, ...unknownNames(environment)] };
 }
 
-/** A mistyped name would otherwise be ignored without a word. */
+/** A mistyped name would otherwise be ignored without a word. `FOYER_TEST_…` belongs to the test suite, whose servers inherit it. */
 function unknownNames(environment: Environment): string[] {
   const names = Object.keys(VARIABLES).filter((name) => name.startsWith('FOYER_'));
   return Object.keys(environment)
-    .filter((name) => name.startsWith('FOYER_') && !names.includes(name) && environment[name] !== '' && environment[name] !== undefined)
+    .filter((name) => name.startsWith('FOYER_') && !name.startsWith('FOYER_TEST_') && !names.includes(name))
+    .filter((name) => (environment[name] ?? '').trim() !== '')
     .map((name) => `${name} is not a variable of Foyer; did you mean ${nearest(name, names)}?`);
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import type { LoggableError } from '../telemetry/describe-error.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { Answered, type Headers, type RawAnswer, StreamedEvents } from './answers.ts';
 import { createEventStream } from './event-stream.ts';
@@ -7,15 +8,13 @@ import type { RegisteredRoute } from './route-registry.ts';
 import { toFieldProblems } from './validation.ts';
 
 /** A handler returned something that its route does not declare. The caller sees 500; the log sees where, without values. */
-export class InvalidAnswer extends Error {
+export class InvalidAnswer extends Error implements LoggableError {
   override readonly name = 'InvalidAnswer';
-  readonly route: string;
-  readonly places: readonly string[];
+  readonly logFields: { readonly places: readonly string[] };
 
   constructor(route: string, places: readonly string[]) {
     super(`${route} answered something that it does not declare`);
-    this.route = route;
-    this.places = places;
+    this.logFields = { places };
   }
 }
 

@@ -6,6 +6,7 @@ export interface ErrorDescription {
   errorCode?: string;
   constraint?: string;
   table?: string;
+  details?: Readonly<Record<string, unknown>>;
   stack?: string[];
   cause?: ErrorDescription;
 }
@@ -24,11 +25,20 @@ function describe(error: Error, depth: number): ErrorDescription {
   if (typeof status === 'number') description.status = status;
   if (typeof constraint === 'string') description.constraint = constraint;
   if (typeof table === 'string') description.table = table;
+  if (hasLogFields(error)) description.details = error.logFields;
   const stack = framesOf(error);
   if (stack.length > 0) description.stack = stack;
   if (error.cause instanceof Error && depth < MAX_CAUSES) description.cause = describe(error.cause, depth + 1);
   return description;
 }
+
+/** An error of ours may say what a log may show of it: names and places, never values. */
+export interface LoggableError extends Error {
+  readonly logFields: Readonly<Record<string, unknown>>;
+}
+
+const hasLogFields = (error: Error): error is LoggableError =>
+  'logFields' in error && typeof error.logFields === 'object' && error.logFields !== null;
 
 /**
  * Messages of databases, providers and our own errors quote what people wrote. Those of the language and of the operating
