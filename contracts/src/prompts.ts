@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ListQuery } from './lists.ts';
 import { Id, line, Moment, text } from './text.ts';
 
 /** SYSTEM: instructions. PRE_MESSAGE: the welcome. POST_MESSAGE: the closing rule of every turn. TOOL_DESCRIPTION: describes the tool that its name names. */
@@ -44,3 +45,6 @@ export const Prompt = z.object({
   updatedAt: Moment,
 });
 export type Prompt = z.output<typeof Prompt>;
+
+export const PromptListQuery = z.strictObject({ ...ListQuery.shape, kind: PromptKind.optional() });
+export type PromptListQuery = z.output<typeof PromptListQuery>;

@@ -98,4 +98,6 @@ function canonicalOrigin(value: string): string | undefined {
   return isBare && hostname !== '' && (protocol === 'http:' || protocol === 'https:') ? origin : undefined;
 }
 
-const EMAIL = /^[^\s@"(),:;<>[\\\]]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i;
+// The part before the @ in ASCII, so that its lower case is the same to everybody who compares addresses.
+const EMAIL =
+  /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i;

@@ -1,0 +1,9 @@
+/** What an app's own key may do within its tenant, as `<resource>:read|write`. Routes name the scope that opens them. */
+export const APP_KEY_SCOPES: readonly string[] = [
+  'tenants:read',
+  'apps:read',
+  'configs:read',
+  'prompts:read',
+  'conversations:read',
+  'conversations:write',
+];

@@ -1,0 +1,48 @@
+import { AppConfig, NewAppConfig } from '@foyer/contracts/configs.ts';
+import { ListQuery, pageOf } from '@foyer/contracts/lists.ts';
+import { Id } from '@foyer/contracts/text.ts';
+import { z } from 'zod';
+import { member } from '#platform/http/access.ts';
+import { created } from '#platform/http/answers.ts';
+import type { RouteModule } from '#platform/http/route-module.ts';
+import type { AppConfigs } from './configs.service.ts';
+
+const tags = ['Apps'];
+const params = z.strictObject({ appId: Id });
+
+export function appConfigRoutes(configs: AppConfigs): RouteModule {
+  return (routes) => {
+    routes.post('/apps/:appId/configs', {
+      summary: "Add a version of an app's configuration",
+      description: 'Versions are never changed. One that is active takes the place of the one before.',
+      tags,
+      access: member('admin'),
+      params,
+      body: NewAppConfig,
+      answers: { 201: AppConfig },
+      problems: ['APP_NOT_FOUND'],
+      handle: async ({ scope, params, body }) => created(await configs.create(scope, params.appId, body)),
+    });
+
+    routes.get('/apps/:appId/configs', {
+      summary: "List the versions of an app's configuration, from the first on",
+      tags,
+      access: member('viewer', 'configs:read'),
+      params,
+      query: ListQuery,
+      answers: { 200: pageOf(AppConfig) },
+      problems: ['APP_NOT_FOUND', 'INVALID_CURSOR'],
+      handle: ({ scope, params, query }) => configs.list(scope, params.appId, query),
+    });
+
+    routes.get('/apps/:appId/configs/active', {
+      summary: "Read the active version of an app's configuration",
+      tags,
+      access: member('viewer', 'configs:read'),
+      params,
+      answers: { 200: AppConfig },
+      problems: ['APP_NOT_FOUND', 'NO_ACTIVE_CONFIG'],
+      handle: ({ scope, params }) => configs.active(scope, params.appId),
+    });
+  };
+}

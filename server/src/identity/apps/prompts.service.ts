@@ -1,0 +1,89 @@
+import type { Page } from '@foyer/contracts/lists.ts';
+import type { NewPrompt, Prompt, PromptListQuery, PromptPatch } from '@foyer/contracts/prompts.ts';
+import { Id } from '@foyer/contracts/text.ts';
+import type { TenantScope } from '#platform/db/tenant-scope.ts';
+import type { UnitOfWork } from '#platform/db/unit-of-work.ts';
+import { etagOf, requireMatch } from '#platform/http/etag.ts';
+import { decodeCursor, page } from '#platform/http/pagination.ts';
+import { appNotFound, promptNotFound, unknownPromptVariables } from './apps.errors.ts';
+import { findApp, lockApp } from './apps.repository.ts';
+import * as repository from './prompts.repository.ts';
+
+export interface Prompts {
+  /** @throws {AppError} APP_NOT_FOUND, UNKNOWN_VARIABLES */
+  create(scope: TenantScope, appId: string, draft: NewPrompt): Promise<Prompt>;
+  /** @throws {AppError} APP_NOT_FOUND */
+  list(scope: TenantScope, appId: string, query: PromptListQuery): Promise<Page<Prompt>>;
+  /** @throws {AppError} APP_NOT_FOUND, PROMPT_NOT_FOUND, UNKNOWN_VARIABLES, PRECONDITION_FAILED */
+  update(scope: TenantScope, appId: string, promptId: string, patch: PromptPatch, ifMatch: string | undefined): Promise<Prompt>;
+  /** @throws {AppError} APP_NOT_FOUND, PROMPT_NOT_FOUND */
+  remove(scope: TenantScope, appId: string, promptId: string): Promise<void>;
+}
+
+export interface PromptDependencies {
+  unitOfWork: UnitOfWork;
+  /** Given from above: names in `{{…}}` that nobody will fill in, given a profile's own variables. */
+  unknownVariables(content: string, ownNames: Iterable<string>): readonly string[];
+}
+
+export function createPrompts({ unitOfWork, unknownVariables }: PromptDependencies): Prompts {
+  const requireKnownVariables = ({ kind, content, variables }: repository.PromptValues) => {
+    // Descriptions of tools go to the model as they are.
+    const unknown = kind === 'TOOL_DESCRIPTION' ? [] : unknownVariables(content, Object.keys(variables));
+    if (unknown.length > 0) throw unknownPromptVariables(unknown);
+  };
+
+  return {
+    create: async (scope, appId, draft) => {
+      requireKnownVariables(draft);
+      return unitOfWork.write(scope, async (tx) => {
+        if (!(await lockApp(tx, appId))) throw appNotFound();
+        if (draft.isDefault) await repository.clearDefault(tx, appId, draft);
+        const [added] = await repository.insertPrompt(tx, appId, draft);
+        if (!added) throw appNotFound();
+        tx.emit({ type: 'prompt.created', subject: { appId, promptId: added.id }, data: { kind: draft.kind } });
+        return toPrompt(added);
+      });
+    },
+
+    list: (scope, appId, { limit, cursor, kind }) =>
+      unitOfWork.read(scope, async (tx) => {
+        if (!(await findApp(tx, appId))) throw appNotFound();
+        const rows = await repository.listPrompts(tx, appId, { after: decodeCursor(cursor, Id), limit: limit + 1, kind });
+        return page(rows.map(toPrompt), limit, ({ id }) => id);
+      }),
+
+    update: (scope, appId, promptId, patch, ifMatch) =>
+      unitOfWork.write(scope, async (tx) => {
+        if (!(await lockApp(tx, appId))) throw appNotFound();
+        const found = await repository.findPrompt(tx, appId, promptId);
+        if (!found) throw promptNotFound();
+        requireMatch(ifMatch, etagOf(toPrompt(found)));
+        const values = patched(found, patch);
+        requireKnownVariables(values);
+        if (values.isDefault) await repository.clearDefault(tx, appId, values);
+        const [updated] = await repository.updatePrompt(tx, appId, promptId, values);
+        tx.emit({ type: 'prompt.updated', subject: { appId, promptId }, data: { kind: values.kind } });
+        return toPrompt(updated ?? found);
+      }),
+
+    remove: (scope, appId, promptId) =>
+      unitOfWork.write(scope, async (tx) => {
+        if (!(await lockApp(tx, appId))) throw appNotFound();
+        if (!(await repository.deletePrompt(tx, appId, promptId))) throw promptNotFound();
+        tx.emit({ type: 'prompt.deleted', subject: { appId, promptId } });
+      }),
+  };
+}
+
+const patched = (row: repository.PromptRow, patch: PromptPatch): repository.PromptValues => ({
+  name: patch.name ?? row.name,
+  kind: patch.kind ?? row.kind,
+  content: patch.content ?? row.content,
+  variables: patch.variables ?? row.variables,
+  isDefault: patch.isDefault ?? row.isDefault,
+});
+
+function toPrompt({ tenantId: _, createdAt, updatedAt, ...prompt }: repository.PromptRow): Prompt {
+  return { ...prompt, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+}

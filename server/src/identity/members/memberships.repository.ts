@@ -1,0 +1,49 @@
+import { and, asc, eq, gt } from 'drizzle-orm';
+import type { SystemTransaction, TenantTransaction } from '#platform/db/unit-of-work.ts';
+import type { Role } from '#platform/http/access.ts';
+import { tenants } from '../tenants/tenants.tables.ts';
+import { memberships } from './members.tables.ts';
+
+export type MembershipRow = typeof memberships.$inferSelect;
+
+/** @returns whether the person was not a member before */
+export async function insertMembership(
+  tx: SystemTransaction | TenantTransaction,
+  draft: { tenantId: string; personId: string; role: Role },
+): Promise<boolean> {
+  const rows = await tx.insert(memberships).values(draft).onConflictDoNothing().returning({ id: memberships.id });
+  return rows.length > 0;
+}
+
+/** Where a person is a member, before it is known in which tenant they act. */
+export function membershipsOf(tx: SystemTransaction, personId: string): Promise<{ tenantId: string; role: Role }[]> {
+  return tx
+    .select({ tenantId: memberships.tenantId, role: memberships.role })
+    .from(memberships)
+    .where(eq(memberships.personId, personId))
+    .orderBy(asc(memberships.tenantId));
+}
+
+export function tenantsOfPerson(
+  tx: SystemTransaction,
+  personId: string,
+): Promise<{ id: string; name: string; slug: string; role: Role }[]> {
+  return tx
+    .select({ id: tenants.id, name: tenants.name, slug: tenants.slug, role: memberships.role })
+    .from(memberships)
+    .innerJoin(tenants, eq(tenants.id, memberships.tenantId))
+    .where(eq(memberships.personId, personId))
+    .orderBy(asc(tenants.id));
+}
+
+export function listMemberships(
+  tx: TenantTransaction,
+  { after, limit }: { after: string | undefined; limit: number },
+): Promise<MembershipRow[]> {
+  return tx
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.tenantId, tx.scope.tenantId), after === undefined ? undefined : gt(memberships.id, after)))
+    .orderBy(asc(memberships.id))
+    .limit(limit);
+}

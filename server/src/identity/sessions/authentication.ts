@@ -1,0 +1,108 @@
+import type { Clock } from '#platform/clock.ts';
+import { grantTenantScope } from '#platform/db/tenant-scope.ts';
+import type { SystemTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+import type { Authenticators, CallRequest, PersonPrincipal, Principals } from '#platform/http/access.ts';
+import { isId } from '#platform/ids.ts';
+import { tenantNotFound } from '../tenants/tenants.errors.ts';
+import { ambiguousCredentials, apiKeyNotAllowed, invalidTenantId, platformAdminRequired, scopeRequired } from './access.errors.ts';
+import type { SessionTokens } from './session-tokens.ts';
+import { invalidToken, missingAuth, sessionRevoked } from './sessions.errors.ts';
+import { findCaller } from './sessions.repository.ts';
+import { type NamedTenant, roleInTenant } from './tenant-access.ts';
+
+/** An API key that was found to be good. */
+export interface ApiKeyCaller {
+  apiKeyId: string;
+  tenantId: string;
+  scopes: readonly string[];
+}
+
+export interface AuthenticationDependencies {
+  unitOfWork: UnitOfWork;
+  tokens: SessionTokens;
+  clock: Clock;
+  /** @throws {AppError} INVALID_API_KEY, API_KEY_EXPIRED */
+  authenticateApiKey(key: string): Promise<ApiKeyCaller>;
+  /** The tenant of what the path names, an app for one; undefined where it names nothing of a tenant. */
+  tenantOfPath(tx: SystemTransaction, pathParams: Readonly<Record<string, string>>): Promise<NamedTenant | undefined>;
+}
+
+type MemberAccess = Parameters<NonNullable<Authenticators['member']>>[1];
+
+/** Who calls: people by the access token of their sign-in, servers by an API key. */
+export function createAuthenticators(dependencies: AuthenticationDependencies) {
+  const { unitOfWork, authenticateApiKey } = dependencies;
+
+  const personCalling = async (request: CallRequest): Promise<PersonPrincipal> => {
+    if (request.header('authorization') === undefined && request.header('x-api-key') !== undefined) throw apiKeyNotAllowed();
+    const { signInId } = await dependencies.tokens.readAccess(bearerToken(request));
+    return unitOfWork.system((tx) => signedInPerson(tx, signInId));
+  };
+
+  const signedInPerson = async (tx: SystemTransaction, signInId: string): Promise<PersonPrincipal> => {
+    const caller = await findCaller(tx, signInId);
+    if (!caller || caller.revokedAt || caller.expiresAt <= dependencies.clock.now()) throw sessionRevoked();
+    return { personId: caller.personId, sessionId: signInId, isPlatformAdmin: caller.isPlatformAdmin };
+  };
+
+  const memberByToken = async (request: CallRequest, { role: needed }: MemberAccess): Promise<Principals['member']> => {
+    const { signInId } = await dependencies.tokens.readAccess(bearerToken(request));
+    return unitOfWork.system(async (tx) => {
+      const person = await signedInPerson(tx, signInId);
+      const named = (await dependencies.tenantOfPath(tx, request.pathParams)) ?? tenantOfHeader(request);
+      requireAgreement(named, tenantOfHeader(request));
+      const { tenantId, role } = await roleInTenant(tx, person, named, needed);
+      const { personId, sessionId } = person;
+      return {
+        scope: grantTenantScope(tenantId, { kind: 'person', id: personId }),
+        actor: { kind: 'person', personId, sessionId, role },
+      };
+    });
+  };
+
+  const memberByKey = async (request: CallRequest, { scope: needed }: MemberAccess, key: string): Promise<Principals['member']> => {
+    if (request.header('authorization') !== undefined) throw ambiguousCredentials();
+    const { apiKeyId, tenantId, scopes } = await authenticateApiKey(key);
+    if (needed === undefined) throw apiKeyNotAllowed();
+    if (!scopes.includes(needed)) throw scopeRequired(needed);
+    requireAgreement({ tenantId, notFound: tenantNotFound }, tenantOfHeader(request));
+    const named = await unitOfWork.system((tx) => dependencies.tenantOfPath(tx, request.pathParams));
+    if (named && named.tenantId !== tenantId) throw named.notFound();
+    return { scope: grantTenantScope(tenantId, { kind: 'api-key', id: apiKeyId }), actor: { kind: 'api-key', apiKeyId, scopes } };
+  };
+
+  return {
+    person: async (request) => ({ person: await personCalling(request) }),
+
+    platform: async (request) => {
+      const person = await personCalling(request);
+      if (!person.isPlatformAdmin) throw platformAdminRequired();
+      return { person };
+    },
+
+    member: (request, access) => {
+      const key = request.header('x-api-key');
+      return key === undefined ? memberByToken(request, access) : memberByKey(request, access, key);
+    },
+  } satisfies Authenticators;
+}
+
+function bearerToken(request: CallRequest): string {
+  const header = request.header('authorization');
+  if (header === undefined) throw missingAuth();
+  const [, token] = /^Bearer +(\S+)$/i.exec(header) ?? [];
+  if (token === undefined) throw invalidToken();
+  return token;
+}
+
+function tenantOfHeader(request: CallRequest): NamedTenant | undefined {
+  const tenantId = request.header('x-tenant-id');
+  if (tenantId === undefined) return undefined;
+  if (!isId(tenantId)) throw invalidTenantId('X-Tenant-Id');
+  return { tenantId: tenantId.toLowerCase(), notFound: tenantNotFound };
+}
+
+/** Path and header may both name a tenant; when they differ, the resource is not in the tenant that the caller wants to act in. */
+function requireAgreement(named: NamedTenant | undefined, header: NamedTenant | undefined): void {
+  if (named && header && named.tenantId !== header.tenantId) throw named.notFound();
+}

@@ -1,0 +1,98 @@
+import { and, eq, isNull, lt, ne } from 'drizzle-orm';
+import type { SystemTransaction } from '#platform/db/unit-of-work.ts';
+import { people } from '../members/members.tables.ts';
+import { refreshTokens, signIns } from './sessions.tables.ts';
+
+export type RevocationReason = NonNullable<(typeof signIns.$inferSelect)['revokedBecause']>;
+
+export interface Caller {
+  personId: string;
+  isPlatformAdmin: boolean;
+  revokedAt: Date | null;
+  expiresAt: Date;
+}
+
+export interface StoredRefreshToken {
+  id: string;
+  rotatedAt: Date | null;
+  signInId: string;
+  personId: string;
+  revokedAt: Date | null;
+}
+
+export async function insertSignIn(tx: SystemTransaction, draft: { id: string; personId: string; expiresAt: Date }): Promise<void> {
+  await tx.insert(signIns).values(draft);
+}
+
+export async function insertRefreshToken(
+  tx: SystemTransaction,
+  draft: { signInId: string; tokenHash: string; expiresAt: Date },
+): Promise<void> {
+  await tx.insert(refreshTokens).values(draft);
+}
+
+/** Whoever a sign-in belongs to: looked up on every request of a person. */
+export async function findCaller(tx: SystemTransaction, signInId: string): Promise<Caller | undefined> {
+  const [row] = await tx
+    .select({
+      personId: signIns.personId,
+      isPlatformAdmin: people.isPlatformAdmin,
+      revokedAt: signIns.revokedAt,
+      expiresAt: signIns.expiresAt,
+    })
+    .from(signIns)
+    .innerJoin(people, eq(people.id, signIns.personId))
+    .where(eq(signIns.id, signInId));
+  return row;
+}
+
+/** A refresh token with its sign-in; both are locked, so that two tabs take their turns. */
+export async function lockRefreshToken(tx: SystemTransaction, tokenHash: string): Promise<StoredRefreshToken | undefined> {
+  const [row] = await tx
+    .select({
+      id: refreshTokens.id,
+      rotatedAt: refreshTokens.rotatedAt,
+      signInId: signIns.id,
+      personId: signIns.personId,
+      revokedAt: signIns.revokedAt,
+    })
+    .from(refreshTokens)
+    .innerJoin(signIns, eq(signIns.id, refreshTokens.signInId))
+    .where(eq(refreshTokens.tokenHash, tokenHash))
+    .for('update');
+  return row;
+}
+
+export async function markRotated(tx: SystemTransaction, refreshTokenId: string, rotatedAt: Date): Promise<void> {
+  await tx.update(refreshTokens).set({ rotatedAt }).where(eq(refreshTokens.id, refreshTokenId));
+}
+
+export async function prolongSignIn(tx: SystemTransaction, signInId: string, expiresAt: Date): Promise<void> {
+  await tx.update(signIns).set({ expiresAt }).where(eq(signIns.id, signInId));
+}
+
+export async function revokeSignIn(tx: SystemTransaction, signInId: string, because: RevocationReason, revokedAt: Date): Promise<void> {
+  await tx
+    .update(signIns)
+    .set({ revokedAt, revokedBecause: because })
+    .where(and(eq(signIns.id, signInId), isNull(signIns.revokedAt)));
+}
+
+/** Every sign-in of a person but this one. */
+export async function revokeOtherSignIns(
+  tx: SystemTransaction,
+  { personId, except, because, revokedAt }: { personId: string; except: string; because: RevocationReason; revokedAt: Date },
+): Promise<void> {
+  await tx
+    .update(signIns)
+    .set({ revokedAt, revokedBecause: because })
+    .where(and(eq(signIns.personId, personId), ne(signIns.id, except), isNull(signIns.revokedAt)));
+}
+
+export async function deleteExpiredSignIns(tx: SystemTransaction, personId: string, now: Date): Promise<void> {
+  await tx.delete(signIns).where(and(eq(signIns.personId, personId), lt(signIns.expiresAt, now)));
+}
+
+export async function deleteExpiredRefreshTokens(tx: SystemTransaction, signInId: string, now: Date): Promise<void> {
+  await tx.delete(refreshTokens).where(and(eq(refreshTokens.signInId, signInId), lt(refreshTokens.expiresAt, now)));
+}

@@ -1,0 +1,50 @@
+import type { NewTenant, TenantPatch } from '@foyer/contracts/tenants.ts';
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import type { SystemTransaction, TenantTransaction } from '#platform/db/unit-of-work.ts';
+import { tenants } from './tenants.tables.ts';
+
+export type TenantRow = typeof tenants.$inferSelect;
+
+/** @returns undefined when the slug is taken */
+export async function insertTenant(tx: SystemTransaction, draft: NewTenant): Promise<TenantRow | undefined> {
+  const [row] = await tx.insert(tenants).values(draft).onConflictDoNothing({ target: tenants.slug }).returning();
+  return row;
+}
+
+/** The tenants of the installation by age, or those of them that `among` names. */
+export async function listTenants(
+  tx: SystemTransaction,
+  { after, limit, among }: { after: string | undefined; limit: number; among?: readonly string[] },
+): Promise<TenantRow[]> {
+  if (among?.length === 0) return [];
+  return tx
+    .select()
+    .from(tenants)
+    .where(and(after === undefined ? undefined : gt(tenants.id, after), among === undefined ? undefined : inArray(tenants.id, [...among])))
+    .orderBy(asc(tenants.id))
+    .limit(limit);
+}
+
+export async function tenantExists(tx: SystemTransaction, tenantId: string): Promise<boolean> {
+  const rows = await tx.select({ id: tenants.id }).from(tenants).where(eq(tenants.id, tenantId));
+  return rows.length > 0;
+}
+
+/** The tenant that the transaction carries. */
+export async function findOwnTenant(tx: TenantTransaction): Promise<TenantRow | undefined> {
+  const [row] = await tx.select().from(tenants).where(eq(tenants.id, tx.scope.tenantId));
+  return row;
+}
+
+/** The same, kept from being changed by others until the transaction ends. */
+export async function lockOwnTenant(tx: TenantTransaction): Promise<TenantRow | undefined> {
+  const [row] = await tx.select().from(tenants).where(eq(tenants.id, tx.scope.tenantId)).for('no key update');
+  return row;
+}
+
+export async function updateOwnTenant(tx: TenantTransaction, patch: Changes): Promise<TenantRow | undefined> {
+  const [row] = await tx.update(tenants).set(patch).where(eq(tenants.id, tx.scope.tenantId)).returning();
+  return row;
+}
+
+type Changes = { [Key in keyof TenantPatch]?: TenantPatch[Key] | undefined };

@@ -1,0 +1,66 @@
+import { ListQuery, pageOf } from '@foyer/contracts/lists.ts';
+import { NewTenant, Tenant, TenantPatch, TenantWithApps } from '@foyer/contracts/tenants.ts';
+import { Id } from '@foyer/contracts/text.ts';
+import { z } from 'zod';
+import { member, person, platformAdmin } from '#platform/http/access.ts';
+import { answered, created } from '#platform/http/answers.ts';
+import type { RouteModule } from '#platform/http/route-module.ts';
+import { type Tenants, tenantEtag } from './tenants.service.ts';
+
+const tags = ['Tenants'];
+/** The path names the tenant, so the caller's right is checked against that one. */
+const params = z.strictObject({ tenantId: Id });
+
+export function tenantRoutes(tenants: Tenants): RouteModule {
+  return (routes) => {
+    routes.post('/tenants', {
+      summary: 'Create a tenant',
+      tags,
+      access: platformAdmin(),
+      body: NewTenant,
+      answers: { 201: Tenant },
+      problems: ['TENANT_SLUG_TAKEN'],
+      handle: async ({ person, body }) => {
+        const tenant = await tenants.create(person, body);
+        return created(tenant, { etag: tenantEtag(tenant) });
+      },
+    });
+
+    routes.get('/tenants', {
+      summary: 'List your tenants; as platform admin, all of them',
+      tags,
+      access: person(),
+      query: ListQuery,
+      answers: { 200: pageOf(Tenant) },
+      problems: ['INVALID_CURSOR'],
+      handle: ({ person, query }) => tenants.list(person, query),
+    });
+
+    routes.get('/tenants/:tenantId', {
+      summary: 'Read a tenant and its apps, with how many sessions each has had',
+      tags,
+      access: member('viewer', 'tenants:read'),
+      params,
+      answers: { 200: TenantWithApps },
+      problems: ['TENANT_NOT_FOUND'],
+      handle: async ({ scope }) => {
+        const tenant = await tenants.get(scope);
+        return answered(200, tenant, { etag: tenantEtag(tenant) });
+      },
+    });
+
+    routes.patch('/tenants/:tenantId', {
+      summary: 'Change a tenant',
+      tags,
+      access: member('admin'),
+      params,
+      body: TenantPatch,
+      answers: { 200: Tenant },
+      problems: ['TENANT_NOT_FOUND', 'TENANT_SLUG_TAKEN', 'PRECONDITION_FAILED'],
+      handle: async ({ scope, body, request }) => {
+        const tenant = await tenants.update(scope, body, request.header('if-match'));
+        return answered(200, tenant, { etag: tenantEtag(tenant) });
+      },
+    });
+  };
+}

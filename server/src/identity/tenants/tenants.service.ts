@@ -1,0 +1,84 @@
+import type { ListQuery, Page } from '@foyer/contracts/lists.ts';
+import type { NewTenant, Tenant, TenantApp, TenantPatch, TenantWithApps } from '@foyer/contracts/tenants.ts';
+import { Id } from '@foyer/contracts/text.ts';
+import { brokenUniqueConstraint } from '#platform/db/database-errors.ts';
+import type { TenantScope } from '#platform/db/tenant-scope.ts';
+import type { SystemTransaction, TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+import type { PersonPrincipal } from '#platform/http/access.ts';
+import { etagOf, requireMatch } from '#platform/http/etag.ts';
+import { decodeCursor, page } from '#platform/http/pagination.ts';
+import { tenantNotFound, tenantSlugTaken } from './tenants.errors.ts';
+import * as repository from './tenants.repository.ts';
+import { TENANT_SLUG_UNIQUE } from './tenants.tables.ts';
+
+export interface Tenants {
+  /** Whoever creates a tenant becomes its owner. @throws {AppError} TENANT_SLUG_TAKEN */
+  create(creator: PersonPrincipal, draft: NewTenant): Promise<Tenant>;
+  /** Those that a person is a member of; to a platform admin, all of them. */
+  list(person: PersonPrincipal, query: ListQuery): Promise<Page<Tenant>>;
+  /** @throws {AppError} TENANT_NOT_FOUND */
+  get(scope: TenantScope): Promise<TenantWithApps>;
+  /** @throws {AppError} TENANT_NOT_FOUND, TENANT_SLUG_TAKEN, PRECONDITION_FAILED */
+  update(scope: TenantScope, patch: TenantPatch, ifMatch: string | undefined): Promise<Tenant>;
+}
+
+/** What tenants need of the layers above them. */
+export interface TenantDependencies {
+  unitOfWork: UnitOfWork;
+  addOwner(tx: SystemTransaction, tenantId: string, personId: string): Promise<void>;
+  tenantIdsOf(tx: SystemTransaction, personId: string): Promise<string[]>;
+  appsOf(tx: TenantTransaction): Promise<TenantApp[]>;
+}
+
+export function createTenants({ unitOfWork, addOwner, tenantIdsOf, appsOf }: TenantDependencies): Tenants {
+  return {
+    create: (creator, draft) =>
+      unitOfWork.system(async (tx) => {
+        const added = await repository.insertTenant(tx, draft);
+        if (!added) throw tenantSlugTaken(draft.slug);
+        await addOwner(tx, added.id, creator.personId);
+        return toTenant(added);
+      }),
+
+    list: (person, { limit, cursor }) =>
+      unitOfWork.system(async (tx) => {
+        const slice = { after: decodeCursor(cursor, Id), limit: limit + 1 };
+        const rows = person.isPlatformAdmin
+          ? await repository.listTenants(tx, slice)
+          : await repository.listTenants(tx, { ...slice, among: await tenantIdsOf(tx, person.personId) });
+        return page(rows.map(toTenant), limit, ({ id }) => id);
+      }),
+
+    get: (scope) =>
+      unitOfWork.read(scope, async (tx) => {
+        const found = await repository.findOwnTenant(tx);
+        if (!found) throw tenantNotFound();
+        return { ...toTenant(found), apps: await appsOf(tx) };
+      }),
+
+    update: async (scope, patch, ifMatch) => {
+      try {
+        return await unitOfWork.write(scope, async (tx) => {
+          const found = await repository.lockOwnTenant(tx);
+          if (!found) throw tenantNotFound();
+          requireMatch(ifMatch, tenantEtag(toTenant(found)));
+          const updated = (await repository.updateOwnTenant(tx, patch)) ?? found;
+          tx.emit({ type: 'tenant.updated', subject: { tenantId: scope.tenantId } });
+          return toTenant(updated);
+        });
+      } catch (error) {
+        if (brokenUniqueConstraint(error) === TENANT_SLUG_UNIQUE) throw tenantSlugTaken(patch.slug ?? '');
+        throw error;
+      }
+    },
+  };
+}
+
+/** Of the tenant itself, whatever happens to its apps. */
+export function tenantEtag({ id, updatedAt, name, slug, timezone, locale, country, llmConfig }: Tenant): string {
+  return etagOf({ id, updatedAt, name, slug, timezone, locale, country, llmConfig });
+}
+
+export function toTenant({ createdAt, updatedAt, ...tenant }: repository.TenantRow): Tenant {
+  return { ...tenant, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+}
