@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { jsonSchemaParameters, MAX_ARGUMENTS_LENGTH, parseArguments } from './tool-arguments.ts';
+import { MAX_ARGUMENTS_LENGTH, parseArguments } from './tool-arguments.ts';
+import { jsonSchemaParameters } from './tool-parameters.ts';
 
 const parameters = z.strictObject({ visit: z.strictObject({ day: z.string() }), people: z.int().default(1) });
 const book = { name: 'book', parameters };

@@ -1,35 +1,11 @@
-import { Ajv, type ErrorObject } from 'ajv';
 import { z } from 'zod';
-import type { JsonSchema, Tool } from './tool.ts';
+import type { Tool } from './tool.ts';
+import type { CheckedArguments } from './tool-parameters.ts';
 
 /** UTF-16 units. Far above what a conversation needs, and small enough to store with every step. */
 export const MAX_ARGUMENTS_LENGTH = 32_000;
 const MAX_DEPTH = 32;
 const MAX_PROBLEMS_SHOWN = 5;
-
-export interface ArgumentProblem {
-  /** Dotted path of the property, empty for the arguments as a whole. */
-  path: string;
-  message: string;
-}
-
-export type CheckedArguments<A = unknown> = { ok: true; value: A } | { ok: false; problems: ArgumentProblem[] };
-
-/** Parameters given as JSON Schema, for tools that tenants define. */
-export interface JsonSchemaParameters<A = unknown> {
-  jsonSchema: JsonSchema;
-  check(value: unknown): CheckedArguments<A>;
-}
-
-/** @throws {Error} when the schema itself is wrong; the message names the place */
-export function jsonSchemaParameters(jsonSchema: JsonSchema): JsonSchemaParameters<Record<string, unknown>> {
-  // One validator per schema: Ajv keeps every compiled schema for as long as it lives itself.
-  const validate = new Ajv({ allErrors: true, strict: false, logger: false }).compile<Record<string, unknown>>(jsonSchema);
-  return {
-    jsonSchema,
-    check: (value) => (validate(value) ? { ok: true, value } : { ok: false, problems: (validate.errors ?? []).map(problemFromAjv) }),
-  };
-}
 
 /** `error` is written for the model: it names the wrong property, so that the next attempt can be right. */
 export type ParsedArguments<A = unknown> = { ok: true; value: A } | { ok: false; error: string };
@@ -70,20 +46,6 @@ function check(tool: Pick<Tool, 'parameters'>, value: unknown): CheckedArguments
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, problems: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })) };
 }
-
-function problemFromAjv(error: ErrorObject): ArgumentProblem {
-  const parent = error.instancePath.split('/').slice(1).map(unescapePointer);
-  const property = propertyNamedBy(error);
-  const path = property === undefined ? parent : [...parent, property];
-  return { path: path.join('.'), message: error.keyword === 'required' ? 'is required' : (error.message ?? 'is not valid') };
-}
-
-function propertyNamedBy({ params }: ErrorObject): string | undefined {
-  const named: unknown = params.missingProperty ?? params.additionalProperty;
-  return typeof named === 'string' ? named : undefined;
-}
-
-const unescapePointer = (part: string) => part.replaceAll('~1', '/').replaceAll('~0', '~');
 
 function isShallow(value: unknown, levelsLeft: number): boolean {
   if (typeof value !== 'object' || value === null) return true;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type DatabaseTool, type RemoteTool, type Tool, toToolDescription } from './tool.ts';
-import { jsonSchemaParameters } from './tool-arguments.ts';
+import { jsonSchemaParameters } from './tool-parameters.ts';
 
 const bookTool: DatabaseTool<{ day: string; note?: string | undefined }> = {
   kind: 'database',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
-import type { JsonSchemaParameters } from './tool-arguments.ts';
+import type { JsonSchema, JsonSchemaParameters } from './tool-parameters.ts';
 
 /**
  * What a model may do besides talking. Every module defines its tools with these types in `*.tools.ts`; the
@@ -65,8 +65,6 @@ export class OutcomeUnknown extends Error {
     this.toolName = toolName;
   }
 }
-
-export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** A tool as a model sees it. */
 export interface ToolDescription {

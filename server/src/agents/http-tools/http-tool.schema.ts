@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonSchemaParameters } from '#messaging/tool-arguments.ts';
+import { jsonSchemaParameters } from '#messaging/tool-parameters.ts';
 
 /** A tool that a tenant defines: the model's call becomes a request to the tenant's own server. */
 export interface HttpToolDefinition {

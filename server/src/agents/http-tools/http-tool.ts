@@ -1,5 +1,5 @@
 import { OutcomeUnknown, type RemoteTool, type RemoteToolContext, type ToolResult } from '#messaging/tool.ts';
-import { jsonSchemaParameters } from '#messaging/tool-arguments.ts';
+import { jsonSchemaParameters } from '#messaging/tool-parameters.ts';
 import type { GuardedClient } from '#platform/outbound/guarded-client.ts';
 import { OutboundError, type OutboundErrorKind } from '#platform/outbound/outbound-error.ts';
 import { storableText } from '../models/storable-text.ts';

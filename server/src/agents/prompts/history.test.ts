@@ -31,6 +31,11 @@ describe('what a model gets to read of a conversation', () => {
     expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
   });
 
+  test('the newest whole, even if it is longer than the budget', () => {
+    const newest = 'word '.repeat(500);
+    expect(buildHistory([user('old '.repeat(100)), user(newest)], 10).at(-1)).toEqual(user(newest));
+  });
+
   test('people of the team and the system are marked, where no visitor can write', () => {
     const messages: HistoryMessage[] = [
       { role: 'agent', content: 'I am here.', authorName: 'Ana ] Ruiz' },
@@ -51,7 +56,7 @@ describe('what a model gets to read of a conversation', () => {
   test('for any conversation: latest last, at least ten, sound text, and the budget kept as far as the ten allow', () => {
     const message = fc.record({
       role: fc.constantFrom('user' as const, 'assistant' as const),
-      content: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }).filter((text) => text.trim() !== ''),
+      content: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400, size: 'max' }).filter((text) => text.trim() !== ''),
     });
     fc.assert(
       fc.property(fc.array(message, { maxLength: 40 }), fc.integer({ min: 0, max: 2_000 }), (messages, budget) => {
@@ -64,6 +69,7 @@ describe('what a model gets to read of a conversation', () => {
         if (kept.length > MINIMUM_MESSAGES) expect(tokens).toBeLessThanOrEqual(budget);
         else expect(tokens).toBeLessThanOrEqual(Math.max(budget, 9 * 29 + approximateTokens(messages.at(-1)?.content ?? '') + 4));
       }),
+      { numRuns: 50 },
     );
   });
 });
