@@ -1,0 +1,117 @@
+import { EventEmitter } from 'node:events';
+import { type Job, type JobHelpers, type Runner, run, type WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../db/database.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import { type CronEntry, parseCron } from './cron.ts';
+import type { JobDefinition } from './define-job.ts';
+import { endsWithin } from './ends-within.ts';
+import { createJobExecutor } from './execute-job.ts';
+import { WorkerStopping } from './job-failure.ts';
+import type { JobLease } from './job-leases.repository.ts';
+import { createJobRuns, type JobMetrics } from './job-runs.ts';
+import { queueLogger } from './queue-logger.ts';
+import { startWorkerHeartbeats, type WorkerHeartbeats } from './worker-heartbeats.ts';
+
+export interface JobWorkerOptions {
+  database: Database;
+  jobs: readonly JobDefinition[];
+  cron: readonly CronEntry[];
+  clock: Clock;
+  logger: Logger;
+  metrics?: JobMetrics;
+  /** Jobs at a time. */
+  concurrency: number;
+}
+
+/**
+ * Runs jobs, at least once each. A job whose worker died is taken again within 30 s. A worker that was only paused learns that its
+ * jobs went to others: their signals are aborted and it can no longer complete, fail or release them, but what its handlers have
+ * done by then has been done, so handlers are written to be repeated.
+ */
+export interface JobWorker {
+  start(): Promise<void>;
+  /** Takes no more jobs and waits for those in hand; what is not done by the deadline is aborted and given back uncounted. */
+  stop(deadlineMs: number): Promise<void>;
+}
+
+/** For due times and retries; new jobs wake the worker at once. */
+const POLL_INTERVAL_MS = 1_000;
+/** Beside one connection per job: listening, heartbeats, sweeping. */
+const EXTRA_CONNECTIONS = 3;
+/** From the abort at the deadline to the release of what still runs. */
+const ABORT_GRACE_MS = 1_000;
+
+export function createJobWorker({ database, jobs, cron, clock, logger, metrics, concurrency }: JobWorkerOptions): JobWorker {
+  const cronItems = parseCron(cron);
+  const execute = createJobExecutor({ jobs, clock, logger });
+  let started: { pool: pg.Pool; runner: Runner; runs: ReturnType<typeof createJobRuns>; heartbeats: WorkerHeartbeats[] } | undefined;
+
+  return {
+    start: async () => {
+      if (started) throw new Error('The job worker runs already.');
+      const pool = ownPool(database, concurrency + EXTRA_CONNECTIONS, logger);
+      const runs = createJobRuns({ pool, execute, clock, logger, metrics });
+      const heartbeats: WorkerHeartbeats[] = [];
+      const events: WorkerEvents = new EventEmitter();
+      const jobNames = jobs.map(({ name }) => name);
+      events.on('pool:create', ({ workerPool }) => {
+        heartbeats.push(startWorkerHeartbeats({ pool, worker: workerPool.id, jobNames, clock, logger, onDeclaredDead: runs.abandonAll }));
+      });
+      const task = (_payload: unknown, helpers: JobHelpers) => runs.run(toQueued(helpers.job), leaseOf(helpers.job));
+      try {
+        const runner = await run({
+          pgPool: pool,
+          taskList: Object.fromEntries(jobNames.map((name) => [name, task])),
+          parsedCronItems: cronItems,
+          events,
+          logger: queueLogger(logger),
+          concurrency,
+          pollInterval: POLL_INTERVAL_MS,
+          noHandleSignals: true,
+        });
+        // A queue that ends by itself has said so in the log; `stop` waits for its end as well.
+        runner.promise.catch((error: unknown) => logger.error('The job queue ended', { error }));
+        started = { pool, runner, runs, heartbeats };
+      } catch (error) {
+        await Promise.all(heartbeats.map((heartbeat) => heartbeat.stop()));
+        await pool.end();
+        throw error;
+      }
+    },
+
+    stop: async (deadlineMs) => {
+      if (!started) return;
+      const { pool, runner, runs, heartbeats } = started;
+      started = undefined;
+      const finished = runner.stop();
+      if (!(await endsWithin(clock, finished, deadlineMs))) {
+        logger.warn('Jobs were still running at the deadline and are given back');
+        await runs.abortAll(new WorkerStopping('The process stopped before the job was done.'), ABORT_GRACE_MS);
+        await runner.kill().catch(() => {});
+      }
+      await Promise.all(heartbeats.map((heartbeat) => heartbeat.stop()));
+      await pool.end();
+    },
+  };
+}
+
+/** Connections of the worker's own: requests never wait for jobs, nor jobs for requests. */
+function ownPool(database: Database, max: number, logger: Logger): pg.Pool {
+  // The pool hides its password from enumeration.
+  const pool = new pg.Pool({ ...database.pool.options, password: database.pool.options.password, max });
+  pool.on('error', (error) => logger.warn('An idle connection of the job worker broke', { error }));
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+const toQueued = (job: Job) => ({
+  id: job.id,
+  name: job.task_identifier,
+  envelope: job.payload,
+  attempts: job.attempts,
+  maxAttempts: job.max_attempts,
+});
+
+const leaseOf = (job: Job): JobLease => ({ id: job.id, worker: job.locked_by ?? '', attempts: job.attempts, revision: job.revision });
