@@ -19,6 +19,8 @@ export interface EnqueueOptions {
   runAt?: Date;
   /** Jobs of the same name and key are one job: a later one replaces what has not started. */
   key?: string;
+  /** Comes from the job; 10 for one that says nothing. */
+  maxAttempts?: number;
 }
 
 /** What a transaction of either kind offers beside Drizzle's own queries. */
@@ -128,7 +130,7 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
       afterCommit: (run: () => void) => afterCommit.push(run),
       emit: (event: EventDraft) => events.push(event),
       enqueue: (job: JobLike, payload: unknown, options: EnqueueOptions = {}) =>
-        ports.enqueue(db, scope.tenantId, job.name, job.payload.parse(payload), options),
+        ports.enqueue(db, scope.tenantId, job.name, job.payload.parse(payload), withAttempts(job, options)),
     });
     return {
       tx,
@@ -146,7 +148,7 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
     const tx = Object.assign(Object.create(db) as NodePgDatabase, {
       afterCommit: (run: () => void) => afterCommit.push(run),
       enqueue: (job: JobLike, payload: unknown, options: EnqueueOptions = {}) =>
-        ports.enqueue(db, undefined, job.name, job.payload.parse(payload), options),
+        ports.enqueue(db, undefined, job.name, job.payload.parse(payload), withAttempts(job, options)),
     });
     return { tx, afterCommit, beforeCommit: async () => {} };
   };
@@ -161,8 +163,12 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
 
 interface JobLike {
   name: string;
+  maxAttempts?: number;
   payload: { parse(value: unknown): unknown };
 }
+
+const withAttempts = (job: JobLike, options: EnqueueOptions): EnqueueOptions =>
+  job.maxAttempts === undefined ? options : { maxAttempts: job.maxAttempts, ...options };
 
 function beginFor(scope: TenantScope, begin: string): string {
   // The id becomes part of the statement, so it is held to the form of an id whatever the type says.
