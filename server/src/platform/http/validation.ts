@@ -18,7 +18,15 @@ export function parsePart<Schema extends z.ZodType>(schema: Schema, value: unkno
 
 /** Issues of Zod as places and sentences; none repeats a value. */
 export function toFieldProblems(issues: readonly Issue[], prefix = ''): FieldProblem[] {
-  return issues.flatMap((issue) => problemsOf(issue, prefix)).slice(0, MAX_PROBLEMS);
+  return withoutLengthsOfOtherTypes(issues)
+    .flatMap((issue) => problemsOf(issue, prefix))
+    .slice(0, MAX_PROBLEMS);
+}
+
+/** A list has a length too: where text was expected, Zod says that it is no text, and also that it is too short. */
+function withoutLengthsOfOtherTypes(issues: readonly Issue[]): Issue[] {
+  const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => fieldPath(path)));
+  return issues.filter(({ code, path }) => !((code === 'too_small' || code === 'too_big') && mistyped.has(fieldPath(path))));
 }
 
 function problemsOf(issue: Issue, prefix: string): FieldProblem[] {
