@@ -9,6 +9,7 @@ import { answered, created, noContent, raw } from './answers.ts';
 import { createTestServer, recordingWriter, type TestServerOptions } from './http-server.testing.ts';
 import type { HttpServer } from './http-server.ts';
 import type { RouteModule } from './route-module.ts';
+import { collectRoutes } from './route-registry.ts';
 
 const Thing = z.object({ id: z.string() });
 const servers: HttpServer[] = [];
@@ -33,6 +34,19 @@ const authenticators: Authenticators = {
     if (request.rawBody.toString('utf8') !== `signed by ${provider}`) throw unauthorized('BAD_SIGNATURE', 'The signature is wrong.');
     return {};
   },
+};
+
+/** Checked by the compiler: each of these lines would fail to compile without its mark. */
+const mistakes: RouteModule = (routes) => {
+  const open = { summary: 'S', access: publicAccess() } as const;
+  // @ts-expect-error a route without access
+  routes.get('/a', { summary: 'S', answers: { 200: Thing }, handle: () => ({ id: '1' }) });
+  // @ts-expect-error an answer of another shape
+  routes.get('/b', { ...open, answers: { 200: Thing }, handle: () => ({ id: 1 }) });
+  // @ts-expect-error a status that is not declared
+  routes.get('/c', { ...open, answers: { 200: Thing }, handle: () => noContent() });
+  // @ts-expect-error a public route knows no tenant
+  routes.get('/d', { ...open, answers: { 200: Thing }, handle: ({ scope }) => ({ id: scope.tenantId }) });
 };
 
 describe('who may call a route', () => {
@@ -195,6 +209,10 @@ describe('errors', () => {
     expect(answer.json()).toMatchObject({ status: 503, code: 'DATABASE_UNAVAILABLE' });
     expect(answer.headers['retry-after']).toBe('2');
   });
+});
+
+test('routes that declare no access are refused by the compiler and at start', () => {
+  expect(() => collectRoutes([mistakes])).toThrow('declares no access');
 });
 
 describe('limits', () => {

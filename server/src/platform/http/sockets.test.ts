@@ -142,6 +142,34 @@ describe('event streams', () => {
   });
 });
 
+test('a stream that nobody reads waits instead of filling the memory, and ends with its caller', async () => {
+  const ended = deferred();
+  const full = deferred();
+  let waiting = 0;
+  const { port } = await listen((routes) =>
+    routes.get('/events', {
+      summary: 'Events',
+      access: publicAccess(),
+      ...eventsOf(async (stream) => {
+        while (!stream.signal.aborted) {
+          const sent = stream.send({ data: 'x'.repeat(1024 * 1024) });
+          waiting += 1;
+          const outcome = await Promise.race([sent.then(() => 'sent'), nextTurns(50).then(() => 'full')]);
+          if (outcome === 'full') full.resolve();
+          await sent;
+        }
+        ended.resolve();
+      }),
+    }),
+  );
+  const socket = connect(port, '127.0.0.1');
+  socket.write('GET /api/events HTTP/1.1\r\nHost: x\r\n\r\n');
+  await full.promise;
+  expect(waiting).toBeLessThan(100);
+  socket.destroy();
+  await ended.promise;
+});
+
 describe('draining', () => {
   test('a request in flight is answered, as the last of its connection; streams end; new connections are refused', async () => {
     const started = deferred();
@@ -226,3 +254,8 @@ function eventsOf(run: Parameters<typeof streamEvents>[0]) {
 }
 
 const aborted = (signal: AbortSignal) => (signal.aborted ? Promise.resolve() : once(signal, 'abort'));
+
+/** Lets the event loop go round this often. */
+async function nextTurns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
