@@ -61,10 +61,20 @@ export async function startChain({ directory, runAs, environment }: Checkout, ex
       const left = (): ProcessEntry[] => [...members.filter(isAlive), ...processesIn(directory)];
       await until('all processes to end', () => left().length === 0).catch((error: unknown) => {
         const names = left().map(({ pid, title }) => `${pid} ${title}`);
+        for (const entry of left()) kill(entry.pid);
         throw new Error(`Left over: ${names.join(', ')}\n${output}`, { cause: error });
       });
     },
   };
+}
+
+/** What a failed test leaves must not stay on the machine. */
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // Gone meanwhile.
+  }
 }
 
 function hasDatabase(members: ProcessEntry[]): boolean {

@@ -10,7 +10,7 @@ import { type Connection, connectionTo, ensureDatabase, launchServer } from './d
 import { dataDirectoryUnusable } from './embedded-postgres.errors.ts';
 import { stopLeftover } from './leftover.ts';
 import { mendOwnership } from './ownership.ts';
-import { prepareSocketDirectory } from './socket-directory.ts';
+import { prepareSocketDirectory, removeSocketDirectory } from './socket-directory.ts';
 import { type ServerExit, type Supervisor, superviseServer } from './supervise-server.ts';
 
 export interface EmbeddedPostgresOptions {
@@ -54,7 +54,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const prepared = await prepare(dataDirectory, options);
     supervisor = await superviseServer(prepared.launch, options);
     await ensureDatabase(prepared.connection);
-    return running(supervisor, prepared, () => lock.release());
+    return running(supervisor, prepared, async () => {
+      await stopLeftover(clusterDirectoryOf(prepared.folder), options.clock);
+      await removeSocketDirectory(prepared.folder, prepared.connection.host);
+      await lock.release();
+    });
   } catch (error) {
     await supervisor?.stop();
     await lock.release();
@@ -62,14 +66,15 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
+const folderOf = (dataDirectory: string): string => join(dataDirectory, 'postgres');
+
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
 async function prepare(dataDirectory: string, { binaries, clock, logger, settings = {} }: EmbeddedPostgresOptions) {
-  const folder = join(dataDirectory, 'postgres');
+  const folder = folderOf(dataDirectory);
   const cluster = clusterDirectoryOf(folder);
   if (Buffer.byteLength(cluster) > LONGEST_CLUSTER_PATH_BYTES)
     throw dataDirectoryUnusable(dataDirectory, 'its path is too long for PostgreSQL');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
 
   const runner = await chooseRunner({ dataDirectory, folder, binDirectory: binaries });
   const stopped = await stopLeftover(cluster, clock);
@@ -78,6 +83,7 @@ async function prepare(dataDirectory: string, { binaries, clock, logger, setting
   const password = await prepareCluster(folder, runner);
   const connection = connectionTo(await prepareSocketDirectory(folder, runner.user), password);
   return {
+    folder,
     connection,
     version: runner.version,
     launch: async () => {
@@ -116,7 +122,9 @@ async function makeDataDirectory(path: string): Promise<string> {
       // Others may pass through, as the database’s user has to; what is secret inside is closed by itself.
       await chmod(path, 0o711);
     }
-    return await realpath(path);
+    const directory = await realpath(path);
+    await mkdir(folderOf(directory), { recursive: true, mode: 0o700 });
+    return directory;
   } catch (error) {
     throw dataDirectoryUnusable(path, error instanceof Error ? error.message : 'it cannot be made', error);
   }

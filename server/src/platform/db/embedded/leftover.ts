@@ -7,11 +7,20 @@ import { dataDirectoryInUse, dataDirectoryUnusable } from './embedded-postgres.e
 import { runProgram } from './run-program.ts';
 
 const POLL_INTERVAL_MS = 20;
-const ENDINGS = [
+interface Step {
+  signal: NodeJS.Signals;
+  waitMs: number;
+}
+// The main process writes everything out and ends its own. Those of a dead one have nothing left to write.
+const WITH_MAIN: readonly Step[] = [
   { signal: 'SIGINT', waitMs: 10_000 },
   { signal: 'SIGQUIT', waitMs: 5_000 },
   { signal: 'SIGKILL', waitMs: 5_000 },
-] as const;
+];
+const WITHOUT_MAIN: readonly Step[] = [
+  { signal: 'SIGQUIT', waitMs: 500 },
+  { signal: 'SIGKILL', waitMs: 5_000 },
+];
 
 /**
  * Ends a PostgreSQL that still works on this data: one whose server was killed, or the processes of one that was killed itself,
@@ -33,10 +42,9 @@ export async function stopLeftover(cluster: string, clock: Clock): Promise<numbe
 
 async function endAll(cluster: string, record: Postmaster | undefined, found: number[], clock: Clock): Promise<void> {
   let left = found;
-  for (const { signal, waitMs } of ENDINGS) {
-    const main = left.filter((pid) => pid === record?.pid);
-    // The main process ends its own; without one, the others have nobody who would tell them.
-    for (const pid of signal === 'SIGINT' && main.length > 0 ? main : left) send(pid, signal);
+  const main = found.find((pid) => pid === record?.pid);
+  for (const { signal, waitMs } of main === undefined ? WITHOUT_MAIN : WITH_MAIN) {
+    for (const pid of signal === 'SIGINT' && main !== undefined ? [main] : left) send(pid, signal);
     const deadlineMs = clock.monotonicMs() + waitMs;
     do {
       left = await findProcesses(cluster, record);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, chown, lstat, mkdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { DatabaseUser } from './database-user.ts';
 import { dataDirectoryUnusable } from './embedded-postgres.errors.ts';
 
@@ -27,6 +27,11 @@ export async function prepareSocketDirectory(
     if (await makePrivate(directory, user)) return directory;
   }
   throw dataDirectoryUnusable(folder, 'there is no place for the database’s socket, neither in it nor among the temporary files');
+}
+
+/** Leaves nothing among the temporary files. */
+export async function removeSocketDirectory(folder: string, directory: string): Promise<void> {
+  if (!directory.startsWith(join(folder, sep))) await rm(directory, { recursive: true, force: true });
 }
 
 async function makePrivate(directory: string, { ownerUid, ownerGid }: DatabaseUser): Promise<boolean> {

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Command, PROGRAM_ENVIRONMENT } from './run-program.ts';
@@ -80,13 +79,18 @@ export function runWatched({ command, directory, endings, onLine }: Options): Wa
 }
 
 /**
- * The end of the watchdog, with its last messages and lines read. The pipes close only with the program: where the watchdog was
- * killed, the program still holds them, and its exit alone counts.
+ * The end of the watchdog, with its last messages and lines read. Its pipes may stay open beyond: whatever the program started,
+ * and the program itself where only the watchdog was killed, still holds them. What was written before is with us already.
  */
 async function untilGone(watchdog: ChildProcess): Promise<void> {
   const disconnected = new Promise<void>((resolve) => watchdog.once('disconnect', resolve));
-  const closed = new Promise<void>((resolve) => watchdog.once('close', () => resolve()));
-  const [code] = (await Promise.race([once(watchdog, 'exit'), once(watchdog, 'error').then(([error]) => [error])])) as [unknown];
-  if (code === 0) await closed;
-  else if (typeof code === 'number') await disconnected;
+  const started = await new Promise<boolean>((resolve) => {
+    watchdog.once('exit', () => resolve(true));
+    watchdog.once('error', () => resolve(false));
+  });
+  if (!started) return;
+  await disconnected;
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  watchdog.stdout?.destroy();
+  watchdog.stderr?.destroy();
 }
