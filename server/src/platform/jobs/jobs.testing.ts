@@ -62,7 +62,7 @@ export async function drainJobs({ database: { pool }, jobs, clock, onFailure = '
     await pool.query(
       `update graphile_worker._private_jobs
           set attempts = $3, last_error = $4, locked_by = null, locked_at = null, run_at = $5,
-              payload = jsonb_set(payload::jsonb, '{runAt}', to_jsonb($6::text))
+              payload = case when $3 < max_attempts then jsonb_set(payload::jsonb, '{runAt}', to_jsonb($6::text))::json else payload end
         where id = $1 and locked_by = $2`,
       [job.id, worker, attempts, summarizeFailure(error), retryAt, retryAt.toISOString()],
     );

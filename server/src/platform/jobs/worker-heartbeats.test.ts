@@ -1,0 +1,131 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { scopeOfNewTenant, type TestDatabase, useTestDatabase } from '#test/test-database.ts';
+import { createFakeClock } from '../clock.testing.ts';
+import { silentLogger } from '../telemetry/logger.ts';
+import { defineJob, type JobContext, type JobDefinition } from './define-job.ts';
+import { enqueueJob } from './enqueue.ts';
+import { createJobWorker, type JobWorker } from './worker.ts';
+
+const Note = z.object({ note: z.string() });
+
+const workers: JobWorker[] = [];
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop(0)));
+});
+
+describe('jobs of a worker that is gone', () => {
+  test('are freed and run by another one, which counts the attempt', async () => {
+    const { db, clock, start, enqueue } = await arrange();
+    const ran = Promise.withResolvers<JobContext>();
+    const job = defineJob({ name: 'note', payload: Note, run: async (_payload, context) => ran.resolve(context) });
+    await enqueue(job, 'left behind');
+    await lockAs(db, 'pool-dead', '25 seconds');
+    await start([job]);
+    await clock.advance(5_000);
+
+    expect((await ran.promise).attempt).toBe(2);
+    await expect.poll(() => jobs(db)).toEqual([]);
+  });
+
+  test('are left alone while the worker may still be alive', async () => {
+    const { db, clock, start, enqueue } = await arrange();
+    const job = defineJob({ name: 'note', payload: Note, run: async () => {} });
+    await enqueue(job, 'locked a moment ago');
+    await lockAs(db, 'pool-young', '15 seconds');
+    await enqueue(job, 'locked by one that beats');
+    await lockAs(db, 'pool-alive', '1 hour');
+    await db.asSuperuser(
+      `insert into worker_heartbeats (id, worker, last_beat_at, job_names) values (gen_random_uuid(), 'pool-alive', now(), '{}')`,
+    );
+    await start([job]);
+    await clock.advance(5_000);
+    await enqueue(job, 'new');
+    await expect.poll(async () => (await jobs(db)).length).toBe(2);
+    await clock.advance(5_000);
+
+    expect(await jobs(db)).toMatchObject([{ locked_by: 'pool-young' }, { locked_by: 'pool-alive' }]);
+  });
+
+  test('become dead letters when that was their last attempt, and say why', async () => {
+    const { db, clock, start, enqueue } = await arrange();
+    const job = defineJob({ name: 'note', payload: Note, maxAttempts: 1, run: async () => {} });
+    await enqueue(job, 'kills its worker');
+    await lockAs(db, 'pool-dead', '25 seconds');
+    await start([job]);
+
+    await expect
+      .poll(async () => {
+        await clock.advance(5_000);
+        return jobs(db);
+      })
+      .toMatchObject([{ attempts: 1, locked_by: null, last_error: 'The worker that ran this job died.' }]);
+  });
+});
+
+describe('a worker that was only paused', () => {
+  test('is told that its jobs went to others and can settle none of them', async () => {
+    const { db, clock: awake, start, enqueue } = await arrange();
+    const asleep = createFakeClock();
+    const contexts: JobContext[] = [];
+    const payloads: string[] = [];
+    const began = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const release = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const job = defineJob({
+      name: 'note',
+      payload: Note,
+      run: async ({ note }, context) => {
+        const turn = contexts.push(context) - 1;
+        payloads.push(note);
+        began[turn]?.resolve();
+        await release[turn]?.promise;
+      },
+    });
+    // One job at a time, so that it does not take the freed job itself.
+    await start([job], asleep, 1);
+    await enqueue(job, 'first', 'key');
+    await began[0]?.promise;
+    // What a long pause looks like from outside: the worker's lock and its last beat are old.
+    await db.asSuperuser(`update worker_heartbeats set last_beat_at = now() - interval '25 seconds'`);
+    await db.asSuperuser(`update graphile_worker._private_jobs set locked_at = now() - interval '25 seconds'`);
+    await start([job], awake);
+    await awake.advance(5_000);
+    await began[1]?.promise;
+
+    await asleep.advance(5_000);
+    await expect.poll(() => contexts[0]?.signal.aborted).toBe(true);
+    release[0]?.resolve();
+    await expect.poll(() => asleep.pendingTimers()).toBeLessThanOrEqual(2);
+
+    expect(await jobs(db), 'the second run still has its row').toMatchObject([{ attempts: 2 }]);
+    expect(contexts[1]?.signal.aborted).toBe(false);
+    release[1]?.resolve();
+    await expect.poll(() => jobs(db)).toEqual([]);
+    expect(payloads).toEqual(['first', 'first']);
+  });
+});
+
+async function arrange() {
+  const db = await useTestDatabase();
+  const clock = createFakeClock();
+  const unitOfWork = db.unitOfWork({ enqueue: enqueueJob });
+  const scope = scopeOfNewTenant();
+  const start = async (definitions: JobDefinition[], on = clock, concurrency = 2) => {
+    const worker = createJobWorker({ database: db.database, jobs: definitions, cron: [], clock: on, logger: silentLogger, concurrency });
+    workers.push(worker);
+    await worker.start();
+  };
+  const enqueue = (job: JobDefinition<{ note: string }>, note: string, key?: string) =>
+    unitOfWork.write(scope, (tx) => tx.enqueue(job, { note }, key === undefined ? {} : { key }));
+  return { db, clock, start, enqueue };
+}
+
+/** Takes the jobs that nobody has, as a worker does that then falls silent. */
+const lockAs = (db: TestDatabase, worker: string, ago: string) =>
+  db.asSuperuser(
+    `update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - $2::interval, attempts = 1 where locked_by is null`,
+    [worker, ago],
+  );
+
+const jobs = (db: TestDatabase) =>
+  db.asSuperuser<Record<string, unknown>>('select attempts, last_error, locked_by from graphile_worker._private_jobs order by id');
