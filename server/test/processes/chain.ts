@@ -21,11 +21,11 @@ export interface Chain {
 }
 
 /** Runs `npm start` as a terminal does, in a process group of its own, and waits until it is healthy. */
-export async function startChain({ directory, runAs, environment }: Checkout, extra: Record<string, string> = {}): Promise<Chain> {
+export async function startChain({ directory, runAs, environment }: Checkout, patienceMs = 20_000): Promise<Chain> {
   const port = await freePort();
   const npm = spawn('npm', ['start'], {
     cwd: directory,
-    env: { ...environment, PORT: String(port), ...extra },
+    env: { ...environment, PORT: String(port) },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...runAs,
@@ -38,7 +38,11 @@ export async function startChain({ directory, runAs, environment }: Checkout, ex
   }
   const exit = once(npm, 'exit').then(([code, signal]) => ({ code, signal }));
   const untilHealthy = async (): Promise<void> => {
-    const found = await until('npm start to be healthy', async () => (await healthOf(port)) === 200 || (npm.exitCode !== null && 'ended'));
+    const found = await until(
+      'npm start to be healthy',
+      async () => (await healthOf(port)) === 200 || (npm.exitCode !== null && 'ended'),
+      patienceMs,
+    );
     if (found === 'ended') throw new Error(`npm start ended with ${npm.exitCode}:\n${output}`);
   };
   await untilHealthy();

@@ -62,7 +62,14 @@ function bringPackages(directory: string, runAs: RunAs): void {
 }
 
 /** What a person's shell has: the system's Node, and nothing of the npm and the Node that run the tests. */
-function plainEnvironment(home: string): Record<string, string> {
+export function plainEnvironment(home: string): Record<string, string> {
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
-  return { PATH: path.join(delimiter), HOME: home, LANG: 'C.UTF-8' };
+  // Where a company's proxy signs certificates, npm needs its authority.
+  const { NODE_EXTRA_CA_CERTS: authorities } = process.env;
+  return {
+    PATH: path.join(delimiter),
+    HOME: home,
+    LANG: 'C.UTF-8',
+    ...(authorities === undefined ? {} : { NODE_EXTRA_CA_CERTS: authorities }),
+  };
 }
