@@ -21,25 +21,31 @@ export interface NotifyConnection {
 export function createNotifyConnection(options: NotifyConnectionOptions): NotifyConnection {
   const { clock, logger } = options;
   const closing = new AbortController();
-  let current: Client | undefined;
+  let current: Query | undefined;
   let underway = 0;
 
   const live = async (client: Client): Promise<void> => {
-    const lost = new Promise<void>((resolve) => {
-      client.once('end', resolve);
-      client.once('error', () => resolve());
-      closing.signal.addEventListener('abort', () => resolve(), { once: true });
+    const { promise: lost, resolve: lose } = Promise.withResolvers<void>();
+    client.once('end', lose);
+    client.on('error', (error) => {
+      logger.debug('the connection for notifications failed', { error });
+      lose();
     });
-    client.on('error', (error) => logger.debug('the connection for notifications failed', { error }));
+    closing.signal.addEventListener('abort', () => lose(), { once: true });
+    if (closing.signal.aborted) lose();
     client.on('notification', ({ channel, payload }) => {
       if (channel === CHANNEL && payload) options.receive(payload);
     });
 
-    const stopHeartbeat = heartbeat(client);
-    try {
-      await client.query(`listen ${CHANNEL}`);
-      current = client;
+    const query = oneAtATime(client);
+    const stopHeartbeat = heartbeat(client, query);
+    const listen = async () => {
+      await query(`listen ${CHANNEL}`);
+      current = query;
       await options.onConnected();
+    };
+    try {
+      await Promise.race([listen(), lost]);
       await lost;
     } finally {
       stopHeartbeat();
@@ -50,12 +56,12 @@ export function createNotifyConnection(options: NotifyConnectionOptions): Notify
     }
   };
 
-  const heartbeat = (client: Client) => {
+  const heartbeat = (client: Client, query: Query) => {
     let unanswered = false;
     return clock.every(HEARTBEAT_MS, () => {
       if (unanswered) client.connection.stream.destroy();
       unanswered = true;
-      client.query('select 1').then(
+      query('select 1').then(
         () => {
           unanswered = false;
         },
@@ -82,7 +88,7 @@ export function createNotifyConnection(options: NotifyConnectionOptions): Notify
       if (!current || underway > MAXIMUM_UNDERWAY) return false;
       underway += payloads.length;
       try {
-        await current.query(`select pg_notify('${CHANNEL}', payload) from unnest($1::text[]) payload`, [payloads]);
+        await current(`select pg_notify('${CHANNEL}', payload) from unnest($1::text[]) payload`, [payloads]);
         return true;
       } catch (error) {
         logger.debug('a notification was not sent', { error });
@@ -94,8 +100,21 @@ export function createNotifyConnection(options: NotifyConnectionOptions): Notify
 
     async close() {
       closing.abort();
-      await ended;
+      // An attempt to connect cannot be called off; it ends by itself and is then not used.
+      if (current) await ended;
     },
+  };
+}
+
+type Query = (sql: string, values?: unknown[]) => Promise<unknown>;
+
+/** A client carries out one query after the other, and wants to be asked that way too. */
+function oneAtATime(client: Client): Query {
+  let last: Promise<unknown> = Promise.resolve();
+  return (sql, values = []) => {
+    const run = () => client.query(sql, values);
+    last = last.then(run, run);
+    return last;
   };
 }
 

@@ -17,10 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-function openHub(clock: Clock = systemClock): LiveHub {
+function openHub(clock: Clock = systemClock, clients: pg.Client[] = []): LiveHub {
   const connect = async () => {
     const client = new pg.Client({ connectionString: database.connectionString, application_name: 'foyer-live' });
     await client.connect();
+    clients.push(client);
     return client;
   };
   const hub = createNotifyHub({ connect, clock, logger: silentLogger });
@@ -93,6 +94,28 @@ describe('the hub over PostgreSQL', () => {
     // The message is given up when its batch is sent, which happens before any connection can be there.
     await connected(late);
     await vi.waitFor(() => expect(told).toEqual(['connected']), PATIENCE);
+  });
+
+  test('a server that goes silent without closing is noticed by its missing heartbeat, one that answers is kept', async () => {
+    const clock = createFakeClock();
+    const clients: pg.Client[] = [];
+    const hub = openHub(clock, clients);
+    await connected(hub);
+    const told: HubStatus[] = [];
+    hub.onStatus((status) => told.push(status));
+    for (let beat = 0; beat < 3; beat++) {
+      await clock.advance(5_000);
+      // Answered after the heartbeat, because the connection carries out one query after the other.
+      await clients[0]?.query('select 2');
+    }
+    expect(told).toEqual([]);
+
+    clients[0]?.connection.stream.pause();
+    await clock.advance(10_000);
+    await vi.waitFor(() => expect(told).toEqual(['disconnected']), PATIENCE);
+    await clock.advance(100);
+    await connected(hub);
+    expect(clients).toHaveLength(2);
   });
 
   test('closing before there ever was a connection ends at once and leaves no timer behind', async () => {
