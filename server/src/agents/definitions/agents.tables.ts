@@ -1,20 +1,15 @@
+import type { LlmConfig } from '@foyer/contracts/configs.ts';
 import { boolean, integer, jsonb, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { tenantTable } from '#platform/db/tables.ts';
 
-/** Settings of a model, each to be overlaid key by key. */
-export interface ModelSettings {
-  provider?: string;
-  model?: string;
-  temperature?: number;
-  maxTokens?: number;
-}
+export const AGENT_TOOL_NAME_UNIQUE = 'agent_tools_name';
 
 /** Who answers: a tenant's AI agent. */
 export const agents = tenantTable('agents', {
   name: text().notNull(),
   /** Used where the app has no default SYSTEM profile; empty: generated from the organisation. */
   instructions: text(),
-  llmConfig: jsonb().$type<ModelSettings>().notNull().default({}),
+  llmConfig: jsonb().$type<LlmConfig>().notNull().default({}),
   isActive: boolean().notNull().default(true),
 });
 
@@ -38,5 +33,5 @@ export const agentTools = tenantTable(
     timeoutMs: integer().notNull().default(10_000),
     isActive: boolean().notNull().default(true),
   },
-  (table) => [uniqueIndex('agent_tools_name').on(table.agentId, table.name)],
+  (table) => [uniqueIndex(AGENT_TOOL_NAME_UNIQUE).on(table.agentId, table.name)],
 );

@@ -1,9 +1,9 @@
 /** What one layer says; what it leaves out comes from the layer below. */
 export interface ModelSettings {
-  provider?: string;
-  model?: string;
-  temperature?: number;
-  maxTokens?: number;
+  provider?: string | undefined;
+  model?: string | undefined;
+  temperature?: number | undefined;
+  maxTokens?: number | undefined;
 }
 
 export interface EffectiveModelSettings {

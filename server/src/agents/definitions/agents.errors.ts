@@ -1,0 +1,14 @@
+import { badRequest, conflict, notFound } from '#platform/errors.ts';
+
+export const agentNotFound = () => notFound('AGENT_NOT_FOUND', 'There is no such agent.');
+export const unknownInstructionVariables = (names: readonly string[]) =>
+  badRequest('UNKNOWN_VARIABLES', 'The instructions name variables that nobody will fill in.', [
+    { path: 'instructions', message: `Names unknown variables: ${names.map((name) => `{{${name}}}`).join(', ')}` },
+  ]);
+
+export const agentToolNotFound = () => notFound('AGENT_TOOL_NOT_FOUND', 'This agent has no such tool.');
+export const agentToolNameTaken = (name: string) =>
+  conflict('AGENT_TOOL_NAME_TAKEN', `Another tool of this agent is already called “${name}”.`);
+export const agentToolNameReserved = (name: string) =>
+  conflict('AGENT_TOOL_NAME_RESERVED', `“${name}” is the name of a tool that every agent has already.`);
+export const tooManyAgentTools = (limit: number) => conflict('TOO_MANY_AGENT_TOOLS', `An agent has at most ${limit} tools of its own.`);
