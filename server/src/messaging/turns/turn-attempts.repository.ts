@@ -16,7 +16,7 @@ export async function insertTurnAttempt(
 export async function voidRunningAttempt(
   tx: TenantTransaction,
   turnId: string,
-  outcome: 'lost' | 'superseded' | 'failed' | 'released',
+  outcome: 'lost' | 'superseded' | 'cancelled' | 'failed' | 'released',
 ): Promise<string | undefined> {
   const lastSeq = tx
     .select({ lastSeq: conversations.lastSeq })

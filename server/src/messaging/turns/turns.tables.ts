@@ -49,7 +49,7 @@ export const turnAttempts = tenantTable(
     epoch: integer().notNull(),
     messageId: uuid().notNull(),
     owner: uuid().notNull(),
-    outcome: text({ enum: ['running', 'answered', 'lost', 'superseded', 'failed', 'released'] })
+    outcome: text({ enum: ['running', 'answered', 'lost', 'superseded', 'cancelled', 'failed', 'released'] })
       .notNull()
       .default('running'),
     /** The conversation's last `seq` when it became void: who has seen no further may still show its text. */

@@ -1,0 +1,106 @@
+import {
+  type Conversation,
+  insertConversationUpdate,
+  lockConversation,
+  takeNextSeq,
+  updateConversation,
+} from '#messaging/conversations/conversations.repository.ts';
+import { updateFrame } from '#messaging/conversations/durable-frames.ts';
+import type { LiveConversations } from '#messaging/live-conversation.ts';
+import { postSystemMessage } from '#messaging/messages/post-system-message.ts';
+import { voidRunningAttempt } from '#messaging/turns/turn-attempts.repository.ts';
+import { dropRequestedCalls } from '#messaging/turns/turn-steps.repository.ts';
+import { endActiveTurn } from '#messaging/turns/turns.repository.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { TenantScope } from '#platform/db/tenant-scope.ts';
+import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+import { passedOnText } from './hand-over.texts.ts';
+import { conversationNotFound } from './routing.errors.ts';
+
+export interface HandOverDependencies {
+  live: LiveConversations;
+  clock: Clock;
+}
+
+/** For the team: who answers a conversation from now on. Asking for what is already so changes nothing. */
+export interface HandOver {
+  /** Takes the conversation from the agent; what it was just writing is withdrawn. @throws {AppError} CONVERSATION_NOT_FOUND */
+  handOver(scope: TenantScope, conversationId: string): Promise<Conversation>;
+  /** Lets the agent answer again, from the visitor's next message on. @throws {AppError} CONVERSATION_NOT_FOUND */
+  handBack(scope: TenantScope, conversationId: string): Promise<Conversation>;
+}
+
+export function createHandOver({ unitOfWork, live, clock }: HandOverDependencies & { unitOfWork: UnitOfWork }): HandOver {
+  return {
+    handOver: (scope, conversationId) =>
+      unitOfWork.write(scope, async (tx) => {
+        const conversation = await locked(tx, conversationId);
+        if (isWithTeam(conversation)) return conversation;
+        await cancelActiveTurn(tx, live, conversationId);
+        await passToTeam(tx, { live, clock }, conversation, passedOnText(conversation.language));
+        return locked(tx, conversationId);
+      }),
+
+    handBack: (scope, conversationId) =>
+      unitOfWork.write(scope, async (tx) => {
+        const conversation = await locked(tx, conversationId);
+        if (conversation.holder === 'agent') return conversation;
+        if (conversation.holder === 'person') await showStatus(tx, live, conversationId, 'agent_left');
+        await updateConversation(tx, conversationId, { holder: 'agent', status: 'pending', handedOverByTurnId: null });
+        tx.emit({ type: 'handoff.returned', subject: { conversationId, contactId: conversation.contactId } });
+        return locked(tx, conversationId);
+      }),
+  };
+}
+
+/** A person has it, or it waits for one. */
+export const isWithTeam = ({ holder }: Pick<Conversation, 'holder'>): boolean => holder === 'person' || holder === 'nobody';
+
+/**
+ * Nobody answers any more until somebody of the team does, and the visitor is told so. The caller holds the conversation's lock.
+ * @param text what the visitor reads @param turnId the turn that does it, which may still say so
+ */
+export async function passToTeam(
+  tx: TenantTransaction,
+  { live, clock }: HandOverDependencies,
+  { id: conversationId, contactId }: Pick<Conversation, 'id' | 'contactId'>,
+  text: string,
+  turnId?: string,
+): Promise<void> {
+  await showStatus(tx, live, conversationId, 'handoff_requested');
+  const changes = { holder: 'nobody', status: 'open', handedOverByTurnId: turnId ?? null } as const;
+  await postSystemMessage(tx, { live, clock }, conversationId, () => text, changes);
+  tx.emit({ type: 'handoff.requested', subject: { conversationId, contactId, ...(turnId !== undefined && { turnId }) } });
+}
+
+async function locked(tx: TenantTransaction, conversationId: string): Promise<Conversation> {
+  const conversation = await lockConversation(tx, conversationId);
+  if (!conversation) throw conversationNotFound();
+  return conversation;
+}
+
+async function showStatus(
+  tx: TenantTransaction,
+  live: LiveConversations,
+  conversationId: string,
+  status: 'handoff_requested' | 'agent_left',
+): Promise<void> {
+  const conversation = await takeNextSeq(tx, conversationId);
+  if (!conversation) throw conversationNotFound();
+  const update = { conversationId, seq: conversation.lastSeq, kind: 'status', data: { status } } as const;
+  await insertConversationUpdate(tx, update);
+  tx.afterCommit(() => live.publish(conversationId, { kind: 'durable', seq: update.seq, frame: updateFrame(update) }));
+}
+
+/** Whoever runs the turn stops; what it has shown so far is withdrawn, and what it has not done yet will not be done. */
+async function cancelActiveTurn(tx: TenantTransaction, live: LiveConversations, conversationId: string): Promise<void> {
+  const turn = await endActiveTurn(tx, conversationId, { status: 'cancelled' });
+  if (!turn) return;
+  await dropRequestedCalls(tx, turn.id);
+  const voidMessageId = await voidRunningAttempt(tx, turn.id, 'cancelled');
+  tx.afterCommit(() => {
+    live.publish(conversationId, { kind: 'turn-ended', turnId: turn.id });
+    if (voidMessageId === undefined) return;
+    live.publish(conversationId, { kind: 'ephemeral', frame: { type: 'message_reset', messageId: voidMessageId } });
+  });
+}
