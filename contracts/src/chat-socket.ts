@@ -9,7 +9,10 @@ export const UserMessageFrame = z.strictObject({
   type: z.literal('user_message'),
   content: text({ min: 1, max: MAX_MESSAGE_LENGTH }),
   clientMessageId: text({ min: 1, max: 200 }).optional(),
-  attachments: z.array(z.strictObject({ fileId: Id })).max(10).optional(),
+  attachments: z
+    .array(z.strictObject({ fileId: Id }))
+    .max(10)
+    .optional(),
 });
 export type UserMessageFrame = z.infer<typeof UserMessageFrame>;
 

@@ -1,3 +1,5 @@
+import { parseMasterKeys } from '#platform/crypto/master-keys.ts';
+
 /** What a parser makes of a variable's text. `problem` says what was expected; it never repeats the text. */
 export type Parsed<Value> = { readonly value: Value } | { readonly problem: string };
 
@@ -87,14 +89,17 @@ export const databaseUrl = (details: Details): Variable<string> =>
     details,
   );
 
-/** 32 bytes, as 64 hexadecimal digits or in base64. */
-export const key256 = (details: Details): Variable<Buffer> =>
+/** One key of 32 bytes or, while they are rotated, several: see `platform/crypto/master-keys.ts`. */
+export const masterKeys = (details: Details): Variable<string> =>
   made(
-    '32 random bytes, as 64 hexadecimal digits or in base64',
+    '32 random bytes, as 64 hexadecimal digits or in base64 (several with commas between them, the current one first)',
     (given) => {
-      if (/^[0-9a-f]{64}$/i.test(given)) return Buffer.from(given, 'hex');
-      const isBase64 = /^[A-Za-z0-9+/_-]{43}=?$/.test(given);
-      return isBase64 ? Buffer.from(given, 'base64') : undefined;
+      try {
+        parseMasterKeys(given);
+        return given;
+      } catch {
+        return undefined;
+      }
     },
     details,
   );

@@ -122,10 +122,10 @@ describe('values', () => {
     expect(config.redis).toEqual({ url: 'redis://:a%40b@[::1]:6379' });
   });
 
-  test('a master key is the same in hexadecimal and in base64', () => {
+  test('a master key is given in hexadecimal, in base64, or with the one that it replaces', () => {
     const key = Buffer.alloc(32, 0xab);
-    for (const text of [key.toString('hex'), key.toString('base64'), key.toString('base64url')]) {
-      expect(readConfig({ FOYER_MASTER_KEY: text }).secrets.masterKey).toEqual(key);
+    for (const text of [key.toString('hex'), key.toString('base64'), `${'cd'.repeat(32)},${key.toString('hex')}`]) {
+      expect(readConfig({ FOYER_MASTER_KEY: text }).secrets.masterKeys).toBe(text);
     }
   });
 

@@ -49,8 +49,7 @@ export interface ModelsConfig {
 }
 
 export interface SecretsConfig {
-  /** 32 bytes. */
-  readonly masterKey: Buffer | undefined;
+  readonly masterKeys: string | undefined;
   readonly jwtSecret: string | undefined;
   readonly jwtRefreshSecret: string | undefined;
   readonly widgetJwtSecret: string | undefined;
@@ -83,7 +82,7 @@ export function readConfig(environment: Environment): Config {
       maxTokens: values.FOYER_MODEL_MAX_TOKENS ?? 2000,
     },
     secrets: {
-      masterKey: values.FOYER_MASTER_KEY,
+      masterKeys: values.FOYER_MASTER_KEY,
       jwtSecret: values.JWT_SECRET,
       jwtRefreshSecret: values.JWT_REFRESH_SECRET,
       widgetJwtSecret: values.WIDGET_JWT_SECRET,

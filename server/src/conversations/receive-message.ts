@@ -21,6 +21,8 @@ export interface InboundMessage {
   externalSource: string;
   /** The provider's or the client's id; the same one again is the same message. */
   externalId?: string | undefined;
+  /** The id to store it under, for callers that have to know it before it is shown; made up when left out. */
+  messageId?: string;
 }
 
 export interface ReceiveOptions {
@@ -28,8 +30,6 @@ export interface ReceiveOptions {
   guard?: (tx: TenantTransaction) => Promise<void>;
   /** This process goes on to answer at once, because it holds the visitor's connection. Otherwise the turn waits for any process. */
   answerHere: boolean;
-  /** The connection that sent it, which is not shown its own message. */
-  origin?: string;
 }
 
 export interface ReceivedMessage {
@@ -78,6 +78,7 @@ export function createMessageReceiver({ unitOfWork, live, clock, processId }: De
     const conversation = await takeNextSeq(tx, inbound.conversationId, { lastMessageAt: clock.now() });
     if (!conversation) throw conversationNotFound(inbound.conversationId);
     const message = await insertMessage(tx, {
+      ...(inbound.messageId !== undefined && { id: inbound.messageId }),
       conversationId: conversation.id,
       seq: conversation.lastSeq,
       direction: 'inbound',
@@ -85,8 +86,7 @@ export function createMessageReceiver({ unitOfWork, live, clock, processId }: De
       content: inbound.content,
       ...(inbound.externalId !== undefined && { externalSource: inbound.externalSource, externalId: inbound.externalId }),
     });
-    const origin = options.origin !== undefined && { origin: options.origin };
-    tx.afterCommit(() => live.publish(conversation.id, { kind: 'durable', seq: message.seq, frame: messageFrame(message), ...origin }));
+    tx.afterCommit(() => live.publish(conversation.id, { kind: 'durable', seq: message.seq, frame: messageFrame(message) }));
 
     const claim = routeMessage(conversation).to === 'agent' ? await oweAnswer(tx, conversation, message, options.answerHere) : undefined;
     tx.emit({

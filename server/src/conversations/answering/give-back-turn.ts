@@ -27,8 +27,7 @@ export function recordFailure(dependencies: Dependencies, scope: TenantScope, cl
   const delayMs = RETRY_DELAYS_MS[claim.failures];
   return giveBack(dependencies, scope, claim, 'failed', async (tx) => {
     if (delayMs !== undefined) {
-      await releaseTurn(tx, claim.turnId, { delayMs, failed: true, errorCode });
-      return;
+      return releaseTurn(tx, claim.turnId, { delayMs, failed: true, errorCode });
     }
     await failTurn(tx, claim.turnId, errorCode);
     await postSystemMessage(tx, dependencies, claim.conversationId, (conversation) => cannotAnswerText(conversation.language), {
@@ -51,9 +50,11 @@ async function giveBack(
     if (!(await lockOwnTurn(tx, claim))) return false;
     const voidMessageId = await voidRunningAttempt(tx, claim.turnId, outcome);
     await end(tx);
-    if (voidMessageId === undefined) return;
-    tx.afterCommit(() =>
-      live.publish(claim.conversationId, { kind: 'ephemeral', frame: { type: 'message_reset', messageId: voidMessageId } }),
-    );
+    if (voidMessageId !== undefined) {
+      tx.afterCommit(() =>
+        live.publish(claim.conversationId, { kind: 'ephemeral', frame: { type: 'message_reset', messageId: voidMessageId } }),
+      );
+    }
+    return true;
   });
 }

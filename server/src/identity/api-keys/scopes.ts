@@ -6,4 +6,7 @@ export const APP_KEY_SCOPES: readonly string[] = [
   'prompts:read',
   'conversations:read',
   'conversations:write',
+  'agents:read',
+  'tickets:read',
+  'tickets:write',
 ];

@@ -20,6 +20,8 @@ import { newIdentitySecret, openIdentitySecret } from './identity-secret.ts';
 export interface Apps {
   /** @throws {AppError} TENANT_NOT_FOUND, ROLE_REQUIRED, APP_SLUG_TAKEN, PROJECT_ID_TAKEN */
   create(person: PersonPrincipal, draft: NewApp): Promise<CreatedApp>;
+  /** The same, for whoever already has the right to act in the tenant. @throws {AppError} APP_SLUG_TAKEN, PROJECT_ID_TAKEN */
+  createIn(scope: TenantScope, draft: Omit<NewApp, 'tenantId'>): Promise<CreatedApp>;
   list(scope: TenantScope, query: ListQuery): Promise<Page<App>>;
   /** @throws {AppError} APP_NOT_FOUND */
   get(scope: TenantScope, appId: string): Promise<App>;
@@ -50,9 +52,10 @@ export function createApps({ unitOfWork, secretBox, tenantAccess, createDefaultA
     return found;
   };
 
-  return {
-    create: async (person, { tenantId, projectId = `prj_${randomBytes(12).toString('hex')}`, ...draft }) => {
-      const scope = await tenantAccess.enter(person, tenantId, 'admin');
+  const apps: Apps = {
+    create: async (person, { tenantId, ...draft }) => apps.createIn(await tenantAccess.enter(person, tenantId, 'admin'), draft),
+
+    createIn: async (scope, { projectId = `prj_${randomBytes(12).toString('hex')}`, ...draft }) => {
       const id = newId();
       const secret = newIdentitySecret(secretBox, { tenantId: scope.tenantId, appId: id });
       return refuseTaken({ slug: draft.slug, projectId }, () =>
@@ -117,6 +120,7 @@ export function createApps({ unitOfWork, secretBox, tenantAccess, createDefaultA
 
     findByProjectId: (projectId) => unitOfWork.system((tx) => repository.findAppByProjectId(tx, projectId)),
   };
+  return apps;
 }
 
 /** Unique names are left to the database to decide: of two requests at once, one gets them. */

@@ -30,6 +30,11 @@ export async function tenantExists(tx: SystemTransaction, tenantId: string): Pro
   return rows.length > 0;
 }
 
+export async function findTenantIdBySlug(tx: SystemTransaction, slug: string): Promise<string | undefined> {
+  const [row] = await tx.select({ id: tenants.id }).from(tenants).where(eq(tenants.slug, slug));
+  return row?.id;
+}
+
 /** The tenant that the transaction carries. */
 export async function findOwnTenant(tx: TenantTransaction): Promise<TenantRow | undefined> {
   const [row] = await tx.select().from(tenants).where(eq(tenants.id, tx.scope.tenantId));

@@ -45,7 +45,8 @@ function listen(address: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => {
       socket.on('error', () => undefined);
-      socket.end(String(process.pid));
+      // Hanging up ourselves, so that a caller who does not cannot hold up the release.
+      socket.end(String(process.pid), () => socket.destroy());
     });
     server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error)));
     server.listen(address, () => resolve(server.unref()));

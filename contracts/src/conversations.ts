@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { Id, Moment } from './text.ts';
+
+/** Who answers in a conversation. */
+export const Holder = z.enum(['agent', 'person', 'workflow', 'nobody']);
+
+export const Conversation = z.object({
+  id: Id,
+  contactId: Id,
+  channel: z.string(),
+  appId: Id.nullable(),
+  agentId: Id,
+  /** `pending` is the agent's, `open` waits for a person. */
+  status: z.enum(['open', 'pending', 'snoozed', 'resolved']),
+  holder: Holder,
+  language: z.string(),
+  lastSeq: z.int(),
+  lastMessageAt: Moment.nullable(),
+  endedAt: Moment.nullable(),
+  createdAt: Moment,
+});
+export type Conversation = z.output<typeof Conversation>;
+
+export const Message = z.object({
+  id: Id,
+  conversationId: Id,
+  seq: z.int(),
+  direction: z.enum(['inbound', 'outbound']),
+  role: z.enum(['user', 'assistant', 'agent', 'system']),
+  content: z.string(),
+  status: z.enum(['queued', 'sent', 'delivered', 'read', 'failed']),
+  turnId: Id.nullable(),
+  finishReason: z.string().nullable(),
+  createdAt: Moment,
+});
+export type Message = z.output<typeof Message>;
+
+/** A call of a tool. `outcome_unknown`: it may have been done, and its answer was lost; a person has to find out. */
+export const ToolCall = z.object({
+  step: z.int(),
+  ordinal: z.int(),
+  name: z.string(),
+  arguments: z.string(),
+  state: z.enum(['requested', 'started', 'succeeded', 'refused', 'outcome_unknown', 'not-run']),
+  result: z.string().nullable(),
+});
+
+/** How the agent came to answer the messages from `fromSeq` to `toSeq`. */
+export const Turn = z.object({
+  id: Id,
+  status: z.enum(['waiting', 'running', 'done', 'superseded', 'failed', 'cancelled']),
+  fromSeq: z.int(),
+  toSeq: z.int(),
+  supersededBy: Id.nullable(),
+  failures: z.int(),
+  errorCode: z.string().nullable(),
+  toolCalls: z.array(ToolCall),
+  createdAt: Moment,
+  finishedAt: Moment.nullable(),
+});
+export type Turn = z.output<typeof Turn>;
+
+/** `nobody`: taken from the agent, for a person to see to. `agent`: given back to it. */
+export const HandOff = z.strictObject({ to: z.enum(['nobody', 'agent']) });
+export type HandOff = z.output<typeof HandOff>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { ProjectId } from './apps.ts';
+import { jsonObject, Locale, line, text } from './text.ts';
+
+const PageUrl = text({ min: 1, max: 4_000 });
+
+/** What a widget sends when it starts. Nothing in it proves who the visitor is, except a `userToken` that the app's own server has signed. */
+export const SessionInit = z.strictObject({
+  projectId: ProjectId,
+  widgetInstanceId: line({ max: 200 }),
+  externalUserId: line({ max: 200 }).optional(),
+  /** HS256 with the app's identity secret; claims `sub` and `exp`, and if you like `name`, `email`, `phone`. */
+  userToken: text({ min: 1, max: 8_000 }).optional(),
+  pageUrl: PageUrl.optional(),
+  hostOrigin: text({ min: 1, max: 300 }).optional(),
+  userAgent: text({ min: 1, max: 1_000 }).optional(),
+  locale: Locale.optional(),
+  metadata: jsonObject({ maxBytes: 64 * 1024, maxDepth: 20 }).default({}),
+});
+export type SessionInit = z.output<typeof SessionInit>;
+
+export const ChatAddress = z.object({ wsUrl: z.string() });
+
+export const StartedSession = z.object({
+  sessionId: z.string(),
+  /** For `/ws/chat` and for `/widget/session/refresh`; one hour. */
+  token: z.string(),
+  configVersion: z.int(),
+  features: z.record(z.string(), z.boolean()),
+  theme: z.record(z.string(), z.unknown()),
+  chat: ChatAddress,
+  uiHints: z.object({ welcomeMessage: z.string(), widgetTitle: z.string() }),
+});
+export type StartedSession = z.output<typeof StartedSession>;
+
+export const RefreshedSession = z.object({ token: z.string(), expiresAt: z.iso.datetime(), chat: ChatAddress });
+export type RefreshedSession = z.output<typeof RefreshedSession>;

@@ -1,0 +1,126 @@
+import { tenantOfPath } from '#identity/apps/tenant-of-path.ts';
+import { createAuthenticators } from '#identity/sessions/authentication.ts';
+import { createEventNumbering, type EventNumbering } from '#platform/events/numbering.ts';
+import { createSubscriberRunner } from '#platform/events/subscriber-runner.ts';
+import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
+import { createJobWorker } from '#platform/jobs/worker.ts';
+import type { Config } from './config.ts';
+import { ensureDemo } from './demo/ensure-demo.ts';
+import { type Foundation, layFoundation, type Overrides } from './foundation.ts';
+import { healthRoutes } from './health.routes.ts';
+import { createJobs, cronEntries } from './jobs.ts';
+import { createOperatorAccess } from './operator-access.ts';
+import { routeModules } from './routes.ts';
+import { createServices, type Services } from './services.ts';
+import { subscribers } from './subscribers.ts';
+import { readVersion } from './version.ts';
+import { createWebChat } from './web-chat.ts';
+
+/** A front desk, put together and ready to start. */
+export interface App {
+  readonly foundation: Foundation;
+  readonly services: Services;
+  readonly http: HttpServer;
+  /** Begins to take requests, turns and jobs. @returns where it listens, and what only a first start has to say */
+  start(): Promise<Started>;
+  /** Stops accepting, tells sockets to come back, lets turns and jobs finish within the deadline, and lets go of everything. */
+  close(deadlineMs?: number): Promise<void>;
+}
+
+export interface Started {
+  host: string;
+  port: number;
+  /** The installation's first person, when this start made them; a password only when it was made up. */
+  admin: { email: string; password?: string } | undefined;
+  demo: { projectId: string } | undefined;
+}
+
+const JOB_CONCURRENCY = 5;
+/** How long turns and jobs may take to finish when the process is asked to stop. */
+export const DRAIN_DEADLINE_MS = 10_000;
+
+export async function buildApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const foundation = await layFoundation(config, overrides);
+  const { clock, logger, metrics, unitOfWork, opened, realtime } = foundation;
+  const services = createServices(foundation);
+  const webChat = createWebChat(foundation, services);
+  const takesRequests = config.role !== 'worker';
+  const runsJobs = config.role !== 'web';
+
+  const runner = createSubscriberRunner({ unitOfWork, subscribers, clock, logger });
+  const worker = createJobWorker({
+    database: opened.database,
+    jobs: createJobs(foundation, services),
+    cron: cronEntries,
+    clock,
+    logger,
+    concurrency: JOB_CONCURRENCY,
+  });
+
+  let draining = false;
+  const health = healthRoutes({
+    clock,
+    metrics,
+    version: readVersion(),
+    isDatabaseConnected: () => opened.database.isConnected(),
+    otherServices: () => ({ ...(config.redis && { redis: realtime.hub.status() }) }),
+    isDraining: () => draining,
+  });
+  const http = await createHttpServer({
+    config: config.http,
+    version: readVersion(),
+    logger,
+    metrics,
+    clock,
+    rateLimiter: realtime.rateLimiter,
+    authenticators: {
+      ...createAuthenticators({
+        unitOfWork,
+        tokens: services.sessionTokens,
+        clock,
+        authenticateApiKey: services.apiKeys.authenticate,
+        tenantOfPath,
+      }),
+      operator: createOperatorAccess(config.telemetry.metricsToken),
+    },
+    routeModules: takesRequests ? [health, ...routeModules(services, webChat.starter)] : [health],
+    upgrades: takesRequests ? [webChat.socket.upgrade] : [],
+  });
+  // What other nodes said while they were not heard is read again.
+  const stopListening = realtime.hub.onStatus((status) => {
+    if (status === 'connected') webChat.socket.catchUp();
+  });
+  let numbering: EventNumbering | undefined;
+
+  return {
+    foundation,
+    services,
+    http,
+
+    start: async () => {
+      const admin = await services.people.ensureFirstAdmin(config.admin);
+      const demo = config.demo.isOn ? await ensureDemo(foundation, services) : undefined;
+      numbering = createEventNumbering({ database: opened.database, clock, logger, onNumbered: () => runner.wake() });
+      foundation.onEvents(() => numbering?.wake());
+      if (runsJobs) {
+        await worker.start();
+        await runner.start();
+      }
+      services.turns.start();
+      const address = await http.listen();
+      return { ...address, admin: admin.outcome === 'created' ? admin : undefined, demo };
+    },
+
+    close: async (deadlineMs = DRAIN_DEADLINE_MS) => {
+      draining = true;
+      webChat.socket.drain();
+      await Promise.all([http.close(deadlineMs), services.turns.stop(deadlineMs), runsJobs ? worker.stop(deadlineMs) : undefined]);
+      stopListening();
+      webChat.socket.stop();
+      await runner.stop();
+      await numbering?.stop();
+      await realtime.close();
+      await opened.close();
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { createBuiltinEngine } from '#agents/builtin-engine/builtin-engine.ts';
+import { createModelChooser, type ModelChooser } from '#agents/models/choose-model.ts';
+import { createLiveConversations, type LiveConversations } from '#messaging/live-conversation.ts';
+import { type Clock, systemClock } from '#platform/clock.ts';
+import { type InstallationSecrets, loadInstallationSecrets } from '#platform/crypto/installation-secrets.ts';
+import { parseMasterKeys } from '#platform/crypto/master-keys.ts';
+import { createPasswordHasher, type PasswordHasher } from '#platform/crypto/password.ts';
+import { createSecretBox, type SecretBox } from '#platform/crypto/secret-box.ts';
+import { createUnitOfWork, type UnitOfWork } from '#platform/db/unit-of-work.ts';
+import type { EmailAddress, EmailSender } from '#platform/email/email-sender.ts';
+import { createOutbox } from '#platform/email/outbox.ts';
+import { createSmtpSender } from '#platform/email/smtp.ts';
+import { createEventRecorder } from '#platform/events/record-events.ts';
+import { newId } from '#platform/ids.ts';
+import { enqueueJob } from '#platform/jobs/enqueue.ts';
+import { createGuardedClient, type GuardedClient } from '#platform/outbound/guarded-client.ts';
+import { createLogger, type Logger } from '#platform/telemetry/logger.ts';
+import { createMetrics, type Metrics } from '#platform/telemetry/metrics.ts';
+import type { Config } from './config.ts';
+import { createRealtime, type Realtime } from './live-hub.ts';
+import { type OpenedDatabase, openDatabase } from './open-database.ts';
+
+/** What tests replace. */
+export interface Overrides {
+  clock?: Clock;
+  logger?: Logger;
+  models?: ModelChooser;
+  outbound?: GuardedClient;
+  email?: EmailSender;
+}
+
+/** What every feature stands on. */
+export interface Foundation {
+  config: Config;
+  clock: Clock;
+  logger: Logger;
+  metrics: Metrics;
+  /** This process, as it holds leases. */
+  processId: string;
+  opened: OpenedDatabase;
+  unitOfWork: UnitOfWork;
+  secrets: InstallationSecrets;
+  secretBox: SecretBox;
+  passwords: PasswordHasher;
+  realtime: Realtime;
+  live: LiveConversations;
+  models: ModelChooser;
+  outbound: GuardedClient;
+  email: EmailSender;
+  /** Called after every commit that recorded events; the numbering is given once it runs. */
+  onEvents(wake: () => void): void;
+}
+
+/** Opens what has to be opened first: secrets, the database, the way to other nodes. */
+export async function layFoundation(config: Config, overrides: Overrides): Promise<Foundation> {
+  const clock = overrides.clock ?? systemClock;
+  const logger = overrides.logger ?? createLogger({ level: config.telemetry.logLevel, format: config.telemetry.logFormat });
+  const opened = await openDatabase(config, clock, logger);
+  try {
+    const { database } = opened;
+    const dataDirectory = config.storage.dataDirectory;
+    const secrets = await loadInstallationSecrets({ given: config.secrets, dataDirectory, mayGenerate: !config.isProduction, logger });
+    const realtime = createRealtime(config, { database, clock, logger });
+    let eventsCommitted = () => {};
+    return {
+      config,
+      clock,
+      logger,
+      metrics: createMetrics({ ofProcess: overrides.clock === undefined }),
+      processId: newId(),
+      opened,
+      unitOfWork: createUnitOfWork(database, {
+        recordEvents: createEventRecorder(clock),
+        enqueue: enqueueJob,
+        eventsCommitted: () => eventsCommitted(),
+      }),
+      secrets,
+      secretBox: createSecretBox(parseMasterKeys(secrets.masterKeys)),
+      passwords: createPasswordHasher(),
+      realtime,
+      live: createLiveConversations(realtime.hub),
+      models: overrides.models ?? createModelChooser(modelEnvironment(config), createBuiltinEngine(), clock),
+      outbound: overrides.outbound ?? createGuardedClient({ allow: config.outbound.allow, logger, clock }),
+      email: overrides.email ?? emailSender(config, clock, logger),
+      onEvents: (wake) => {
+        eventsCommitted = wake;
+      },
+    };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+function modelEnvironment({ models: { openai } }: Config) {
+  const { apiKey, baseUrl, model } = openai;
+  return {
+    openai: { ...(apiKey !== undefined && { apiKey }), ...(baseUrl !== undefined && { baseUrl }), ...(model !== undefined && { model }) },
+  };
+}
+
+function emailSender({ email, storage }: Config, clock: Clock, logger: Logger): EmailSender {
+  const { smtpUrl } = email;
+  const from = senderOf(email.from);
+  return smtpUrl === undefined
+    ? createOutbox({ dataDirectory: storage.dataDirectory, from, clock, logger })
+    : createSmtpSender({ smtpUrl, from, clock });
+}
+
+/** `Name <address>` or the address alone; the configuration has checked which. */
+function senderOf(text: string): EmailAddress {
+  const [, name = '', address = text] = /^(.*?)\s*<([^<>]+)>$/.exec(text) ?? [];
+  return name === '' ? { address } : { name, address };
+}

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { AppError } from '#platform/errors.ts';
+import { type App, buildApp, DRAIN_DEADLINE_MS, type Started } from './build-app.ts';
+import { type Config, readConfig } from './config.ts';
+import { ConfigError } from './config-error.ts';
+import { watchParent } from './parent-watch.ts';
+
+/** What is wrong with the surroundings (configuration, port, data directory) rather than with us: said without a stack. */
+const EXIT_UNUSABLE = 78;
+
+let app: App | undefined;
+let stopping = false;
+let stoppingSinceMs = 0;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+watchParent(stop);
+process.on('unhandledRejection', (error) => {
+  app?.foundation.logger.error('A promise was rejected and nobody looked', { error });
+});
+
+await main();
+
+async function main(): Promise<void> {
+  try {
+    const config = readEnvironment();
+    app = await buildApp(config);
+    if (stopping) return;
+    announce(config, await app.start());
+  } catch (error) {
+    if (stopping && app === undefined) process.exit(0);
+    process.stderr.write(`\n${describe(error)}\n\n`);
+    await app?.close(0).catch(() => {});
+    process.exit(error instanceof ConfigError || error instanceof AppError ? EXIT_UNUSABLE : 1);
+  }
+}
+
+/** The environment wins over `.env` in the checkout. */
+function readEnvironment(): Config {
+  const file = fileURLToPath(new URL('../../../.env', import.meta.url));
+  if (existsSync(file)) process.loadEnvFile(file);
+  return readConfig(process.env);
+}
+
+/** The first signal asks for a clean end, a later one for a quick one. One Ctrl-C may arrive twice: from the terminal and from npm. */
+function onSignal(): void {
+  if (stopping && performance.now() - stoppingSinceMs > 1_000) process.exit(1);
+  stop();
+}
+
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  stoppingSinceMs = performance.now();
+  void shutDown();
+}
+
+async function shutDown(): Promise<void> {
+  // Whatever hangs, the process is gone soon after its deadline; what it had not finished goes on elsewhere or at the next start.
+  setTimeout(() => process.exit(1), DRAIN_DEADLINE_MS + 10_000).unref();
+  try {
+    while (app === undefined) await new Promise((resolve) => setTimeout(resolve, 50));
+    await app.close();
+    process.exit(0);
+  } catch (error) {
+    process.stderr.write(`${describe(error)}\n`);
+    process.exit(1);
+  }
+}
+
+function announce({ models, email, storage, role }: Config, { host, port, admin, demo }: Started): void {
+  const base = `http://${host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? 'localhost' : host}:${port}`;
+  const hasModel = models.openai.apiKey !== undefined || models.openai.baseUrl !== undefined;
+  const lines = [
+    '',
+    `Foyer is ready${role === 'all' ? '' : ` (${role})`}: ${base}`,
+    `  API reference   ${base}/api/v1/docs`,
+    `  Health          ${base}/api/health`,
+    ...(demo ? [`  Try it          npm run chat   (talks to the demo tenant, project id “${demo.projectId}”)`] : []),
+    hasModel
+      ? `  Model           ${models.openai.model ?? 'the provider’s default'}`
+      : '  Model           none configured: the built-in engine answers, and says so. Set OPENAI_API_KEY or OPENAI_BASE_URL.',
+    email.smtpUrl === undefined
+      ? `  E-mail          kept in ${storage.dataDirectory}/outbox (set SMTP_URL to send it)`
+      : '  E-mail          over SMTP',
+    ...(models.anthropic.apiKey === undefined ? [] : ['  Note            ANTHROPIC_* is set, and this version does not use it yet.']),
+    ...(admin?.password === undefined
+      ? []
+      : [
+          '',
+          `  First sign-in   ${admin.email}   password ${admin.password}`,
+          '                  (shown this once; change it after signing in)',
+        ]),
+    '',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function describe(error: unknown): string {
+  if (error instanceof AppError) return error.detail;
+  if (error instanceof ConfigError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,29 @@
+import { agentToolRoutes } from '#agents/definitions/agent-tools.routes.ts';
+import { agentRoutes } from '#agents/definitions/agents.routes.ts';
+import type { SessionStarter } from '#channels/web-chat/start-session.ts';
+import { webChatRoutes } from '#channels/web-chat/web-chat.routes.ts';
+import { inboxRoutes } from '#conversations/inbox/inbox.routes.ts';
+import { appRoutes } from '#identity/apps/apps.routes.ts';
+import { appConfigRoutes } from '#identity/apps/configs.routes.ts';
+import { promptRoutes } from '#identity/apps/prompts.routes.ts';
+import { memberRoutes } from '#identity/members/members.routes.ts';
+import { sessionRoutes } from '#identity/sessions/sessions.routes.ts';
+import { tenantRoutes } from '#identity/tenants/tenants.routes.ts';
+import { ticketRoutes } from '#outcomes/tickets/tickets.routes.ts';
+import type { RouteModule } from '#platform/http/route-module.ts';
+import type { Services } from './services.ts';
+
+/** Everything that answers over HTTP. A process that is a worker only answers about its health. */
+export const routeModules = (services: Services, starter: SessionStarter): RouteModule[] => [
+  sessionRoutes(services.sessions),
+  tenantRoutes(services.tenants),
+  memberRoutes(services.members),
+  appRoutes(services.apps),
+  appConfigRoutes(services.appConfigs),
+  promptRoutes(services.prompts),
+  agentRoutes(services.agents),
+  agentToolRoutes(services.agentTools),
+  inboxRoutes(services.inbox, services.handOver),
+  ticketRoutes(services.tickets),
+  webChatRoutes(starter),
+];

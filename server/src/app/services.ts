@@ -1,0 +1,106 @@
+import { createAgentTools } from '#agents/definitions/agent-tools.service.ts';
+import { createAgents, createDefaultAgent } from '#agents/definitions/agents.service.ts';
+import { loadAgentTools } from '#agents/definitions/load-agent-tools.ts';
+import { unknownVariables } from '#agents/prompts/variables.ts';
+import { countSessionsByApp } from '#channels/web-chat/widget-sessions.repository.ts';
+import { createLiveAnswers } from '#conversations/answering/live-answers.ts';
+import { createTurnPreparation } from '#conversations/answering/prepare-turn.ts';
+import { createTurnRunner } from '#conversations/answering/turn-runner.ts';
+import { createInbox } from '#conversations/inbox/inbox.service.ts';
+import { createMessageReceiver } from '#conversations/receive-message.ts';
+import { createApiKeys } from '#identity/api-keys/api-keys.service.ts';
+import { appSummaries } from '#identity/apps/app-summaries.ts';
+import { createApps } from '#identity/apps/apps.service.ts';
+import { createAppConfigs } from '#identity/apps/configs.service.ts';
+import { createPrompts } from '#identity/apps/prompts.service.ts';
+import { createMembers } from '#identity/members/members.service.ts';
+import { insertMembership, membershipsOf } from '#identity/members/memberships.repository.ts';
+import { createPeople } from '#identity/members/people.service.ts';
+import { createSessionTokens } from '#identity/sessions/session-tokens.ts';
+import { createSessions } from '#identity/sessions/sessions.service.ts';
+import { createTenantAccess } from '#identity/sessions/tenant-access.ts';
+import { createTenants } from '#identity/tenants/tenants.service.ts';
+import { createTickets } from '#outcomes/tickets/tickets.service.ts';
+import { createPlainHttpRule } from '#platform/outbound/plain-http.ts';
+import { createHandOver } from '#triage/routing/hand-over.ts';
+import type { Foundation } from './foundation.ts';
+import { createTools } from './tools.ts';
+
+/** How many answers one process writes at once; beyond that, turns wait for a process with room. */
+const TURN_CAPACITY = 1_000;
+
+export type Services = ReturnType<typeof createServices>;
+
+/** Every use case of the product, from the bottom of the house to its top. */
+export function createServices(foundation: Foundation) {
+  const { config, unitOfWork, clock, logger, live, secretBox, secrets, passwords, outbound, processId } = foundation;
+  const { rateLimiter } = foundation.realtime;
+
+  // Identity
+  const sessionTokens = createSessionTokens({
+    issuer: 'foyer',
+    accessSecret: secrets.jwtSecret,
+    refreshSecret: secrets.jwtRefreshSecret,
+    clock,
+  });
+  const tenants = createTenants({
+    unitOfWork,
+    addOwner: async (tx, tenantId, personId) => void (await insertMembership(tx, { tenantId, personId, role: 'owner' })),
+    tenantIdsOf: async (tx, personId) => (await membershipsOf(tx, personId)).map(({ tenantId }) => tenantId),
+    appsOf: appSummaries(countSessionsByApp),
+  });
+  const members = createMembers({ unitOfWork });
+  const people = createPeople({ unitOfWork, passwords });
+  const sessions = createSessions({ unitOfWork, passwords, tokens: sessionTokens, rateLimiter, clock });
+  const apiKeys = createApiKeys({ unitOfWork, clock });
+  const apps = createApps({ unitOfWork, secretBox, tenantAccess: createTenantAccess({ unitOfWork }), createDefaultAgent });
+  const appConfigs = createAppConfigs({ unitOfWork });
+  const prompts = createPrompts({ unitOfWork, unknownVariables });
+
+  // Agents, and what conversations lead to
+  const handOver = createHandOver({ unitOfWork, live, clock });
+  const tickets = createTickets({ unitOfWork });
+  const tools = createTools({ live, clock });
+  const agents = createAgents({ unitOfWork });
+  const agentTools = createAgentTools({
+    unitOfWork,
+    secretBox,
+    allowsPlainHttp: createPlainHttpRule(config.outbound.allow),
+    ownToolNames: new Set(tools.map(({ name }) => name)),
+  });
+
+  // Conversations
+  const messages = createMessageReceiver({ unitOfWork, live, clock, processId });
+  const liveAnswers = createLiveAnswers(live);
+  const prepare = createTurnPreparation({
+    unitOfWork,
+    clock,
+    logger,
+    models: foundation.models,
+    environmentSettings: { temperature: config.models.temperature, maxTokens: config.models.maxTokens },
+    tools,
+    loadRemoteTools: (tx, agentId) => loadAgentTools(tx, agentId, secretBox, outbound),
+  });
+  const turns = createTurnRunner({ unitOfWork, live, liveAnswers, clock, logger, processId, prepare, capacity: TURN_CAPACITY });
+  const inbox = createInbox({ unitOfWork });
+
+  return {
+    sessionTokens,
+    tenants,
+    members,
+    people,
+    sessions,
+    apiKeys,
+    apps,
+    appConfigs,
+    prompts,
+    handOver,
+    tickets,
+    agents,
+    agentTools,
+    messages,
+    liveAnswers,
+    turns,
+    inbox,
+  };
+}

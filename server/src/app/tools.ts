@@ -1,0 +1,7 @@
+import type { Tool } from '#messaging/tool.ts';
+import { createTicketTool } from '#outcomes/tickets/tickets.tools.ts';
+import { createTransferTool } from '#triage/routing/hand-over.tools.ts';
+import type { HandOverDependencies } from '#triage/routing/hand-over.ts';
+
+/** What every agent may do. A tenant's own tools come to these, agent by agent. */
+export const createTools = (dependencies: HandOverDependencies): Tool[] => [createTransferTool(dependencies), createTicketTool];

@@ -1,0 +1,53 @@
+import { createChatService } from '#channels/web-chat/chat-service.ts';
+import { type ChatSocket, createChatSocket } from '#channels/web-chat/chat-socket.ts';
+import { createConnectionRegistry } from '#channels/web-chat/connection-registry.ts';
+import { createSessionStarter, type SessionStarter } from '#channels/web-chat/start-session.ts';
+import { createVisitorSessions } from '#channels/web-chat/visitor-session.ts';
+import { createWidgetTokens } from '#channels/web-chat/widget-token.ts';
+import { openWidgetConversation } from '#conversations/open-widget-conversation.ts';
+import { findApp } from '#identity/apps/apps.repository.ts';
+import { createClientAddress } from '#platform/http/client-address.ts';
+import { newId } from '#platform/ids.ts';
+import type { Foundation } from './foundation.ts';
+import type { Services } from './services.ts';
+
+const CONNECTION_LIMITS = { perSession: 10, perAddress: 20_000 };
+
+/** The channel of the widget: what happens to its messages is given to it here. */
+export function createWebChat(foundation: Foundation, services: Services): { starter: SessionStarter; socket: ChatSocket } {
+  const { config, unitOfWork, clock, logger, live, secrets } = foundation;
+  const { publicUrl, trustedProxies } = config.http;
+  const tokens = createWidgetTokens({ secret: secrets.widgetJwtSecret, clock });
+  const sessions = createVisitorSessions({ tokens, unitOfWork, clock });
+  const chat = createChatService({
+    unitOfWork,
+    live,
+    clock,
+    onInbound: services.messages.receive,
+    newMessageId: newId,
+    answer: services.turns.run,
+    answerInFlight: services.liveAnswers.inFlight,
+  });
+  const socket = createChatSocket({
+    sessions,
+    chat,
+    live,
+    rateLimiter: foundation.realtime.rateLimiter,
+    registry: createConnectionRegistry(CONNECTION_LIMITS),
+    clock,
+    logger,
+    publicUrl,
+    allowedOrigins: ({ scope, appId }) => unitOfWork.read(scope, (tx) => findApp(tx, appId)),
+    addressOf: createClientAddress(trustedProxies),
+  });
+  const starter = createSessionStarter({
+    unitOfWork,
+    clock,
+    apps: services.apps,
+    tokens,
+    sessions,
+    publicUrl,
+    openConversation: (tx, arrival) => openWidgetConversation(tx, clock, arrival),
+  });
+  return { starter, socket };
+}

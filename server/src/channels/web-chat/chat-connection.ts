@@ -1,0 +1,196 @@
+import type { ClientFrame, DurableFrame, ServerFrame, SocketErrorCode } from '@foyer/contracts/chat-socket.ts';
+import type { LiveConversations, LiveSignal } from '#messaging/live-conversation.ts';
+import { isDatabaseUnavailable } from '#platform/db/database-errors.ts';
+import { AppError } from '#platform/errors.ts';
+import type { RateLimiter } from '#platform/realtime/rate-limiter.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
+import type { ChatService } from './chat-service.ts';
+import { createDurableFeed, type DurableFeed } from './durable-feed.ts';
+import { parseFrame } from './parse-frame.ts';
+import { createTokenFeed } from './token-feed.ts';
+import type { VisitorSession } from './visitor-session.ts';
+
+/** How the connection reaches its client, whatever the transport. */
+export interface ClientWire {
+  /** What has been sent stays in order; a client that does not keep up is cut by the wire. */
+  send(frame: ServerFrame): void;
+}
+
+export interface ChatConnectionParts {
+  connectionId: string;
+  session: VisitorSession;
+  wire: ClientWire;
+  chat: ChatService;
+  live: LiveConversations;
+  rateLimiter: RateLimiter;
+  logger: Logger;
+}
+
+/** One visitor's connection after it was let in: frames in, frames out. */
+export interface ChatConnection {
+  /** Shows `session_ack` and goes live. */
+  open(): Promise<void>;
+  /** Handles one frame. Call it for one after the other: their order is the visitor's. */
+  receive(data: Buffer, isBinary: boolean): Promise<void>;
+  /** Other nodes may have said something that this one has missed. */
+  catchUp(): void;
+  close(): void;
+}
+
+/** Above what anybody types, below what floods a model. */
+const MESSAGES_PER_WINDOW = 60;
+const OTHER_FRAMES_PER_WINDOW = 300;
+const WINDOW_SECONDS = 10;
+
+export function createChatConnection(parts: ChatConnectionParts): ChatConnection {
+  const { connectionId, session, wire, chat, live, rateLimiter, logger } = parts;
+  const { conversationId } = session;
+  /** Messages that this connection sent itself: their author has the acknowledgement instead. */
+  const ownMessages = new Set<string>();
+  let durable: DurableFeed | undefined;
+  let stopListening: (() => void) | undefined;
+
+  const tokens = createTokenFeed(wire.send, (messageId) => {
+    const local = chat.answerInFlight(conversationId);
+    if (local?.messageId === messageId) tokens.restart(messageId, local.text);
+    else live.publish(conversationId, { kind: 'prefix-wanted', messageId });
+  });
+
+  return {
+    open: async () => {
+      const subscription = live.subscribe(conversationId, onSignal);
+      stopListening = subscription;
+      // From here on nothing is missed, so what the database says now and what is signalled later leave no gap.
+      await subscription.ready;
+      const { lastSeq, status } = await chat.state(session);
+      durable = createDurableFeed(lastSeq, {
+        read: (afterSeq, limit) => chat.readFrames(session, afterSeq, limit),
+        show: showDurable,
+        onError: (error) => logger.warn('Frames could not be read for a connection', { conversationId, error }),
+      });
+      wire.send({ type: 'session_ack', sessionId: session.id, status: status === 'ACTIVE' ? 'ok' : 'ended', lastSeq });
+      durable.catchUp();
+    },
+
+    receive: async (data, isBinary) => {
+      const parsed = parseFrame(data, isBinary);
+      if (parsed.kind === 'refused') return fail(parsed.code, parsed.message, parsed.clientMessageId);
+      const { frame } = parsed;
+      const clientMessageId = frame.type === 'user_message' ? frame.clientMessageId : undefined;
+      try {
+        if (!(await withinLimits(frame)))
+          return fail('RATE_LIMITED', 'Too many frames in a short time. Wait a few seconds.', clientMessageId);
+        await handle(frame);
+      } catch (error) {
+        const { code, message } = describe(error);
+        if (code === 'INTERNAL') logger.error('A frame could not be handled', { conversationId, type: frame.type, error });
+        fail(code, message, clientMessageId);
+      }
+    },
+
+    catchUp: () => durable?.catchUp(),
+    close: () => {
+      durable?.stop();
+      stopListening?.();
+    },
+  };
+
+  async function handle(frame: ClientFrame): Promise<void> {
+    switch (frame.type) {
+      case 'user_message': {
+        const received = await chat.receive(session, frame, (messageId) => ownMessages.add(messageId));
+        const { messageId, seq } = received;
+        const echo = frame.clientMessageId !== undefined && { clientMessageId: frame.clientMessageId };
+        wire.send({ type: 'message_ack', ...echo, messageId, seq });
+        if (received.claim) chat.answer(received.claim);
+        return;
+      }
+      case 'resume':
+        return resume(frame.afterSeq);
+      case 'typing':
+        live.publish(conversationId, {
+          kind: 'ephemeral',
+          frame: { type: 'typing', state: frame.state, role: 'user' },
+          origin: connectionId,
+        });
+        return;
+      case 'read':
+        return chat.markRead(session, frame.seq);
+      case 'ping':
+        return wire.send({ type: 'pong' });
+      case 'satisfaction':
+        return chat.rate(session, frame.rating, frame.comment);
+      case 'end_session':
+        return chat.end(session);
+      case 'confirm_field':
+      case 'reject_field':
+        return fail('INVALID_MESSAGE', `fieldName: This conversation has no field called ${JSON.stringify(frame.fieldName)}`);
+    }
+  }
+
+  /** Everything durable after `afterSeq`, then the answer in flight as far as it has come, then `ready`. */
+  async function resume(afterSeq: number): Promise<void> {
+    const { voidMessageIds } = await chat.missed(session, afterSeq);
+    for (const messageId of voidMessageIds) wire.send({ type: 'message_reset', messageId });
+    const lastSeq = (await durable?.replay(afterSeq)) ?? 0;
+    const inFlight = chat.answerInFlight(conversationId);
+    if (inFlight) tokens.restart(inFlight.messageId, inFlight.text);
+    // On another node: its process answers with a token from the beginning, which the token feed puts in its place.
+    else live.publish(conversationId, { kind: 'prefix-wanted', messageId: '' });
+    wire.send({ type: 'ready', lastSeq });
+  }
+
+  function onSignal(signal: LiveSignal): void {
+    switch (signal.kind) {
+      case 'durable':
+        durable?.signal(signal.seq, signal.frame);
+        return;
+      case 'token':
+        tokens.token(signal.messageId, signal.delta, signal.offset);
+        return;
+      case 'ephemeral':
+        if (signal.origin === connectionId) return;
+        // What visitors type is for the other side, not for their other tabs.
+        if (signal.frame.type === 'typing' && signal.frame.role === 'user') return;
+        if (signal.frame.type === 'message_reset') tokens.forget(signal.frame.messageId);
+        wire.send(signal.frame);
+    }
+  }
+
+  function showDurable(frame: DurableFrame, isReplay: boolean): void {
+    if (frame.type === 'message') {
+      tokens.forget(frame.messageId);
+      if (!isReplay && ownMessages.delete(frame.messageId)) return;
+    }
+    wire.send(frame);
+  }
+
+  async function withinLimits(frame: ClientFrame): Promise<boolean> {
+    const isMessage = frame.type === 'user_message';
+    const decision = await rateLimiter.take(
+      `chat:${isMessage ? 'message' : 'frame'}:${session.id}`,
+      isMessage ? MESSAGES_PER_WINDOW : OTHER_FRAMES_PER_WINDOW,
+      WINDOW_SECONDS,
+    );
+    return decision.allowed;
+  }
+
+  function fail(code: SocketErrorCode, message: string, clientMessageId?: string): void {
+    wire.send({ type: 'error', code, message, ...(clientMessageId !== undefined && { clientMessageId }) });
+  }
+}
+
+const SOCKET_CODES: Record<string, SocketErrorCode> = {
+  SESSION_ENDED: 'SESSION_ENDED',
+  NO_SESSION: 'NO_SESSION',
+  INVALID_MESSAGE: 'INVALID_MESSAGE',
+};
+
+function describe(error: unknown): { code: SocketErrorCode; message: string } {
+  const code = error instanceof AppError ? SOCKET_CODES[error.code] : undefined;
+  if (error instanceof AppError && code) return { code, message: error.detail };
+  if (isDatabaseUnavailable(error) || (error instanceof AppError && error.status === 503)) {
+    return { code: 'INTERNAL', message: 'The message could not be stored at the moment. Send it again.' };
+  }
+  return { code: 'INTERNAL', message: 'Something went wrong on our side. Send it again.' };
+}

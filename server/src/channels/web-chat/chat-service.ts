@@ -1,0 +1,143 @@
+import type { DurableFrame, UserMessageFrame } from '@foyer/contracts/chat-socket.ts';
+import {
+  findConversation,
+  insertConversationUpdate,
+  lockConversation,
+  takeNextSeq,
+} from '#messaging/conversations/conversations.repository.ts';
+import { readDurableFrames, updateFrame } from '#messaging/conversations/durable-frames.ts';
+import type { LiveConversations } from '#messaging/live-conversation.ts';
+import { listVoidMessageIds } from '#messaging/turns/turn-attempts.repository.ts';
+import type { ClaimedTurn } from '#messaging/turns/turns.repository.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { TenantScope } from '#platform/db/tenant-scope.ts';
+import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+import { invalidFrame, noSession, sessionEnded } from './chat.errors.ts';
+import type { VisitorSession } from './visitor-session.ts';
+import { endSessions, findSessionStatus, saveSatisfaction, type WidgetSession } from './widget-sessions.repository.ts';
+
+export interface StoredMessage {
+  messageId: string;
+  seq: number;
+  /** What is to be answered by this process. */
+  claim?: ClaimedTurn;
+}
+
+/** What a connection does for its visitor. */
+export interface ChatService {
+  state(session: VisitorSession): Promise<{ lastSeq: number; status: WidgetSession['status'] }>;
+  readFrames(session: VisitorSession, afterSeq: number, limit: number): Promise<DurableFrame[]>;
+  missed(session: VisitorSession, afterSeq: number): Promise<{ voidMessageIds: string[] }>;
+  /**
+   * Stores a message; `known` is told its id before anybody is shown it.
+   * @throws {AppError} SESSION_ENDED, NO_SESSION, INVALID_MESSAGE
+   */
+  receive(session: VisitorSession, message: UserMessageFrame, known: (messageId: string) => void): Promise<StoredMessage>;
+  /** Goes on to answer what was received. */
+  answer(claim: ClaimedTurn): void;
+  answerInFlight(conversationId: string): { messageId: string; text: string } | undefined;
+  markRead(session: VisitorSession, seq: number): Promise<void>;
+  rate(session: VisitorSession, rating: number, comment: string | undefined): Promise<void>;
+  end(session: VisitorSession): Promise<void>;
+}
+
+/** What happens to a message is not the channel's business: these are given by the composition. */
+export interface ChatServiceParts {
+  unitOfWork: UnitOfWork;
+  live: LiveConversations;
+  clock: Clock;
+  onInbound(
+    scope: TenantScope,
+    inbound: { conversationId: string; content: string; externalSource: string; externalId?: string | undefined; messageId: string },
+    options: { guard: (tx: TenantTransaction) => Promise<void>; answerHere: boolean },
+  ): Promise<StoredMessage & { duplicate: boolean }>;
+  newMessageId(): string;
+  answer(claim: ClaimedTurn): void;
+  answerInFlight(conversationId: string): { messageId: string; text: string } | undefined;
+}
+
+export function createChatService({
+  unitOfWork,
+  live,
+  clock,
+  onInbound,
+  newMessageId,
+  answer,
+  answerInFlight,
+}: ChatServiceParts): ChatService {
+  return {
+    answer,
+    answerInFlight,
+
+    state: ({ scope, id, conversationId }) =>
+      unitOfWork.read(scope, async (tx) => {
+        const conversation = await findConversation(tx, conversationId);
+        const status = await findSessionStatus(tx, id);
+        if (!conversation || !status) throw noSession();
+        return { lastSeq: conversation.lastSeq, status };
+      }),
+
+    readFrames: ({ scope, conversationId }, afterSeq, limit) =>
+      unitOfWork.read(scope, (tx) => readDurableFrames(tx, conversationId, afterSeq, limit)),
+
+    missed: ({ scope, conversationId }, afterSeq) =>
+      unitOfWork.read(scope, async (tx) => ({ voidMessageIds: await listVoidMessageIds(tx, conversationId, afterSeq) })),
+
+    receive: async (session, message, known) => {
+      if (message.attachments?.length) throw invalidFrame('attachments: Attachments are not switched on for this app');
+      const { scope, conversationId } = session;
+      const messageId = newMessageId();
+      known(messageId);
+      return onInbound(
+        scope,
+        { conversationId, content: message.content, externalSource: conversationId, externalId: message.clientMessageId, messageId },
+        { guard: (tx) => requireActive(tx, session), answerHere: true },
+      );
+    },
+
+    markRead: async ({ scope, conversationId }, seq) => {
+      await unitOfWork.write(scope, async (tx) => {
+        const conversation = await lockConversation(tx, conversationId);
+        if (!conversation) throw noSession();
+        if (seq > conversation.lastSeq) throw invalidFrame(`seq: This conversation has come to ${conversation.lastSeq}`);
+        if (seq <= conversation.visitorReadSeq) return;
+        const moved = await takeNextSeq(tx, conversationId, { visitorReadSeq: seq });
+        if (moved) await publishUpdate(tx, conversationId, moved.lastSeq, 'read', { upToSeq: seq, role: 'user' });
+      });
+    },
+
+    rate: async ({ scope, id, conversationId }, rating, comment) => {
+      await unitOfWork.write(scope, async (tx) => {
+        await saveSatisfaction(tx, id, rating, comment);
+        tx.emit({ type: 'satisfaction.given', subject: { conversationId, sessionId: id }, data: { rating } });
+      });
+    },
+
+    end: async ({ scope, id, conversationId }) => {
+      await unitOfWork.write(scope, async (tx) => {
+        if ((await endSessions(tx, conversationId)) === 0) throw sessionEnded();
+        const conversation = await takeNextSeq(tx, conversationId, { endedAt: clock.now() });
+        if (!conversation) throw noSession();
+        await publishUpdate(tx, conversationId, conversation.lastSeq, 'status', { status: 'session_ended' });
+        tx.emit({ type: 'session.ended', subject: { conversationId, sessionId: id } });
+      });
+    },
+  };
+
+  async function publishUpdate(
+    tx: TenantTransaction,
+    conversationId: string,
+    seq: number,
+    kind: 'read' | 'status',
+    data: Record<string, unknown>,
+  ): Promise<void> {
+    await insertConversationUpdate(tx, { conversationId, seq, kind, data });
+    tx.afterCommit(() => live.publish(conversationId, { kind: 'durable', seq, frame: updateFrame({ kind, seq, data }) }));
+  }
+}
+
+async function requireActive(tx: TenantTransaction, session: VisitorSession): Promise<void> {
+  const status = await findSessionStatus(tx, session.id);
+  if (!status) throw noSession();
+  if (status !== 'ACTIVE') throw sessionEnded();
+}

@@ -1,0 +1,19 @@
+import { badRequest, conflict, forbidden, notFound, unauthorized } from '#platform/errors.ts';
+
+export const projectNotFound = (projectId: string) => notFound('PROJECT_NOT_FOUND', `There is no app with the project id “${projectId}”.`);
+export const appInactive = () => forbidden('APP_INACTIVE', 'This app is switched off.');
+export const originForbidden = (origin: string) => forbidden('FORBIDDEN_ORIGIN', `Pages of ${origin} may not open this app.`);
+export const appNotConfigured = () => conflict('APP_NOT_CONFIGURED', 'This app has no active configuration yet.');
+export const userTokenRefused = (reason: 'expired' | 'invalid') =>
+  unauthorized(
+    'INVALID_USER_TOKEN',
+    reason === 'expired'
+      ? 'The user token has expired.'
+      : 'The user token is not signed with this app’s identity secret, or lacks `sub` or `exp`.',
+  );
+export const tokenMissing = () => unauthorized('MISSING_AUTH', 'Send the session token as Bearer.');
+export const tokenRefused = (reason: 'expired' | 'invalid') =>
+  unauthorized('INVALID_TOKEN', reason === 'expired' ? 'The session token has expired.' : 'The session token is not valid.');
+export const sessionEnded = () => conflict('SESSION_ENDED', 'This session has ended. Start a new one.');
+export const noSession = () => notFound('NO_SESSION', 'This session no longer exists. Start a new one.');
+export const invalidFrame = (message: string) => badRequest('INVALID_MESSAGE', message);

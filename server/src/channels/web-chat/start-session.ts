@@ -1,0 +1,153 @@
+import type { RefreshedSession, SessionInit, StartedSession } from '@foyer/contracts/widget.ts';
+import { z } from 'zod';
+import type { Apps } from '#identity/apps/apps.service.ts';
+import { type AppConfigRow, findActiveConfig } from '#identity/apps/configs.repository.ts';
+import type { Clock } from '#platform/clock.ts';
+import { verifyForeignToken } from '#platform/crypto/jwt.ts';
+import { grantTenantScope, type TenantScope } from '#platform/db/tenant-scope.ts';
+import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+import {
+  appInactive,
+  appNotConfigured,
+  originForbidden,
+  projectNotFound,
+  sessionEnded,
+  tokenRefused,
+  userTokenRefused,
+} from './chat.errors.ts';
+import { mayOpen } from './origin.policy.ts';
+import { sessionFeatures } from './session-features.ts';
+import type { VisitorSessions } from './visitor-session.ts';
+import { insertWidgetSession, touchSession, type WidgetSession } from './widget-sessions.repository.ts';
+import type { WidgetTokens } from './widget-token.ts';
+
+/** Where the request came from, and where its sockets are to go. */
+export interface Caller {
+  origin: string | undefined;
+  userAgent: string | undefined;
+  protocol: string;
+  host: string;
+}
+
+export interface KnownVisitor {
+  sub: string;
+  name?: string | undefined;
+}
+
+export interface SessionStarter {
+  /** @throws {AppError} PROJECT_NOT_FOUND, APP_INACTIVE, FORBIDDEN_ORIGIN, APP_NOT_CONFIGURED, INVALID_USER_TOKEN */
+  start(init: SessionInit, caller: Caller): Promise<StartedSession>;
+  /** @throws {AppError} INVALID_TOKEN, SESSION_ENDED */
+  refresh(token: string, caller: Caller): Promise<RefreshedSession>;
+}
+
+export interface SessionStarterParts {
+  unitOfWork: UnitOfWork;
+  clock: Clock;
+  apps: Pick<Apps, 'findByProjectId' | 'identitySecret'>;
+  tokens: WidgetTokens;
+  sessions: VisitorSessions;
+  publicUrl: string | undefined;
+  /** Finds or opens the visitor's conversation; who they are and what they are greeted with is decided above this layer. */
+  openConversation(
+    tx: TenantTransaction,
+    start: { appId: string; locale: string | undefined; visitor: KnownVisitor | undefined },
+  ): Promise<{ contactId: string; conversationId: string; locale: string; welcomeMessage: string; title: string }>;
+}
+
+export function createSessionStarter(parts: SessionStarterParts): SessionStarter {
+  const { unitOfWork, clock, apps, tokens, publicUrl } = parts;
+
+  return {
+    start: async (init, caller) => {
+      const app = await apps.findByProjectId(init.projectId);
+      if (!app) throw projectNotFound(init.projectId);
+      if (!app.isActive) throw appInactive();
+      if (!mayOpen(caller.origin, app.allowedOrigins, { publicUrl, host: caller.host })) throw originForbidden(caller.origin ?? '');
+      const scope = grantTenantScope(app.tenantId, { kind: 'visitor' });
+      const visitor = init.userToken === undefined ? undefined : await readUserToken(scope, app.id, init.userToken);
+
+      const started = await unitOfWork.write(scope, async (tx) => {
+        const config = await findActiveConfig(tx, app.id);
+        if (!config) throw appNotConfigured();
+        const opened = await parts.openConversation(tx, { appId: app.id, locale: init.locale, visitor });
+        const session = await insertWidgetSession(tx, sessionRow(init, caller, app, config, opened));
+        tx.emit({
+          type: 'session.started',
+          subject: { sessionId: session.id, conversationId: opened.conversationId, contactId: opened.contactId },
+        });
+        return { config, session, opened };
+      });
+      return answer(started, init.projectId, caller);
+    },
+
+    refresh: async (token, caller) => {
+      const found = await parts.sessions.verifyForRefresh(token);
+      if (!found.ok) throw tokenRefused(found.reason);
+      if (found.session.status !== 'ACTIVE') throw sessionEnded();
+      const { scope, id, projectId } = found.session;
+      await unitOfWork.write(scope, (tx) => touchSession(tx, id));
+      const renewed = await tokens.sign({ sessionId: id, projectId });
+      return {
+        token: renewed.token,
+        expiresAt: renewed.expiresAt.toISOString(),
+        chat: { wsUrl: socketAddress(caller, id, renewed.token) },
+      };
+    },
+  };
+
+  /** Who the app's own server says the visitor is. */
+  async function readUserToken(scope: TenantScope, appId: string, token: string): Promise<KnownVisitor> {
+    const secret = await apps.identitySecret(scope, appId);
+    const verified = await verifyForeignToken({ token, secret, claims: UserClaims, clock });
+    if (!verified.ok) throw userTokenRefused(verified.reason);
+    return verified.claims;
+  }
+
+  async function answer(
+    { config, session, opened }: { config: AppConfigRow; session: WidgetSession; opened: { welcomeMessage: string; title: string } },
+    projectId: string,
+    caller: Caller,
+  ): Promise<StartedSession> {
+    const { token } = await tokens.sign({ sessionId: session.id, projectId });
+    return {
+      sessionId: session.id,
+      token,
+      configVersion: config.version,
+      features: sessionFeatures(config.features),
+      theme: config.uiTheme,
+      chat: { wsUrl: socketAddress(caller, session.id, token) },
+      uiHints: { welcomeMessage: opened.welcomeMessage, widgetTitle: opened.title },
+    };
+  }
+
+  function socketAddress({ protocol, host }: Caller, sessionId: string, token: string): string {
+    const base = (publicUrl ?? `${protocol}://${host}`).replace(/^http/, 'ws');
+    return `${base}/ws/chat?sessionId=${encodeURIComponent(sessionId)}&token=${encodeURIComponent(token)}`;
+  }
+}
+
+const UserClaims = z.object({ sub: z.string().min(1).max(200), name: z.string().max(200).optional() });
+
+function sessionRow(
+  init: SessionInit,
+  caller: Caller,
+  app: { id: string; projectId: string },
+  config: AppConfigRow,
+  opened: { contactId: string; conversationId: string; locale: string },
+) {
+  return {
+    appId: app.id,
+    projectId: app.projectId,
+    contactId: opened.contactId,
+    conversationId: opened.conversationId,
+    configVersion: config.version,
+    widgetInstanceId: init.widgetInstanceId,
+    locale: opened.locale,
+    pageUrl: init.pageUrl ?? null,
+    hostOrigin: init.hostOrigin ?? caller.origin ?? null,
+    userAgent: (init.userAgent ?? caller.userAgent)?.slice(0, 1_000) ?? null,
+    // An unsigned id is kept as what it is, something the page said; it opens nobody's history.
+    metadata: { formType: 'form', ...init.metadata, ...(init.externalUserId !== undefined && { externalUserId: init.externalUserId }) },
+  };
+}

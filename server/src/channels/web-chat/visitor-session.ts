@@ -1,0 +1,49 @@
+import type { Clock } from '#platform/clock.ts';
+import { grantTenantScope, type TenantScope } from '#platform/db/tenant-scope.ts';
+import type { UnitOfWork } from '#platform/db/unit-of-work.ts';
+import { findSessionAddress, type SessionAddress } from './widget-sessions.repository.ts';
+import { REFRESH_GRACE_MS, type WidgetTokens } from './widget-token.ts';
+
+/** A session whose token has been checked, with the right to act for its visitor. */
+export interface VisitorSession extends SessionAddress {
+  scope: TenantScope;
+}
+
+export type SessionCheck = { ok: true; session: VisitorSession } | { ok: false; reason: 'invalid' | 'expired' };
+
+export interface VisitorSessions {
+  /** Verifies the token and finds its session, which may have ended. */
+  verify(token: string): Promise<SessionCheck>;
+  /** The same for a token that may have expired up to a day ago. */
+  verifyForRefresh(token: string): Promise<SessionCheck>;
+}
+
+export function createVisitorSessions({
+  tokens,
+  unitOfWork,
+  clock,
+}: {
+  tokens: WidgetTokens;
+  unitOfWork: UnitOfWork;
+  clock: Clock;
+}): VisitorSessions {
+  const find = async ({ sessionId, projectId }: { sessionId: string; projectId: string }): Promise<SessionCheck> => {
+    const address = await unitOfWork.system((tx) => findSessionAddress(tx, sessionId));
+    if (address?.projectId !== projectId) return { ok: false, reason: 'invalid' };
+    return { ok: true, session: { ...address, scope: grantTenantScope(address.tenantId, { kind: 'visitor', id: address.contactId }) } };
+  };
+
+  return {
+    verify: async (token) => {
+      const verified = await tokens.verify(token);
+      return verified.ok ? find(verified.claims) : { ok: false, reason: verified.reason };
+    },
+    verifyForRefresh: async (token) => {
+      const verified = await tokens.verify(token);
+      if (verified.ok) return find(verified.claims);
+      if (verified.reason === 'invalid') return { ok: false, reason: 'invalid' };
+      const expiredForMs = clock.now().getTime() - verified.expiresAt.getTime();
+      return expiredForMs <= REFRESH_GRACE_MS ? find(verified.claims) : { ok: false, reason: 'expired' };
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { RefreshedSession, SessionInit, StartedSession } from '@foyer/contracts/widget.ts';
+import { type CallRequest, publicAccess } from '#platform/http/access.ts';
+import { created } from '#platform/http/answers.ts';
+import type { RouteModule } from '#platform/http/route-module.ts';
+import { tokenMissing } from './chat.errors.ts';
+import type { Caller, SessionStarter } from './start-session.ts';
+
+/** Starting and refreshing a widget's session. Public: the app's allowed origins and the session token decide, in the use cases. */
+export function webChatRoutes(starter: SessionStarter): RouteModule {
+  return (routes) => {
+    for (const path of ['/widget/session/init', '/widget/init']) {
+      routes.post(path, {
+        summary: 'Start a widget session',
+        description:
+          'Answers with the session’s token and the address of its chat socket. Pages of other origins than the app allows are refused.',
+        tags: ['Widget'],
+        access: publicAccess(),
+        cors: 'widget',
+        body: SessionInit,
+        answers: { 201: StartedSession },
+        problems: ['PROJECT_NOT_FOUND', 'APP_INACTIVE', 'FORBIDDEN_ORIGIN', 'APP_NOT_CONFIGURED', 'INVALID_USER_TOKEN'],
+        rateLimit: { key: 'ip', limit: 300, windowSeconds: 60 },
+        handle: async ({ body, request }) => created(await starter.start(body, callerOf(request))),
+      });
+    }
+
+    routes.post('/widget/session/refresh', {
+      summary: 'Exchange a session token for a fresh one',
+      description: 'With the session token as Bearer, up to 24 hours after it expired. The old one lives on until its own expiry.',
+      tags: ['Widget'],
+      // The token is the credential, and an expired one still opens this: the use case checks it.
+      access: publicAccess(),
+      cors: 'widget',
+      answers: { 200: RefreshedSession },
+      problems: ['MISSING_AUTH', 'INVALID_TOKEN', 'SESSION_ENDED'],
+      rateLimit: { key: 'ip', limit: 300, windowSeconds: 60 },
+      handle: ({ request }) => starter.refresh(bearerToken(request), callerOf(request)),
+    });
+  };
+}
+
+const callerOf = ({ origin, userAgent, protocol, host }: CallRequest): Caller => ({ origin, userAgent, protocol, host });
+
+function bearerToken(request: CallRequest): string {
+  const [, token] = /^Bearer +(\S+)$/i.exec(request.header('authorization') ?? '') ?? [];
+  if (token === undefined) throw tokenMissing();
+  return token;
+}

@@ -1,0 +1,72 @@
+import { and, count, eq, inArray, sql } from 'drizzle-orm';
+import type { SystemTransaction, TenantTransaction } from '#platform/db/unit-of-work.ts';
+import { widgetSessions } from './widget-sessions.tables.ts';
+
+export type WidgetSession = typeof widgetSessions.$inferSelect;
+export type NewWidgetSession = Omit<typeof widgetSessions.$inferInsert, 'tenantId' | 'id' | 'createdAt' | 'updatedAt'>;
+
+export async function insertWidgetSession(tx: TenantTransaction, draft: NewWidgetSession): Promise<WidgetSession> {
+  const [row] = await tx
+    .insert(widgetSessions)
+    .values({ ...draft, tenantId: tx.scope.tenantId })
+    .returning();
+  if (!row) throw new Error('Inserting a widget session returned no row.');
+  return row;
+}
+
+export type SessionAddress = Pick<
+  WidgetSession,
+  'id' | 'tenantId' | 'appId' | 'projectId' | 'conversationId' | 'contactId' | 'status' | 'locale'
+>;
+
+/** Before a tenant is known: the token that names the session has been verified. */
+export async function findSessionAddress(tx: SystemTransaction, sessionId: string): Promise<SessionAddress | undefined> {
+  const { id, tenantId, appId, projectId, conversationId, contactId, status, locale } = widgetSessions;
+  const [row] = await tx
+    .select({ id, tenantId, appId, projectId, conversationId, contactId, status, locale })
+    .from(widgetSessions)
+    .where(eq(widgetSessions.id, sessionId));
+  return row;
+}
+
+export async function findSessionStatus(tx: TenantTransaction, sessionId: string): Promise<WidgetSession['status'] | undefined> {
+  const [row] = await tx.select({ status: widgetSessions.status }).from(widgetSessions).where(eq(widgetSessions.id, sessionId));
+  return row?.status;
+}
+
+/** Ends every session of a conversation; how many were still active. */
+export async function endSessions(tx: TenantTransaction, conversationId: string): Promise<number> {
+  const rows = await tx
+    .update(widgetSessions)
+    .set({ status: 'ENDED', endedAt: sql`now()` })
+    .where(and(eq(widgetSessions.conversationId, conversationId), eq(widgetSessions.status, 'ACTIVE')))
+    .returning({ id: widgetSessions.id });
+  return rows.length;
+}
+
+export async function touchSession(tx: TenantTransaction, sessionId: string): Promise<void> {
+  await tx.update(widgetSessions).set({ lastSeenAt: sql`now()` }).where(eq(widgetSessions.id, sessionId));
+}
+
+export async function saveSatisfaction(
+  tx: TenantTransaction,
+  sessionId: string,
+  rating: number,
+  comment: string | undefined,
+): Promise<void> {
+  await tx
+    .update(widgetSessions)
+    .set({ satisfactionRating: rating, satisfactionComment: comment ?? null })
+    .where(eq(widgetSessions.id, sessionId));
+}
+
+/** How many sessions each app has had. */
+export async function countSessionsByApp(tx: TenantTransaction, appIds: readonly string[]): Promise<Map<string, number>> {
+  if (appIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ appId: widgetSessions.appId, sessions: count() })
+    .from(widgetSessions)
+    .where(inArray(widgetSessions.appId, [...appIds]))
+    .groupBy(widgetSessions.appId);
+  return new Map(rows.map((row) => [row.appId, row.sessions]));
+}

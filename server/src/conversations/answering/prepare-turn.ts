@@ -1,0 +1,123 @@
+import { findAgent } from '#agents/definitions/agents.repository.ts';
+import type { ModelChooser } from '#agents/models/choose-model.ts';
+import { effectiveModelSettings, type ModelSettings } from '#agents/models/model-settings.ts';
+import { buildHistory } from '#agents/prompts/history.ts';
+import { buildInstructions } from '#agents/prompts/instructions.ts';
+import { promptFacts } from '#agents/prompts/prompt-facts.ts';
+import type { TurnInput } from '#agents/run-turn/run-turn.ts';
+import { createTurnJournal } from '#agents/run-turn/turn-journal.ts';
+import { findContact } from '#contacts/contacts.repository.ts';
+import { findActiveConfig } from '#identity/apps/configs.repository.ts';
+import { findDefaultPrompts, type PromptRow } from '#identity/apps/prompts.repository.ts';
+import { findOwnTenant } from '#identity/tenants/tenants.repository.ts';
+import { findConversation } from '#messaging/conversations/conversations.repository.ts';
+import { listLatestMessages } from '#messaging/messages/messages.repository.ts';
+import { type RemoteTool, type Tool, toToolDescription } from '#messaging/tool.ts';
+import { listSteps, type RecordedStep } from '#messaging/turns/turn-steps.repository.ts';
+import { type ClaimedTurn, listSupersededBy } from '#messaging/turns/turns.repository.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
+import { scopeOfTurn } from './claim-turn.ts';
+
+interface Dependencies {
+  unitOfWork: UnitOfWork;
+  clock: Clock;
+  logger: Logger;
+  models: ModelChooser;
+  environmentSettings: ModelSettings;
+  /** Our own tools. */
+  tools: readonly Tool[];
+  /** The tenant's own, which are requests to their servers. */
+  loadRemoteTools(tx: TenantTransaction, agentId: string): Promise<RemoteTool[]>;
+}
+
+/** So many of the latest messages are read; how many of them the model gets is the budget's business. */
+const MESSAGES_READ = 200;
+const HISTORY_BUDGET_TOKENS = 12_000;
+
+/** Reads what a turn needs, on one snapshot, and puts it into the form that runs. */
+export function createTurnPreparation(dependencies: Dependencies): (claim: ClaimedTurn) => Promise<TurnInput> {
+  const { unitOfWork, clock, logger } = dependencies;
+
+  return async (claim) => {
+    const scope = scopeOfTurn(claim.tenantId);
+    const read = await unitOfWork.read(scope, (tx) => readContext(tx, claim));
+    const { conversation, contact, agent, tenant, config, prompts } = read;
+
+    const settings = effectiveModelSettings({
+      environment: dependencies.environmentSettings,
+      tenant: tenant.llmConfig,
+      agent: agent.llmConfig,
+      app: config?.llmConfig,
+    });
+    const { model, problem } = dependencies.models.choose(settings);
+    if (problem) logger.warn(problem.detail, { code: problem.code, turnId: claim.turnId });
+
+    const tools = new Map([...dependencies.tools, ...read.remoteTools].map((tool) => [tool.name, tool as Tool]));
+    const overrides = new Map(prompts.filter(({ kind }) => kind === 'TOOL_DESCRIPTION').map(({ name, content }) => [name, content]));
+    const facts = promptFacts(tenant, {
+      locale: conversation.language,
+      visitorName: contact?.name ?? null,
+      assistantName: agent.name,
+      now: clock.now(),
+    });
+    const instructions = buildInstructions(
+      {
+        systemProfile: ofKind(prompts, 'SYSTEM'),
+        agentInstructions: agent.instructions ?? undefined,
+        closingRule: ofKind(prompts, 'POST_MESSAGE'),
+      },
+      facts,
+      [...tools.keys()],
+    );
+
+    return {
+      turnId: claim.turnId,
+      model,
+      tools,
+      toolDescriptions: [...tools.values()].map((tool) => toToolDescription(tool, overrides)),
+      settings: modelRequestSettings(settings),
+      messages: [{ role: 'system', content: instructions }, ...buildHistory(read.messages, HISTORY_BUDGET_TOKENS)],
+      carriedSteps: read.carriedSteps,
+      recordedSteps: read.recordedSteps,
+      context: {
+        tenantId: claim.tenantId,
+        conversationId: claim.conversationId,
+        contactId: conversation.contactId,
+        turnId: claim.turnId,
+        agentId: agent.id,
+        language: conversation.language,
+      },
+      journal: createTurnJournal(unitOfWork, scope, claim),
+    };
+  };
+
+  async function readContext(tx: TenantTransaction, claim: ClaimedTurn) {
+    const conversation = await findConversation(tx, claim.conversationId);
+    const tenant = await findOwnTenant(tx);
+    const agent = conversation && (await findAgent(tx, conversation.agentId));
+    if (!conversation || !tenant || !agent) throw new Error('A turn’s conversation, tenant or agent is gone.');
+    const { appId } = conversation;
+    const superseded = await listSupersededBy(tx, claim.conversationId, claim.fromSeq);
+    const steps = await listSteps(tx, [...superseded.map(({ id }) => id), claim.turnId]);
+    return {
+      conversation,
+      tenant,
+      agent,
+      contact: await findContact(tx, conversation.contactId),
+      config: appId === null ? undefined : await findActiveConfig(tx, appId),
+      prompts: appId === null ? [] : await findDefaultPrompts(tx, appId),
+      remoteTools: await dependencies.loadRemoteTools(tx, agent.id),
+      messages: await listLatestMessages(tx, claim.conversationId, claim.toSeq, MESSAGES_READ),
+      carriedSteps: steps.filter((step) => step.turnId !== claim.turnId && step.calls.length > 0),
+      recordedSteps: steps.filter((step: RecordedStep) => step.turnId === claim.turnId),
+    };
+  }
+}
+
+const ofKind = (prompts: readonly PromptRow[], wanted: PromptRow['kind']) => prompts.find(({ kind }) => kind === wanted);
+
+function modelRequestSettings({ model, temperature, maxTokens }: ReturnType<typeof effectiveModelSettings>): TurnInput['settings'] {
+  return { ...(model !== undefined && { model }), temperature, maxTokens };
+}

@@ -1,0 +1,124 @@
+import type { Conversation, Message, Turn } from '@foyer/contracts/conversations.ts';
+import type { Page } from '@foyer/contracts/lists.ts';
+import { z } from 'zod';
+import { type Conversation as ConversationRow, findConversation } from '#messaging/conversations/conversations.repository.ts';
+import { listMessagesAfter, type Message as MessageRow } from '#messaging/messages/messages.repository.ts';
+import { listToolCalls, type ToolCall } from '#messaging/turns/turn-steps.repository.ts';
+import { listTurns, type Turn as TurnRow } from '#messaging/turns/turns.repository.ts';
+import type { TenantScope } from '#platform/db/tenant-scope.ts';
+import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+import { decodeCursor, page } from '#platform/http/pagination.ts';
+import { conversationNotFound } from '../conversations.errors.ts';
+import { listConversations } from './inbox.repository.ts';
+
+export interface ConversationFilter {
+  status?: ConversationRow['status'] | undefined;
+  holder?: ConversationRow['holder'] | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** What the team sees of conversations. */
+export interface Inbox {
+  list(scope: TenantScope, filter: ConversationFilter): Promise<Page<Conversation>>;
+  /** @throws {AppError} CONVERSATION_NOT_FOUND */
+  get(scope: TenantScope, conversationId: string): Promise<Conversation>;
+  /** Oldest first. @throws {AppError} CONVERSATION_NOT_FOUND */
+  messages(scope: TenantScope, conversationId: string, query: { cursor?: string | undefined; limit: number }): Promise<Page<Message>>;
+  /** How the agent came to its answers, with every call of a tool. @throws {AppError} CONVERSATION_NOT_FOUND */
+  turns(scope: TenantScope, conversationId: string): Promise<Turn[]>;
+}
+
+export function createInbox({ unitOfWork }: { unitOfWork: UnitOfWork }): Inbox {
+  const found = async (tx: TenantTransaction, conversationId: string): Promise<ConversationRow> => {
+    const conversation = await findConversation(tx, conversationId);
+    if (!conversation) throw conversationNotFound(conversationId);
+    return conversation;
+  };
+
+  return {
+    list: (scope, { status, holder, cursor, limit }) =>
+      unitOfWork.read(scope, async (tx) => {
+        const before = decodeCursor(cursor, Position);
+        const rows = await listConversations(tx, {
+          status,
+          holder,
+          limit: limit + 1,
+          before: before && { id: before.id, lastMessageAt: before.at === null ? null : new Date(before.at) },
+        });
+        return page(rows.map(toConversation), limit, ({ id, lastMessageAt }) => ({ id, at: lastMessageAt }));
+      }),
+
+    get: (scope, conversationId) => unitOfWork.read(scope, async (tx) => toConversation(await found(tx, conversationId))),
+
+    messages: (scope, conversationId, { cursor, limit }) =>
+      unitOfWork.read(scope, async (tx) => {
+        await found(tx, conversationId);
+        const rows = await listMessagesAfter(tx, conversationId, decodeCursor(cursor, z.int()) ?? 0, limit + 1);
+        return page(rows.map(toMessage), limit, ({ seq }) => seq);
+      }),
+
+    turns: (scope, conversationId) =>
+      unitOfWork.read(scope, async (tx) => {
+        await found(tx, conversationId);
+        const calls = await listToolCalls(tx, conversationId);
+        const turns = await listTurns(tx, conversationId);
+        return turns.map((turn) =>
+          toTurn(
+            turn,
+            calls.filter(({ turnId }) => turnId === turn.id),
+          ),
+        );
+      }),
+  };
+}
+
+const Position = z.object({ id: z.guid(), at: z.iso.datetime().nullable() });
+
+const toConversation = (row: ConversationRow): Conversation => ({
+  id: row.id,
+  contactId: row.contactId,
+  channel: row.channel,
+  appId: row.appId,
+  agentId: row.agentId,
+  status: row.status,
+  holder: row.holder,
+  language: row.language,
+  lastSeq: row.lastSeq,
+  lastMessageAt: row.lastMessageAt?.toISOString() ?? null,
+  endedAt: row.endedAt?.toISOString() ?? null,
+  createdAt: row.createdAt.toISOString(),
+});
+
+const toMessage = (row: MessageRow): Message => ({
+  id: row.id,
+  conversationId: row.conversationId,
+  seq: row.seq,
+  direction: row.direction,
+  role: row.role,
+  content: row.content,
+  status: row.status,
+  turnId: row.turnId,
+  finishReason: row.finishReason,
+  createdAt: row.createdAt.toISOString(),
+});
+
+const toTurn = (row: TurnRow, calls: ToolCall[]): Turn => ({
+  id: row.id,
+  status: row.status,
+  fromSeq: row.fromSeq,
+  toSeq: row.toSeq,
+  supersededBy: row.supersededBy,
+  failures: row.failures,
+  errorCode: row.errorCode,
+  toolCalls: calls.map(({ step, ordinal, name, argumentsText, state, result }) => ({
+    step,
+    ordinal,
+    name,
+    arguments: argumentsText,
+    state,
+    result,
+  })),
+  createdAt: row.createdAt.toISOString(),
+  finishedAt: row.finishedAt?.toISOString() ?? null,
+});

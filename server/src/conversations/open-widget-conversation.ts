@@ -1,0 +1,50 @@
+import { promptFacts } from '#agents/prompts/prompt-facts.ts';
+import { welcomeMessage } from '#agents/prompts/welcome.ts';
+import { findApp } from '#identity/apps/apps.repository.ts';
+import { findDefaultPrompts } from '#identity/apps/prompts.repository.ts';
+import { findOwnTenant } from '#identity/tenants/tenants.repository.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
+import { startConversation } from './start-conversation.ts';
+
+export interface WidgetArrival {
+  appId: string;
+  /** What the visitor's browser asks for; the tenant's own where it says nothing. */
+  locale: string | undefined;
+  /** Somebody for whom the app's own server vouches. */
+  visitor: { sub: string; name?: string | undefined } | undefined;
+}
+
+export interface OpenedConversation {
+  contactId: string;
+  conversationId: string;
+  locale: string;
+  welcomeMessage: string;
+  title: string;
+}
+
+/** A visitor has opened a widget: finds or opens their conversation, and says how they are greeted. */
+export async function openWidgetConversation(tx: TenantTransaction, clock: Clock, arrival: WidgetArrival): Promise<OpenedConversation> {
+  const app = await findApp(tx, arrival.appId);
+  const tenant = await findOwnTenant(tx);
+  if (!app?.defaultAgentId || !tenant) throw new Error('An app without tenant or agent was opened.');
+  const locale = arrival.locale ?? tenant.locale;
+  const { contact, conversation } = await startConversation(tx, {
+    appId: app.id,
+    agentId: app.defaultAgentId,
+    channel: 'web-chat',
+    locale,
+    ...(arrival.visitor && {
+      knownPerson: { identifier: { kind: 'external', value: arrival.visitor.sub }, name: arrival.visitor.name, locale },
+    }),
+  });
+  const preMessage = (await findDefaultPrompts(tx, app.id)).find(({ kind }) => kind === 'PRE_MESSAGE');
+  const facts = promptFacts(tenant, { locale, visitorName: contact.name, now: clock.now() });
+  return {
+    contactId: contact.id,
+    conversationId: conversation.id,
+    locale,
+    welcomeMessage: welcomeMessage(preMessage, facts),
+    title: app.name,
+  };
+}
