@@ -20,7 +20,7 @@ export async function exclusively(folder, work, onWait) {
       try {
         return await work();
       } finally {
-        lock.close();
+        lock.release();
       }
     }
     if (!waited) onWait();
@@ -37,14 +37,24 @@ function addressOf(folder) {
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : path.join(os.tmpdir(), `${name}.sock`);
 }
 
-/** @param {string} address @returns {Promise<net.Server | undefined>} */
+/** @param {string} address @returns {Promise<{ release(): void } | undefined>} */
 function listen(address) {
   return new Promise((resolve, reject) => {
-    const server = net.createServer();
+    /** @type {Set<net.Socket>} those who wait, until we hang up on them */
+    const waiting = new Set();
+    const server = net.createServer((socket) => {
+      waiting.add(socket);
+      socket.on('error', () => undefined);
+      socket.once('close', () => waiting.delete(socket));
+    });
     server.once('error', (/** @type {NodeJS.ErrnoException} */ error) =>
       error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
     );
-    server.listen(address, () => resolve(server));
+    const release = () => {
+      server.close();
+      for (const socket of waiting) socket.destroy();
+    };
+    server.listen(address, () => resolve({ release }));
   });
 }
 

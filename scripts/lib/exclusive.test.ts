@@ -24,6 +24,8 @@ test('two pieces of work in one folder take turns, and the second says that it w
     async () => {
       steps.push('first begins');
       await firstMayEnd.promise;
+      // By now the second is connected, and hears of our end only if we hang up.
+      for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
       steps.push('first ends');
     },
     nobodyWaits,
