@@ -36,7 +36,7 @@ function checks(node) {
   const biome = path.join(ROOT, 'node_modules', '@biomejs', `cli-${platform}`, process.platform === 'win32' ? 'biome.exe' : 'biome');
   return [
     { name: 'Biome', command: [biome, 'check'], skipped: existsSync(biome) ? undefined : `no Biome for ${platform}` },
-    { name: 'tsc', command: [node, tool('typescript/bin/tsc'), '-p', ROOT] },
+    { name: 'tsc', command: [node, tool('typescript-native/bin/tsc'), '-p', ROOT] },
     {
       name: 'dependency-cruiser',
       command: [node, tool('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.mjs', 'contracts', 'server'],

@@ -1,6 +1,6 @@
 import { type Conversation, takeNextSeq } from '#messaging/conversations/conversations.repository.ts';
-import { messageFrame } from '#messaging/conversations/durable-frames.ts';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
+import { messageFrame } from '#messaging/messages/durable-frames.ts';
 import { findMessageByExternalId, insertMessage, type Message } from '#messaging/messages/messages.repository.ts';
 import { insertTurnAttempt, voidRunningAttempt } from '#messaging/turns/turn-attempts.repository.ts';
 import { dropRequestedCalls } from '#messaging/turns/turn-steps.repository.ts';

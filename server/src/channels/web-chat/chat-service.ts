@@ -5,8 +5,8 @@ import {
   lockConversation,
   takeNextSeq,
 } from '#messaging/conversations/conversations.repository.ts';
-import { readDurableFrames, updateFrame } from '#messaging/conversations/durable-frames.ts';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
+import { readDurableFrames, updateFrame } from '#messaging/messages/durable-frames.ts';
 import { listVoidMessageIds } from '#messaging/turns/turn-attempts.repository.ts';
 import type { ClaimedTurn } from '#messaging/turns/turns.repository.ts';
 import type { Clock } from '#platform/clock.ts';

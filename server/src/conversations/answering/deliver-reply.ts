@@ -1,6 +1,6 @@
 import { takeNextSeq } from '#messaging/conversations/conversations.repository.ts';
-import { messageFrame } from '#messaging/conversations/durable-frames.ts';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
+import { messageFrame } from '#messaging/messages/durable-frames.ts';
 import { insertMessage } from '#messaging/messages/messages.repository.ts';
 import { type TurnAnswer, TurnLost } from '#messaging/turn-event.ts';
 import { markAnswered } from '#messaging/turns/turn-attempts.repository.ts';

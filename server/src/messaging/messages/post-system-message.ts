@@ -1,8 +1,8 @@
 import type { Clock } from '#platform/clock.ts';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { type Conversation, takeNextSeq } from '../conversations/conversations.repository.ts';
-import { messageFrame } from '../conversations/durable-frames.ts';
 import type { LiveConversations } from '../live-conversation.ts';
+import { messageFrame } from './durable-frames.ts';
 import { insertMessage, type Message } from './messages.repository.ts';
 
 /** Says something in the product's own name, and changes who holds the conversation in the same breath. */

@@ -5,8 +5,8 @@ import {
   takeNextSeq,
   updateConversation,
 } from '#messaging/conversations/conversations.repository.ts';
-import { updateFrame } from '#messaging/conversations/durable-frames.ts';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
+import { updateFrame } from '#messaging/messages/durable-frames.ts';
 import { postSystemMessage } from '#messaging/messages/post-system-message.ts';
 import { voidRunningAttempt } from '#messaging/turns/turn-attempts.repository.ts';
 import { dropRequestedCalls } from '#messaging/turns/turn-steps.repository.ts';

@@ -1,7 +1,7 @@
 import type { DurableFrame } from '@foyer/contracts/chat-socket.ts';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
-import { listMessagesAfter, type Message } from '../messages/messages.repository.ts';
-import { type ConversationUpdate, listUpdatesAfter } from './conversations.repository.ts';
+import { type ConversationUpdate, listUpdatesAfter } from '../conversations/conversations.repository.ts';
+import { listMessagesAfter, type Message } from './messages.repository.ts';
 
 /** A message as a visitor sees it. */
 export function messageFrame(message: Message): DurableFrame & { type: 'message' } {

@@ -1,0 +1,134 @@
+/** The house: who may import whom. The layers from top to bottom; see ARCHITECTURE.md. */
+const LAYERS = [
+  ['app'],
+  ['channels', 'interpreter', 'automation', 'integrations'],
+  ['conversations'],
+  ['outcomes'],
+  ['triage'],
+  ['agents'],
+  ['voice', 'contacts'],
+  ['messaging'],
+  ['identity'],
+  ['platform'],
+];
+
+/** Inside these, features have an order of their own, from the bottom up: a feature may import those before it. */
+const FEATURE_ORDER = {
+  platform: ['telemetry', 'db', 'crypto', 'events', 'jobs', 'realtime', 'storage', 'email', 'outbound', 'http'],
+  identity: ['tenants', 'members', 'sessions', 'api-keys', 'apps'],
+  messaging: ['conversations', 'messages', 'turns'],
+  agents: ['models', 'prompts', 'builtin-engine', 'http-tools', 'definitions', 'run-turn'],
+  triage: ['safety', 'routing', 'escalations'],
+  conversations: ['answering', 'inbox'],
+};
+
+/** Features of these never import each other: a shared piece moves down. */
+const APART = ['channels', 'outcomes', 'integrations', 'automation'];
+
+const inLayer = (names) => `^server/src/(${names.join('|')})/`;
+const testing = '\\.(test|testing|contract)\\.ts$';
+
+const upwards = LAYERS.slice(1).map((names, index) => ({
+  name: `no-import-upwards-from-${names.join('-')}`,
+  severity: 'error',
+  comment: 'Imports go downwards only.',
+  from: { path: inLayer(names), pathNot: testing },
+  to: { path: inLayer(LAYERS.slice(0, index + 1).flat()) },
+}));
+
+const sideways = LAYERS.filter((names) => names.length > 1).flatMap((names) =>
+  names.map((name) => ({
+    name: `no-import-sideways-from-${name}`,
+    severity: 'error',
+    comment: 'What stands on one line does not know each other.',
+    from: { path: inLayer([name]), pathNot: testing },
+    to: { path: inLayer(names.filter((other) => other !== name)) },
+  })),
+);
+
+const features = Object.entries(FEATURE_ORDER).flatMap(([layer, order]) =>
+  order.slice(0, -1).map((feature, index) => ({
+    name: `no-import-upwards-within-${layer}-from-${feature}`,
+    severity: 'error',
+    comment: 'The features of this layer have an order.',
+    from: { path: `^server/src/${layer}/${feature}/`, pathNot: testing },
+    to: { path: `^server/src/${layer}/(${order.slice(index + 1).join('|')})/` },
+  })),
+);
+
+const apart = APART.map((layer) => ({
+  name: `no-import-between-features-of-${layer}`,
+  severity: 'error',
+  comment: 'A shared piece moves down.',
+  from: { path: `^server/src/${layer}/([^/]+)/`, pathNot: testing },
+  to: { path: `^server/src/${layer}/[^/]+/`, pathNot: `^server/src/${layer}/$1/` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', comment: 'Files that need each other are one file.', from: {}, to: { circular: true } },
+    ...upwards,
+    ...sideways,
+    ...features,
+    ...apart,
+    {
+      name: 'contracts-import-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^contracts/' },
+      to: { path: '^(server|dashboard|widget|scripts)/' },
+    },
+    {
+      name: 'scope-granted-by',
+      severity: 'error',
+      comment: 'The right to act in a tenant is granted by authentication, a verified channel account, a job, a turn or the composition.',
+      from: {
+        path: '^server/src/',
+        pathNot: [
+          testing,
+          '^server/src/app/',
+          '^server/src/identity/sessions/',
+          '^server/src/channels/[^/]+/',
+          '^server/src/platform/jobs/',
+          '^server/src/platform/events/',
+          '^server/src/conversations/answering/claim-turn\\.ts$',
+          '^server/src/platform/db/',
+        ],
+      },
+      to: { path: '^server/src/platform/db/tenant-scope\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'queries-only-in-repositories',
+      severity: 'error',
+      comment: 'Only *.repository.ts has queries; tables declare, the database folder runs.',
+      from: {
+        path: '^server/src/',
+        pathNot: [testing, '\\.repository\\.ts$', '\\.tables\\.ts$', '^server/src/platform/(db|events|jobs)/'],
+      },
+      to: { path: 'node_modules/drizzle-orm', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'tests-stay-out-of-the-product',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: testing },
+      to: { path: `(${testing})|^server/test/` },
+    },
+    {
+      name: 'not-to-dev-dependency',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: testing },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    detectProcessBuiltinModuleCalls: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
+  },
+};
