@@ -10,5 +10,7 @@ export async function start({ node, environment, signals }, args) {
     throw new Problem(`“start” takes no arguments (got ${args.join(' ')}): Foyer is configured by its environment, see .env.example.`);
   const server = path.join(ROOT, 'server', 'src', 'app', 'main.ts');
   if (!existsSync(server)) throw new Problem(`This checkout is not complete: ${server} is missing.`);
-  return runChild(node, [server], { environment, signals, ownSession: true });
+  // Saves a third of the time until the server is there, from the second start on; where it cannot be written, nothing is lost.
+  const compileCache = { NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules', '.cache', 'foyer-compiled') };
+  return runChild(node, [server], { environment: { ...compileCache, ...environment }, signals, ownSession: true });
 }
