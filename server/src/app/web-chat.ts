@@ -7,7 +7,6 @@ import { createWidgetTokens } from '#channels/web-chat/widget-token.ts';
 import { openWidgetConversation } from '#conversations/open-widget-conversation.ts';
 import { findApp } from '#identity/apps/apps.repository.ts';
 import { createClientAddress } from '#platform/http/client-address.ts';
-import { newId } from '#platform/ids.ts';
 import type { Foundation } from './foundation.ts';
 import type { Services } from './services.ts';
 
@@ -24,7 +23,6 @@ export function createWebChat(foundation: Foundation, services: Services): { sta
     live,
     clock,
     onInbound: services.messages.receive,
-    newMessageId: newId,
     answer: services.turns.run,
     answerInFlight: services.liveAnswers.inFlight,
   });

@@ -1,10 +1,11 @@
-import type { ClientFrame, DurableFrame, ServerFrame, SocketErrorCode } from '@foyer/contracts/chat-socket.ts';
+import type { ClientFrame, DurableFrame, ServerFrame, SocketErrorCode, UserMessageFrame } from '@foyer/contracts/chat-socket.ts';
 import type { LiveConversations, LiveSignal } from '#messaging/live-conversation.ts';
 import { isDatabaseUnavailable } from '#platform/db/database-errors.ts';
 import { AppError } from '#platform/errors.ts';
+import { newId } from '#platform/ids.ts';
 import type { RateLimiter } from '#platform/realtime/rate-limiter.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
-import type { ChatService } from './chat-service.ts';
+import type { ChatService, StoredMessage } from './chat-service.ts';
 import { createDurableFeed, type DurableFeed } from './durable-feed.ts';
 import { parseFrame } from './parse-frame.ts';
 import { createTokenFeed } from './token-feed.ts';
@@ -98,7 +99,7 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
   async function handle(frame: ClientFrame): Promise<void> {
     switch (frame.type) {
       case 'user_message': {
-        const received = await chat.receive(session, frame, (messageId) => ownMessages.add(messageId));
+        const received = await store(frame);
         const { messageId, seq } = received;
         const echo = frame.clientMessageId !== undefined && { clientMessageId: frame.clientMessageId };
         wire.send({ type: 'message_ack', ...echo, messageId, seq });
@@ -125,6 +126,18 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
       case 'confirm_field':
       case 'reject_field':
         return fail('INVALID_MESSAGE', `fieldName: This conversation has no field called ${JSON.stringify(frame.fieldName)}`);
+    }
+  }
+
+  async function store(frame: UserMessageFrame): Promise<StoredMessage> {
+    const ownId = newId();
+    ownMessages.add(ownId);
+    let stored: StoredMessage | undefined;
+    try {
+      stored = await chat.receive(session, frame, ownId);
+      return stored;
+    } finally {
+      if (stored?.messageId !== ownId) ownMessages.delete(ownId);
     }
   }
 

@@ -29,10 +29,11 @@ export interface ChatService {
   readFrames(session: VisitorSession, afterSeq: number, limit: number): Promise<DurableFrame[]>;
   missed(session: VisitorSession, afterSeq: number): Promise<{ voidMessageIds: string[] }>;
   /**
-   * Stores a message; `known` is told its id before anybody is shown it.
+   * Stores a message under the id that the caller has made up, so that the caller knows it before anybody is shown it. A message that
+   * was stored before keeps its first id.
    * @throws {AppError} SESSION_ENDED, NO_SESSION, INVALID_MESSAGE
    */
-  receive(session: VisitorSession, message: UserMessageFrame, known: (messageId: string) => void): Promise<StoredMessage>;
+  receive(session: VisitorSession, message: UserMessageFrame, messageId: string): Promise<StoredMessage>;
   /** Goes on to answer what was received. */
   answer(claim: ClaimedTurn): void;
   answerInFlight(conversationId: string): { messageId: string; text: string } | undefined;
@@ -51,7 +52,6 @@ export interface ChatServiceParts {
     inbound: { conversationId: string; content: string; externalSource: string; externalId?: string | undefined; messageId: string },
     options: { guard: (tx: TenantTransaction) => Promise<void>; answerHere: boolean },
   ): Promise<StoredMessage & { duplicate: boolean }>;
-  newMessageId(): string;
   answer(claim: ClaimedTurn): void;
   answerInFlight(conversationId: string): { messageId: string; text: string } | undefined;
 }
@@ -61,7 +61,6 @@ export function createChatService({
   live,
   clock,
   onInbound,
-  newMessageId,
   answer,
   answerInFlight,
 }: ChatServiceParts): ChatService {
@@ -83,11 +82,9 @@ export function createChatService({
     missed: ({ scope, conversationId }, afterSeq) =>
       unitOfWork.read(scope, async (tx) => ({ voidMessageIds: await listVoidMessageIds(tx, conversationId, afterSeq) })),
 
-    receive: async (session, message, known) => {
+    receive: async (session, message, messageId) => {
       if (message.attachments?.length) throw invalidFrame('attachments: Attachments are not switched on for this app');
       const { scope, conversationId } = session;
-      const messageId = newMessageId();
-      known(messageId);
       return onInbound(
         scope,
         { conversationId, content: message.content, externalSource: conversationId, externalId: message.clientMessageId, messageId },

@@ -60,6 +60,10 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
 
   const runner: TurnRunner = {
     run: (claim) => {
+      if (stopping) {
+        void giveUp(claim, new ShuttingDown());
+        return;
+      }
       const controller = new AbortController();
       const turn: RunningTurn = { claim, controller, leasedUntilMs: leaseEndMs(), finished: Promise.resolve() };
       running.set(claim.turnId, turn);
