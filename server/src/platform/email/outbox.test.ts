@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -61,11 +61,12 @@ describe('the outbox', () => {
     expect(lines.join()).not.toMatch(/ana|appointment|ten|reminder/i);
   });
 
-  test.each(['', '..', '../secrets/jwt-secret', 'a/b', '00000000-0000-7000-8000-000000000000'])(
+  test.each(['', '..', '../elsewhere', 'a/b', '00000000-0000-7000-8000-000000000000'])(
     'an id that it did not give leads nowhere: %j',
     async (id) => {
-      const { outbox } = await arrange();
+      const { outbox, directory } = await arrange();
       await outbox.send(message);
+      await writeFile(join(directory, '..', 'elsewhere.eml'), 'somebody else’s');
       await expect(outbox.read(id)).rejects.toMatchObject({ code: 'EMAIL_NOT_FOUND', status: 404 });
     },
   );

@@ -41,6 +41,7 @@ describe('a permitted address', () => {
         path: request.url,
         key: request.headers['idempotency-key'],
         agent: request.headers['user-agent'],
+        connection: request.headers.connection,
       };
       response.setHeader('x-seen', 'yes').end(JSON.stringify({ ...seen, body: await text(request) }));
     });
@@ -53,7 +54,14 @@ describe('a permitted address', () => {
 
     expect(status).toBe(200);
     expect(headers['x-seen']).toBe('yes');
-    expect(JSON.parse(body.toString())).toEqual({ method: 'POST', path: '/hook?x=1', key: 'k1', agent: 'Foyer', body: '{"a":"ñ"}' });
+    expect(JSON.parse(body.toString())).toEqual({
+      method: 'POST',
+      path: '/hook?x=1',
+      key: 'k1',
+      agent: 'Foyer',
+      connection: 'close',
+      body: '{"a":"ñ"}',
+    });
   });
 
   test('a redirect is an answer and is not followed', async () => {

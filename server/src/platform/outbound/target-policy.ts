@@ -12,7 +12,7 @@ export interface Target {
 
 export type TargetDecision = { ok: true; target: Target } | { ok: false; reason: string };
 
-/** Decides from the URL alone; the addresses of a name are judged by `mayConnectTo` once they are known. */
+/** Judges all but the address, which `mayConnectTo` judges once it is known, whether the URL named it or a look-up found it. */
 export function judgeUrl(text: string, allow: AllowList): TargetDecision {
   const url = URL.parse(text);
   if (!url) return refused('it is not a URL');
@@ -25,7 +25,6 @@ export function judgeUrl(text: string, allow: AllowList): TargetDecision {
   const target: Target = { url, hostname, port, literal: parseAddress(hostname) };
 
   if (!isUsualPort(port) && !isPermittedByName(target, allow)) return refused(`port ${port} is not accepted`);
-  if (target.literal && !mayConnectTo(target.literal, target, allow)) return refused(NOT_PUBLIC);
   return { ok: true, target };
 }
 

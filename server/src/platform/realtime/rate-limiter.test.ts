@@ -37,6 +37,17 @@ describe('the rate limiter', () => {
     }
   });
 
+  test('whoever keeps knocking gets in as often as the limit says, neither more nor never', async () => {
+    const { clock, limiter } = arrange();
+    let allowed = 0;
+    for (let second = 0; second < 600; second++) {
+      if ((await limiter.take('ana', 6, 60)).allowed) allowed += 1;
+      await clock.advance(1_000);
+    }
+    expect(allowed).toBeGreaterThan(50);
+    expect(allowed).toBeLessThanOrEqual(66);
+  });
+
   test('a burst at the end of one window does not get a second one at the start of the next', async () => {
     const { clock, limiter } = arrange();
     await clock.advance(59_000);
