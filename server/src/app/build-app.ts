@@ -106,7 +106,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
         await worker.start();
         await runner.start();
       }
-      services.turns.start();
+      await services.turns.start({ isOnlyProcess: opened.embedded !== undefined });
       const address = await http.listen();
       return { ...address, admin: admin.outcome === 'created' ? admin : undefined, demo };
     },

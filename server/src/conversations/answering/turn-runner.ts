@@ -2,7 +2,7 @@ import { ModelError } from '#agents/models/model-error.ts';
 import { runTurn, type TurnInput } from '#agents/run-turn/run-turn.ts';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
 import { type TurnAnswer, TurnLost } from '#messaging/turn-event.ts';
-import { type ClaimedTurn, LEASE_SECONDS, listClaimableTurns, renewLeases } from '#messaging/turns/turns.repository.ts';
+import { type ClaimedTurn, endAllLeases, LEASE_SECONDS, listClaimableTurns, renewLeases } from '#messaging/turns/turns.repository.ts';
 import type { Cancel, Clock } from '#platform/clock.ts';
 import { isDatabaseUnavailable } from '#platform/db/database-errors.ts';
 import type { UnitOfWork } from '#platform/db/unit-of-work.ts';
@@ -31,8 +31,8 @@ export interface TurnRunner {
   run(claim: ClaimedTurn): void;
   /** Looks once for turns that nobody works on and runs them. */
   sweep(): Promise<void>;
-  /** Starts renewing leases and sweeping. */
-  start(): void;
+  /** Starts renewing leases and sweeping. Where no other process uses the database, turns that a dead one held go on at once. */
+  start(options: { isOnlyProcess: boolean }): Promise<void>;
   /** Takes no more turns, lets those that run finish within the deadline, and gives the rest back. */
   stop(deadlineMs: number): Promise<void>;
   running(): number;
@@ -77,7 +77,8 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
         });
       return sweeping;
     },
-    start: () => {
+    start: async ({ isOnlyProcess }) => {
+      if (isOnlyProcess) await unitOfWork.system(endAllLeases);
       timers.push(clock.every(RENEW_EVERY_MS, () => void renew()));
       timers.push(clock.every(SWEEP_EVERY_MS, () => void runner.sweep()));
     },

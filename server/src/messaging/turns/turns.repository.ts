@@ -156,6 +156,16 @@ export function listClaimableTurns(tx: SystemTransaction, limit: number): Promis
     .limit(limit);
 }
 
+/** Ends every lease at once: for a database that no other process uses, where whoever held them is gone. How many there were. */
+export async function endAllLeases(tx: SystemTransaction): Promise<number> {
+  const rows = await tx
+    .update(turns)
+    .set({ leaseUntil: sql`now() - interval '1 second'` })
+    .where(eq(turns.status, 'running'))
+    .returning({ turnId: turns.id });
+  return rows.length;
+}
+
 /** Extends the leases of this process; returns the turns that are still its own. */
 export async function renewLeases(tx: SystemTransaction, owner: string, turnIds: string[]): Promise<Set<string>> {
   const rows = await tx
