@@ -11,7 +11,7 @@ const SHELL = /^(sh|ash|dash|bash|busybox|zsh)$/;
  * @param {() => void} onGone
  */
 export function watchAncestors(onGone) {
-  if (!startedByOurNpm()) return;
+  if (!startedByOurNpm() || startedByNohup()) return;
   const alive = process.platform === 'linux' ? watchLinux() : watchParentId();
   const timer = setInterval(() => {
     if (alive()) return;
@@ -24,6 +24,14 @@ export function watchAncestors(onGone) {
 function startedByOurNpm() {
   const manifest = process.env.npm_package_json;
   return Boolean(process.env.npm_lifecycle_event) && manifest?.startsWith(ROOT);
+}
+
+/**
+ * Node forgets that nohup told it to ignore a hang-up, so that npm dies of one; we are to go on all the same. Shells leave the
+ * program that they ran in `_`.
+ */
+export function startedByNohup() {
+  return /(^|\/)nohup$/.test(process.env._ ?? '');
 }
 
 function watchParentId() {

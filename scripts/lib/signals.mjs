@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { startedByNohup } from './ancestors.mjs';
 
 // Ctrl-C in a terminal reaches us twice: from the terminal, and passed on by npm a moment later. Only a signal that comes
 // after this time is a person pressing again.
@@ -34,7 +35,11 @@ export function createSignals() {
     if (listeners.size === 0) process.exit(exitCodeOf(signal));
   };
 
-  for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => raise(signal));
+  for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      if (signal !== 'SIGHUP' || !startedByNohup()) raise(signal);
+    });
+  }
 
   return {
     get received() {

@@ -6,6 +6,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllEnvs();
 });
 
 describe('signals that ask us to end', () => {
@@ -25,6 +26,19 @@ describe('signals that ask us to end', () => {
       ['SIGTERM', 2],
     ]);
     expect(signals.exitCode()).toBe(130);
+  });
+
+  test('a hang-up counts, unless nohup started us', () => {
+    const signals = createSignals();
+    const heard: string[] = [];
+    signals.subscribe((signal) => heard.push(signal));
+
+    vi.stubEnv('_', '/usr/bin/nohup');
+    process.emit('SIGHUP', 'SIGHUP');
+    expect(heard).toEqual([]);
+    vi.stubEnv('_', '/usr/bin/npm');
+    process.emit('SIGHUP', 'SIGHUP');
+    expect(heard).toEqual(['SIGHUP']);
   });
 
   test('a program that a signal ended has the exit code that shells give it', () => {

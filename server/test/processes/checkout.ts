@@ -70,6 +70,7 @@ export function plainEnvironment(home: string): Record<string, string> {
     PATH: path.join(delimiter),
     HOME: home,
     LANG: 'C.UTF-8',
+    NODE_COMPILE_CACHE: join(home, 'compiled'),
     ...(authorities === undefined ? {} : { NODE_EXTRA_CA_CERTS: authorities }),
   };
 }
