@@ -6,6 +6,7 @@ import { exitCodeOf } from './signals.mjs';
  * @property {import('./signals.mjs').Signals} signals
  * @property {NodeJS.ProcessEnv} environment
  * @property {boolean} [ownSession] the child hears of Ctrl-C from us only, once; and it learns of our death by its IPC channel
+ * @property {boolean} [readsInput] the child reads what is typed or piped to us; without this it has no input
  * @property {(chunk: Buffer) => void} [onOutput] takes what the child prints, which otherwise goes to our own output
  */
 
@@ -14,11 +15,11 @@ import { exitCodeOf } from './signals.mjs';
  * The third one is the last: whoever presses Ctrl-C three times means it.
  * @param {string} file @param {string[]} args @param {ChildOptions} options @returns {Promise<number>}
  */
-export function runChild(file, args, { signals, environment, ownSession = false, onOutput }) {
+export function runChild(file, args, { signals, environment, ownSession = false, readsInput = false, onOutput }) {
   const output = onOutput ? 'pipe' : 'inherit';
   const child = spawn(file, args, {
     env: environment,
-    stdio: ['ignore', output, output, ...(ownSession ? [/** @type {const} */ ('ipc')] : [])],
+    stdio: [readsInput ? 'inherit' : 'ignore', output, output, ...(ownSession ? [/** @type {const} */ ('ipc')] : [])],
     detached: ownSession && process.platform !== 'win32',
   });
   if (onOutput) {
