@@ -1,4 +1,5 @@
 import type { Tool, ToolContext, ToolDescription } from '#messaging/tool.ts';
+import { MAX_ARGUMENTS_LENGTH } from '#messaging/tool-arguments.ts';
 import type { TurnEvent } from '#messaging/turn-event.ts';
 import type { JournalledCall, RecordedStep } from '#messaging/turns/turn-steps.repository.ts';
 import type { ChatMessage, ChatModel, ChatRequest, RequestedToolCall, TokenUsage } from '../models/chat-model.ts';
@@ -39,7 +40,8 @@ export async function* runTurn(input: TurnInput, signal: AbortSignal): AsyncGene
   const messages = [...input.messages];
   const answer = new AnswerText();
 
-  for (const step of input.carriedSteps) messages.push(...stepMessages(step, step.calls.map(knownOutcome)));
+  // What a superseded turn said was withdrawn: its deeds count, its words do not.
+  for (const step of input.carriedSteps) messages.push(...stepMessages({ text: '' }, step.calls.map(knownOutcome)));
   for (const step of input.recordedSteps) {
     yield* answer.say(step.text);
     messages.push(...(yield* settleStep(step)));
@@ -72,15 +74,18 @@ export async function* runTurn(input: TurnInput, signal: AbortSignal): AsyncGene
     const round: Round = { text: '', calls: [], finishReason: 'other' };
     answer.beginRound();
     const request: ChatRequest = { messages, tools, settings: input.settings, language: input.context.language };
+    let callsAsked = 0;
     for await (const event of model.stream(request, signal)) {
       if (event.type === 'text-delta') {
         for (const said of answer.say(event.delta)) {
           round.text += said.delta;
           yield said;
         }
-        if (answer.text.length >= MAX_ANSWER_LENGTH) return { ...round, calls: [], finishReason: 'length' };
+        if (answer.isFull) return { ...round, calls: [], finishReason: 'length' };
       } else if (event.type === 'tool-call') {
-        if (tools.length > 0 && round.calls.length < MAX_CALLS_PER_ROUND) round.calls.push(event);
+        callsAsked += 1;
+        if (callsAsked > MAX_CALLS_PER_ROUND) return { ...round, finishReason: 'tool-calls' };
+        if (tools.length > 0) round.calls.push(event);
       } else {
         round.finishReason = event.reason;
         if (event.usage) round.usage = event.usage;
@@ -120,6 +125,8 @@ interface Outcome {
 /** The text of all rounds, as one answer: rounds are paragraphs. */
 class AnswerText {
   text = '';
+  /** Nothing more fits. */
+  isFull = false;
   #startsRound = false;
 
   beginRound(): void {
@@ -130,10 +137,20 @@ class AnswerText {
     if (delta === '') return;
     const separator = this.#startsRound && this.text !== '' && !/\s$/.test(this.text) ? '\n\n' : '';
     this.#startsRound = false;
-    const said = separator + delta;
+    const whole = separator + delta;
+    const said = beginning(whole, MAX_ANSWER_LENGTH - this.text.length);
+    this.isFull = said.length < whole.length || this.text.length + said.length >= MAX_ANSWER_LENGTH;
+    if (said === '') return;
     yield { type: 'text-delta', delta: said, offset: this.text.length };
     this.text += said;
   }
+}
+
+/** At most `length` UTF-16 units, and no half of a surrogate pair. */
+function beginning(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const splitsPair = length > 0 && /[\uD800-\uDBFF]/.test(text.charAt(length - 1));
+  return text.slice(0, Math.max(0, splitsPair ? length - 1 : length));
 }
 
 const nextStep = (steps: RecordedStep[]): number => Math.max(-1, ...steps.map((step) => step.step)) + 1;
@@ -143,7 +160,8 @@ const requestedCall = (turnId: string, step: number, ordinal: number, call: Requ
   step,
   ordinal,
   name: call.name,
-  argumentsText: call.argumentsText,
+  // What is too long to be read is refused, and one unit too many is enough for that.
+  argumentsText: call.argumentsText.slice(0, MAX_ARGUMENTS_LENGTH + 1).toWellFormed(),
   state: 'requested',
   result: null,
 });

@@ -2,7 +2,7 @@ import { lockConversation } from '#messaging/conversations/conversations.reposit
 import type { DatabaseTool, ToolContext, ToolResult } from '#messaging/tool.ts';
 import { TurnLost } from '#messaging/turn-event.ts';
 import { type CallKey, finishCall, insertStep, lockCall, markCallStarted, type NewStep } from '#messaging/turns/turn-steps.repository.ts';
-import { type ClaimedTurn, findTurn, lockOwnTurn } from '#messaging/turns/turns.repository.ts';
+import { type ClaimedTurn, lockOwnTurn, lockTurn } from '#messaging/turns/turns.repository.ts';
 import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
 
@@ -51,13 +51,14 @@ export function createTurnJournal(unitOfWork: UnitOfWork, scope: TenantScope, cl
 
     // A turn that was superseded meanwhile still says how its call ended: the effect is out, and its successor and staff should know.
     // A later claim of the same turn has already settled the call, so there the epoch decides.
-    finishCall: (key, outcome, result) =>
-      unitOfWork.write(scope, async (tx) => {
+    finishCall: async (key, outcome, result) => {
+      const isStillOurs = await unitOfWork.write(scope, async (tx) => {
         await lockConversation(tx, claim.conversationId);
-        const turn = await findTurn(tx, claim.turnId);
-        if (turn?.epoch !== claim.epoch) throw new TurnLost();
+        // Held, so that nobody claims the turn between this look and the end of the transaction.
+        const turn = await lockTurn(tx, claim.turnId);
+        if (turn?.epoch !== claim.epoch) return false;
         const call = await lockCall(tx, key);
-        if (call?.state !== 'requested' && call?.state !== 'started') throw new TurnLost();
+        if (call?.state !== 'requested' && call?.state !== 'started') return false;
         await finishCall(tx, key, { state: outcome, result: result.content, effects: effectsOf(result) });
         if (outcome === 'outcome_unknown') {
           tx.emit({
@@ -66,8 +67,11 @@ export function createTurnJournal(unitOfWork: UnitOfWork, scope: TenantScope, cl
             data: { tool: call.name, step: key.step, ordinal: key.ordinal },
           });
         }
-        if (turn.status !== 'running') throw new TurnLost();
-      }),
+        return turn.status === 'running';
+      });
+      // Only now: thrown inside the transaction, it would take back what was just recorded.
+      if (!isStillOurs) throw new TurnLost();
+    },
   };
 }
 

@@ -56,8 +56,9 @@ export async function insertTurn(tx: TenantTransaction, draft: NewTurn): Promise
   return row;
 }
 
-export async function findTurn(tx: TenantTransaction, turnId: string): Promise<Turn | undefined> {
-  const [row] = await tx.select().from(turns).where(eq(turns.id, turnId));
+/** The turn, whatever has become of it, held until the transaction ends. The caller has locked the conversation before. */
+export async function lockTurn(tx: TenantTransaction, turnId: string): Promise<Turn | undefined> {
+  const [row] = await tx.select().from(turns).where(eq(turns.id, turnId)).for('update');
   return row;
 }
 
