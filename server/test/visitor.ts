@@ -4,6 +4,8 @@ import { WebSocket } from 'ws';
 
 type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>;
 
+const HANDSHAKE_TIMEOUT_MS = 5_000;
+
 /** What a visitor's screen shows of an answer that is being written. */
 interface Draft {
   text: string;
@@ -26,8 +28,12 @@ export class Visitor {
   frames: ServerFrame[] = [];
   lastSeq = 0;
   closeCode: number | undefined;
+  /** Told of every frame at the moment it arrives, before anything is made of it: for those who measure. */
+  onFrame: ((frame: ServerFrame) => void) | undefined;
   #socket: WebSocket | undefined;
   #waiting = new Set<() => void>();
+  /** The highest seq that this connection has been shown since its last resume was answered; undefined before. */
+  #liveSeq: number | undefined;
 
   constructor(session: StartedSession) {
     this.session = session;
@@ -37,7 +43,11 @@ export class Visitor {
   async connect(options: { url?: string; origin?: string } = {}): Promise<ServerFrame> {
     this.frames = [];
     this.closeCode = undefined;
-    const socket = new WebSocket(options.url ?? this.session.chat.wsUrl, options.origin === undefined ? {} : { origin: options.origin });
+    this.#liveSeq = undefined;
+    const socket = new WebSocket(options.url ?? this.session.chat.wsUrl, {
+      handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
+      ...(options.origin !== undefined && { origin: options.origin }),
+    });
     this.#socket = socket;
     socket.on('message', (data) => {
       if (this.#socket === socket) this.#receive(JSON.parse(String(data)) as ServerFrame);
@@ -64,6 +74,7 @@ export class Visitor {
   }
 
   send(frame: unknown): void {
+    if ((frame as { type?: unknown }).type === 'resume') this.#liveSeq = undefined;
     this.#socket?.send(JSON.stringify(frame), () => {});
   }
 
@@ -102,6 +113,24 @@ export class Visitor {
     }
   }
 
+  /** Whether something comes true on this connection before it closes and before the time is over. */
+  async until(isSo: () => boolean, patienceMs: number): Promise<boolean> {
+    let isOver = false;
+    const timer = setTimeout(() => {
+      isOver = true;
+      this.#wake();
+    }, patienceMs);
+    try {
+      while (!isSo()) {
+        if (isOver || this.closeCode !== undefined || this.#socket?.readyState !== WebSocket.OPEN) return false;
+        await this.#change();
+      }
+      return true;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   async closed(): Promise<number> {
     while (this.closeCode === undefined) await this.#change();
     return this.closeCode;
@@ -120,6 +149,7 @@ export class Visitor {
   }
 
   #receive(frame: ServerFrame): void {
+    this.onFrame?.(frame);
     this.frames.push(frame);
     this.#check(frame);
     this.#wake();
@@ -132,6 +162,8 @@ export class Visitor {
     }
     if (frame.type === 'token') this.#addToken(frame);
     if (frame.type === 'message_reset') this.drafts.delete(frame.messageId);
+    if (frame.type === 'ready') this.#liveSeq = frame.lastSeq;
+    if (frame.type === 'session_ack') this.#liveSeq = undefined;
     if ('seq' in frame && frame.type !== 'message_ack') this.#addDurable(frame as DurableFrame);
   }
 
@@ -149,7 +181,11 @@ export class Visitor {
   #addDurable(frame: DurableFrame): void {
     const known = this.durable.get(frame.seq);
     if (known && JSON.stringify(known) !== JSON.stringify(frame)) this.problems.push(`seq ${frame.seq} was shown with two contents`);
-    if (known && !this.frames.some((other) => other.type === 'session_ack')) this.problems.push(`seq ${frame.seq} was shown twice`);
+    // Only a resume may go back; once it is answered, every frame is new and later than those before.
+    if (this.#liveSeq !== undefined) {
+      if (frame.seq <= this.#liveSeq) this.problems.push(`seq ${frame.seq} came after ${this.#liveSeq}`);
+      this.#liveSeq = Math.max(this.#liveSeq, frame.seq);
+    }
     this.durable.set(frame.seq, frame);
     this.#advance(frame.seq);
     if (frame.type !== 'message' || frame.role !== 'assistant') return;
