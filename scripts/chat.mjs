@@ -42,6 +42,7 @@ async function chat() {
     isOver = true;
     connection.close();
     lines.close();
+    prompt.clear();
     ended.resolve();
   };
 
@@ -106,6 +107,10 @@ function readLines(isPerson) {
   );
   const prompt = {
     hide: () => {
+      isHidden = true;
+    },
+    clear: () => {
+      if (!isHidden) process.stdout.write('\r\x1b[2K');
       isHidden = true;
     },
     show: () => {

@@ -23,7 +23,7 @@ export async function refreshSession(url, token) {
 async function post(url, path, init) {
   const response = await fetch(url + path, { method: 'POST', ...init }).catch((error) => {
     throw new Problem(
-      `No Foyer answers at ${url} (${error.cause?.code ?? error.message}). Start one with “npm start” in another terminal, or give its address: npm run chat -- --url=http://…`,
+      `No Foyer answers at ${url} (${error.cause?.code ?? error.cause?.message ?? error.message}). Start one with “npm start” in another terminal, or give its address: npm run chat -- --url=http://…`,
     );
   });
   const answer = await response.json().catch(() => {
