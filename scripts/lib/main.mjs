@@ -1,6 +1,7 @@
 import { watchAncestors } from './ancestors.mjs';
 import { chat } from './chat.mjs';
 import { ensureInstalled } from './install.mjs';
+import { migration } from './migration.mjs';
 import { ROOT } from './paths.mjs';
 import { prove } from './prove.mjs';
 import { findRuntime } from './runtime.mjs';
@@ -14,7 +15,7 @@ import { test } from './test.mjs';
  *   `node` is the pinned Node, `environment` has it first in PATH.
  * @type {Record<string, (context: Context, args: string[]) => Promise<number>>}
  */
-const COMMANDS = { start, chat, test, prove };
+const COMMANDS = { start, chat, test, prove, migration };
 
 /** Runs one command of the project and leaves with its exit code. @param {string[]} argv */
 export async function main([name = '', ...args]) {

@@ -84,7 +84,11 @@ export const VARIABLES = {
     otherwise: 'made at first start and shown once on the terminal',
   }),
   FOYER_ADMIN_PASSWORD: textOfLength(12, { group: people, description: 'At least 12 characters.' }),
-  FOYER_DEMO: yesOrNo({ group: people, description: 'A demo tenant with a page at /demo.', otherwise: 'on, except in production' }),
+  FOYER_DEMO: yesOrNo({
+    group: people,
+    description: 'A demo tenant with one app, project id demo, to try things with.',
+    otherwise: 'on, except in production',
+  }),
   FOYER_REGISTRATION: oneOf(['closed', 'open'], {
     group: people,
     description: 'Whether people may register without an invitation.',

@@ -11,8 +11,8 @@ export function envExample(): string {
 }
 
 const INTRODUCTION = `# Configuration of Foyer. Every variable is optional unless it says otherwise; an empty one counts as not set.
-# Copy this file to .env and take the number sign away where you set something. Made from server/src/app/config-variables.ts:
-# change it there.`;
+# Copy this file to .env and take the number sign away where you set something; what the environment sets wins over it.
+# Made from server/src/app/config-variables.ts: change it there.`;
 
 function entry([name, { description, expected, otherwise }]: [string, Variable<unknown>]): string {
   const isSaid = expected === 'a text' || description.toLowerCase().includes(expected.toLowerCase());
