@@ -17,14 +17,16 @@ export const UserMessageFrame = z.strictObject({
 export type UserMessageFrame = z.infer<typeof UserMessageFrame>;
 
 const fieldName = text({ min: 1, max: 200 });
+/** As the database counts: more than two thousand million frames no conversation has. */
+const Seq = z.int32().min(0);
 
 /** What a client may send. */
 export const ClientFrame = z.discriminatedUnion('type', [
   UserMessageFrame,
   z.strictObject({ type: z.literal('typing'), state: z.boolean() }),
-  z.strictObject({ type: z.literal('read'), seq: z.int().min(0) }),
+  z.strictObject({ type: z.literal('read'), seq: Seq }),
   z.strictObject({ type: z.literal('ping') }),
-  z.strictObject({ type: z.literal('resume'), afterSeq: z.int().min(0) }),
+  z.strictObject({ type: z.literal('resume'), afterSeq: Seq }),
   z.strictObject({ type: z.literal('confirm_field'), fieldName, value: z.unknown() }),
   z.strictObject({ type: z.literal('reject_field'), fieldName }),
   z.strictObject({ type: z.literal('satisfaction'), rating: z.int().min(1).max(5), comment: text({ min: 0, max: 2_000 }).optional() }),

@@ -2,6 +2,8 @@ import { ClientFrame, MAX_MESSAGE_LENGTH, type SocketErrorCode } from '@foyer/co
 
 /** Larger frames are answered, up to the size at which the protocol itself closes. */
 const MAX_FRAME_BYTES = 256 * 1024;
+/** The names of unknown properties are quoted, and those are up to the client. */
+const MAX_EXPLANATION_LENGTH = 500;
 
 export type ParsedFrame =
   | { kind: 'frame'; frame: ClientFrame }
@@ -31,12 +33,15 @@ export function parseFrame(data: Buffer, isBinary: boolean): ParsedFrame {
   const problems = parsed.error.issues
     .slice(0, 3)
     .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));
-  return refused('INVALID_MESSAGE', problems.join('; '), clientMessageId);
+  return refused('INVALID_MESSAGE', shortened(problems.join('; ')), clientMessageId);
 }
 
 function refused(code: 'INVALID_MESSAGE' | 'MESSAGE_TOO_LONG', message: string, clientMessageId?: string): ParsedFrame {
   return { kind: 'refused', code, message, ...(clientMessageId !== undefined && { clientMessageId }) };
 }
+
+const shortened = (text: string): string =>
+  text.length <= MAX_EXPLANATION_LENGTH ? text : `${text.slice(0, MAX_EXPLANATION_LENGTH).toWellFormed()}…`;
 
 /** So that a client can tell which of its messages was refused, also when the rest of the frame makes no sense. */
 function clientMessageIdOf(value: object): string | undefined {

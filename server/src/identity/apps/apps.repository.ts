@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { SystemTransaction, TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { apps } from './apps.tables.ts';
 
@@ -16,11 +16,11 @@ export async function insertApp(tx: TenantTransaction, draft: NewAppRow): Promis
   await tx.insert(apps).values({ ...draft, tenantId: tx.scope.tenantId });
 }
 
-/** Breaks the same constraints. */
+/** A patch without a change touches the row all the same. Breaks the same constraints. */
 export async function updateApp(tx: TenantTransaction, appId: string, changes: AppChanges): Promise<AppRow | undefined> {
   const [row] = await tx
     .update(apps)
-    .set(changes)
+    .set({ ...changes, updatedAt: sql`now()` })
     .where(and(ofTenant(tx), eq(apps.id, appId)))
     .returning();
   return row;

@@ -1,5 +1,5 @@
 import type { NewTenant, TenantPatch } from '@foyer/contracts/tenants.ts';
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { SystemTransaction, TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { tenants } from './tenants.tables.ts';
 
@@ -47,8 +47,13 @@ export async function lockOwnTenant(tx: TenantTransaction): Promise<TenantRow | 
   return row;
 }
 
+/** A patch without a change touches the row all the same. */
 export async function updateOwnTenant(tx: TenantTransaction, patch: Changes): Promise<TenantRow | undefined> {
-  const [row] = await tx.update(tenants).set(patch).where(eq(tenants.id, tx.scope.tenantId)).returning();
+  const [row] = await tx
+    .update(tenants)
+    .set({ ...patch, updatedAt: sql`now()` })
+    .where(eq(tenants.id, tx.scope.tenantId))
+    .returning();
   return row;
 }
 
