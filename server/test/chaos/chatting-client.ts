@@ -1,0 +1,207 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { StartedSession } from '@foyer/contracts/widget.ts';
+import { Visitor } from '#test/visitor.ts';
+import { composeMessage, keysIn } from './asks.ts';
+import type { Random } from './random.ts';
+
+export interface SentMessage {
+  key: string;
+  content: string;
+  /** Under which it was acknowledged; undefined while it was not. */
+  seq: number | undefined;
+  sentAtMs: number;
+  answeredAtMs: number | undefined;
+  timesSent: number;
+}
+
+/** One conversation of a client: over, for the agent, once it was handed to the team. */
+export interface Chat {
+  visitor: Visitor;
+  messages: SentMessage[];
+}
+
+export interface ChattingClient {
+  readonly chats: Chat[];
+  /** What a visitor would complain about. */
+  readonly problems: string[];
+  /** Chats until `stop`, and then until its last message is answered. */
+  run(): Promise<void>;
+  stop(): void;
+}
+
+/** Where the front desk can be reached; a client goes to another place when one does not answer. */
+export interface ClientOptions {
+  number: number;
+  urls: readonly string[];
+  projectId: string;
+  random: Random;
+  /** How long an answer may take, kills and all, before it counts as missing. */
+  patienceMs: number;
+  onAnswer(atMs: number): void;
+}
+
+const ACK_PATIENCE_MS = 4_000;
+const PONG_PATIENCE_MS = 3_000;
+
+/** A visitor who writes and reads without end, sometimes before the answer is there, on a network that fails at random. */
+export function createChattingClient(options: ClientOptions): ChattingClient {
+  const { random, number } = options;
+  const chats: Chat[] = [];
+  const problems: string[] = [];
+  // Some notice a silent server soon and go elsewhere, others stay with one that was paused until it goes on.
+  const silenceMs = random.pick([2_000, 2_000, 25_000]);
+  let counter = 0;
+  let isStopping = false;
+
+  return {
+    chats,
+    problems,
+    stop: () => {
+      isStopping = true;
+    },
+    run: async () => {
+      while (!isStopping) {
+        const chat = await startChat();
+        while (chat && !isStopping && !isHandedOver(chat)) await exchange(chat);
+        // After a hand-over the visitor goes on writing for a moment; nobody is to answer that.
+        if (chat && isHandedOver(chat)) await say(chat);
+      }
+      for (const { visitor } of chats) visitor.cut();
+    },
+  };
+
+  async function startChat(): Promise<Chat | undefined> {
+    const url = random.pick(options.urls);
+    try {
+      const response = await fetch(`${url}/api/v1/widget/session/init`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ projectId: options.projectId, widgetInstanceId: `chaos-${number}` }),
+        signal: AbortSignal.timeout(5_000),
+      });
+      if (response.status !== 201) throw new Error(`No session: ${response.status}`);
+      const chat = { visitor: new Visitor((await response.json()) as StartedSession), messages: [] };
+      chats.push(chat);
+      return chat;
+    } catch {
+      await sleep(random.between(50, 250));
+      return undefined;
+    }
+  }
+
+  /** One or two messages, and the wait for what answers them. */
+  async function exchange(chat: Chat): Promise<void> {
+    let last = await say(chat);
+    if (random.chance(0.25)) {
+      await sleep(random.between(0, 600));
+      last = await say(chat);
+    }
+    const cut = random.chance(0.2) ? setTimeout(() => chat.visitor.cut(), random.between(0, 700)) : undefined;
+    await untilAnswered(chat, last);
+    clearTimeout(cut);
+    await sleep(random.between(100, 1_000));
+  }
+
+  /** Sends a message again and again, under the same id, until it is acknowledged. */
+  async function say(chat: Chat): Promise<SentMessage> {
+    counter += 1;
+    const key = `c${number}-${counter}`;
+    const message: SentMessage = {
+      key,
+      content: composeMessage(key, random),
+      seq: undefined,
+      sentAtMs: Date.now(),
+      answeredAtMs: undefined,
+      timesSent: 0,
+    };
+    chat.messages.push(message);
+    const { visitor } = chat;
+    const deadlineMs = Date.now() + options.patienceMs;
+    while (Date.now() < deadlineMs) {
+      if (!(await ensureConnected(visitor))) continue;
+      message.timesSent += 1;
+      const from = visitor.frames.length;
+      visitor.send({ type: 'user_message', content: message.content, clientMessageId: key });
+      // A network that fails between the message and its acknowledgement is the worst that happens to an outbox.
+      if (random.chance(0.05)) setTimeout(() => visitor.cut(), random.between(0, 25));
+      const refused = () =>
+        visitor.frames.slice(from).some((frame) => frame.type === 'error' && 'clientMessageId' in frame && frame.clientMessageId === key);
+      await visitor.until(() => visitor.acknowledged.has(key) || refused(), ACK_PATIENCE_MS);
+      message.seq = visitor.acknowledged.get(key)?.seq;
+      if (message.seq !== undefined) return message;
+      if (visitor.isOpen && !refused()) visitor.cut();
+      else await sleep(random.between(50, 250));
+    }
+    problems.push(`${key} was not acknowledged within ${options.patienceMs} ms`);
+    return message;
+  }
+
+  async function untilAnswered(chat: Chat, message: SentMessage): Promise<void> {
+    const { visitor } = chat;
+    const deadlineMs = Date.now() + options.patienceMs;
+    while (Date.now() < deadlineMs) {
+      if (message.seq === undefined || isSettled(visitor, message)) return noteAnswer(chat);
+      if (!(await ensureConnected(visitor))) continue;
+      const settled = await visitor.until(() => isSettled(visitor, message), silenceMs);
+      if (!settled && visitor.isOpen && !(await answersPing(visitor))) visitor.cut();
+    }
+    problems.push(`${message.key} (seq ${message.seq}) was not answered within ${options.patienceMs} ms`);
+  }
+
+  function noteAnswer(chat: Chat): void {
+    const now = Date.now();
+    for (const message of chat.messages) message.answeredAtMs ??= now;
+    options.onAnswer(now);
+  }
+
+  async function answersPing(visitor: Visitor): Promise<boolean> {
+    const from = visitor.frames.length;
+    visitor.send({ type: 'ping' });
+    return visitor.until(() => visitor.frames.slice(from).some(({ type }) => type === 'pong'), PONG_PATIENCE_MS);
+  }
+
+  async function ensureConnected(visitor: Visitor): Promise<boolean> {
+    if (visitor.isOpen) return true;
+    if (await reconnect(visitor, options.urls[random.whole(0, options.urls.length - 1)] ?? '')) return true;
+    await sleep(random.between(50, 250));
+    return false;
+  }
+}
+
+const RESUME_PATIENCE_MS = 8_000;
+
+/** Connects at a given place and resumes; gives up on a place that accepts and then says nothing. */
+export async function reconnect(visitor: Visitor, baseUrl: string): Promise<boolean> {
+  visitor.cut();
+  const address = new URL(visitor.session.chat.wsUrl);
+  address.host = new URL(baseUrl).host;
+  const timer = setTimeout(() => visitor.cut(), RESUME_PATIENCE_MS);
+  try {
+    return await visitor.reconnect(address.href);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The hand-over is never further back than this from a message that is still waited for. */
+const HAND_OVER_REACH = 12;
+
+function handedOverAt(visitor: Visitor, fromSeq = 1): number | undefined {
+  for (let seq = Math.max(1, fromSeq); seq <= visitor.lastSeq; seq += 1) {
+    const frame = visitor.durable.get(seq);
+    if (frame?.type === 'status' && frame.status === 'handoff_requested') return seq;
+  }
+  return undefined;
+}
+
+const isHandedOver = ({ visitor }: Chat): boolean => handedOverAt(visitor) !== undefined;
+
+/** Answered by name, or written when the agent no longer had the conversation. */
+function isSettled(visitor: Visitor, { key, seq = 0 }: SentMessage): boolean {
+  if (seq > (handedOverAt(visitor, seq - HAND_OVER_REACH) ?? Number.POSITIVE_INFINITY)) return true;
+  for (let later = seq + 1; later <= visitor.lastSeq; later += 1) {
+    const frame = visitor.durable.get(later);
+    if (frame?.type === 'message' && frame.role === 'assistant' && keysIn(frame.content).includes(key)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,85 @@
+import type pg from 'pg';
+import type { KillKind } from './plan.ts';
+
+export interface KillRecord {
+  kind: KillKind;
+  name: string;
+  atMs: number;
+  /** When a pause ended. */
+  untilMs?: number;
+  /** From the kill until everything was healthy again. */
+  healthyAfterMs?: number;
+}
+
+export interface Recovery {
+  /** From each kill to the next answer that any client got. */
+  nextAnswerMs: number[];
+  /** From the kill that interrupted a turn to the moment that a process went on with it. */
+  goneOnMs: number[];
+  /** From the last kill that interrupted a turn to its end. */
+  completedMs: number[];
+  /** Turns that went on while the paused process that had held them was still there. */
+  takenOverDuringPauses: number;
+  /** Interrupted claims for which no kill can be found. */
+  unexplained: string[];
+}
+
+interface Attempt {
+  turnId: string;
+  epoch: number;
+  owner: string;
+  outcome: string;
+  startedMs: number;
+  finishedMs: number | null;
+}
+
+/** How long the product took to recover, from the times in its own record and those of the kills, all of one machine's clock. */
+export async function measureRecovery(client: pg.Client, kills: readonly KillRecord[], answersAtMs: readonly number[]): Promise<Recovery> {
+  const { rows: attempts } = await client.query<Attempt>(
+    `select a.turn_id as "turnId", a.epoch, a.owner, a.outcome, extract(epoch from a.created_at)::float8 * 1000 as "startedMs",
+            extract(epoch from t.finished_at)::float8 * 1000 as "finishedMs"
+       from turn_attempts a join turns t on t.id = a.turn_id order by a.turn_id, a.epoch`,
+  );
+  const recovery: Recovery = { nextAnswerMs: [], goneOnMs: [], completedMs: [], takenOverDuringPauses: 0, unexplained: [] };
+  const answers = [...answersAtMs].sort((a, b) => a - b);
+  for (const { atMs } of kills) {
+    const next = answers.find((answeredMs) => answeredMs > atMs);
+    if (next !== undefined) recovery.nextAnswerMs.push(next - atMs);
+  }
+
+  const lastSignOfLife = new Map<string, number>();
+  for (const { owner, startedMs } of attempts) lastSignOfLife.set(owner, Math.max(startedMs, lastSignOfLife.get(owner) ?? 0));
+  for (const [index, attempt] of attempts.entries()) {
+    const next = attempts[index + 1];
+    if (attempt.outcome !== 'lost' || next?.turnId !== attempt.turnId) continue;
+    const cause = kills.find((kill) => mayHaveInterrupted(kill, attempt, next, lastSignOfLife.get(attempt.owner) ?? 0));
+    if (!cause) {
+      recovery.unexplained.push(`${attempt.turnId} epoch ${attempt.epoch}`);
+      continue;
+    }
+    recovery.goneOnMs.push(next.startedMs - cause.atMs);
+    if (cause.untilMs !== undefined && next.startedMs < cause.untilMs) recovery.takenOverDuringPauses += 1;
+    if (next.outcome === 'answered' && attempt.finishedMs !== null) recovery.completedMs.push(attempt.finishedMs - cause.atMs);
+  }
+  return recovery;
+}
+
+/** The first kill during an attempt, except of processes that went on to claim turns after it: it was another one's. */
+function mayHaveInterrupted({ kind, atMs, untilMs }: KillRecord, attempt: Attempt, next: Attempt, ownerAliveMs: number): boolean {
+  if (atMs >= next.startedMs) return false;
+  if (untilMs !== undefined) return attempt.startedMs < untilMs && untilMs > attempt.startedMs;
+  if (atMs < attempt.startedMs) return false;
+  return kind === 'postgres' || kind === 'watchdog' || ownerAliveMs <= atMs;
+}
+
+/** The value below which a share of all lies; 0 when there are none. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+/** Half of all, all but a twentieth, and the longest, in seconds. */
+export const summary = (valuesMs: readonly number[]): string =>
+  valuesMs.length === 0
+    ? 'none'
+    : `p50 ${(percentile(valuesMs, 0.5) / 1000).toFixed(1)} s, p95 ${(percentile(valuesMs, 0.95) / 1000).toFixed(1)} s, max ${(Math.max(...valuesMs) / 1000).toFixed(1)} s of ${valuesMs.length}`;
