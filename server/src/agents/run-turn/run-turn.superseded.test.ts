@@ -89,7 +89,11 @@ describe('a turn that a later message supersedes', () => {
       seen = model.requests[0]?.messages.at(-1);
       return { ok: true, content: 'Sent.' };
     });
-    await world.run(first, { model: scriptedModel([[{ call: 'send_letter' }]]), tools: [letter.tool] });
+    const model = scriptedModel([[{ call: 'send_letter' }], ['Sent.']]);
+    const ran = await world.run(first, { model, tools: [letter.tool] });
+
+    expect(ran.error).toBeInstanceOf(TurnLost);
+    expect(model.requests).toHaveLength(1);
 
     expect(seen).toMatchObject({ role: 'tool', content: expect.stringContaining('Do not send it again'), failed: true });
     expect((await world.calls()).map(({ state }) => state)).toEqual(['succeeded']);
