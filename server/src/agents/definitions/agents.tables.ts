@@ -1,25 +1,28 @@
 import type { LlmConfig } from '@foyer/contracts/configs.ts';
-import { boolean, integer, jsonb, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, integer, jsonb, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { tenantTable } from '#platform/db/tables.ts';
 
 export const AGENT_TOOL_NAME_UNIQUE = 'agent_tools_name';
 
 /** Who answers: a tenant's AI agent. */
-export const agents = tenantTable('agents', {
-  name: text().notNull(),
-  /** Used where the app has no default SYSTEM profile; empty: generated from the organisation. */
-  instructions: text(),
-  llmConfig: jsonb().$type<LlmConfig>().notNull().default({}),
-  isActive: boolean().notNull().default(true),
-});
+export const agents = tenantTable(
+  'agents',
+  {
+    name: text().notNull(),
+    /** Used where the app has no default SYSTEM profile; empty: generated from the organisation. */
+    instructions: text(),
+    llmConfig: jsonb().$type<LlmConfig>().notNull().default({}),
+    isActive: boolean().notNull().default(true),
+  },
+  // What refers to an agent refers to it within its tenant.
+  (table) => [unique('agents_within_tenant').on(table.tenantId, table.id)],
+);
 
 /** A tool of the tenant's own: a request to their server. */
 export const agentTools = tenantTable(
   'agent_tools',
   {
-    agentId: uuid()
-      .notNull()
-      .references(() => agents.id, { onDelete: 'cascade' }),
+    agentId: uuid().notNull(),
     name: text().notNull(),
     description: text().notNull(),
     /** JSON Schema of the arguments. */
@@ -33,5 +36,12 @@ export const agentTools = tenantTable(
     timeoutMs: integer().notNull().default(10_000),
     isActive: boolean().notNull().default(true),
   },
-  (table) => [uniqueIndex(AGENT_TOOL_NAME_UNIQUE).on(table.agentId, table.name)],
+  (table) => [
+    foreignKey({
+      name: 'agent_tools_agent',
+      columns: [table.tenantId, table.agentId],
+      foreignColumns: [agents.tenantId, agents.id],
+    }).onDelete('cascade'),
+    uniqueIndex(AGENT_TOOL_NAME_UNIQUE).on(table.agentId, table.name),
+  ],
 );

@@ -1,4 +1,4 @@
-import { index, integer, jsonb, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { foreignKey, index, integer, jsonb, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { moment, tenantTable } from '#platform/db/tables.ts';
 
 /** One exchange with one contact on one channel. Its row is the lock under which every durable frame gets its `seq`. */
@@ -32,6 +32,8 @@ export const conversations = tenantTable(
   (table) => [
     index('conversations_recent').on(table.tenantId, table.lastMessageAt.desc(), table.id),
     index('conversations_contact').on(table.tenantId, table.contactId),
+    // What refers to a conversation refers to it within its tenant.
+    unique('conversations_within_tenant').on(table.tenantId, table.id),
   ],
 );
 
@@ -39,13 +41,18 @@ export const conversations = tenantTable(
 export const conversationUpdates = tenantTable(
   'conversation_updates',
   {
-    conversationId: uuid()
-      .notNull()
-      .references(() => conversations.id, { onDelete: 'cascade' }),
+    conversationId: uuid().notNull(),
     seq: integer().notNull(),
     kind: text({ enum: ['status', 'read'] }).notNull(),
     /** The frame without its `type` and `seq`: ids and small facts. */
     data: jsonb().$type<Record<string, unknown>>().notNull(),
   },
-  (table) => [uniqueIndex('conversation_updates_seq').on(table.conversationId, table.seq)],
+  (table) => [
+    foreignKey({
+      name: 'conversation_updates_conversation',
+      columns: [table.tenantId, table.conversationId],
+      foreignColumns: [conversations.tenantId, conversations.id],
+    }).onDelete('cascade'),
+    uniqueIndex('conversation_updates_seq').on(table.conversationId, table.seq),
+  ],
 );

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { foreignKey, index, integer, jsonb, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { tenantTable } from '#platform/db/tables.ts';
 import { conversations } from '../conversations/conversations.tables.ts';
 
@@ -20,9 +20,7 @@ export interface MessageAttachment {
 export const messages = tenantTable(
   'messages',
   {
-    conversationId: uuid()
-      .notNull()
-      .references(() => conversations.id, { onDelete: 'cascade' }),
+    conversationId: uuid().notNull(),
     seq: integer().notNull(),
     direction: text({ enum: ['inbound', 'outbound'] }).notNull(),
     /** `agent` is a person of the team, `assistant` the AI agent. */
@@ -46,6 +44,11 @@ export const messages = tenantTable(
     raw: jsonb().$type<unknown>(),
   },
   (table) => [
+    foreignKey({
+      name: 'messages_conversation',
+      columns: [table.tenantId, table.conversationId],
+      foreignColumns: [conversations.tenantId, conversations.id],
+    }).onDelete('cascade'),
     uniqueIndex('messages_seq').on(table.conversationId, table.seq),
     uniqueIndex('messages_external_id').on(table.tenantId, table.externalSource, table.externalId).where(sql`external_id is not null`),
     // One answer per turn, whatever else goes wrong.

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { foreignKey, index, integer, jsonb, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { moment, tenantTable } from '#platform/db/tables.ts';
 import { conversations } from '../conversations/conversations.tables.ts';
 
@@ -11,9 +11,7 @@ import { conversations } from '../conversations/conversations.tables.ts';
 export const turns = tenantTable(
   'turns',
   {
-    conversationId: uuid()
-      .notNull()
-      .references(() => conversations.id, { onDelete: 'cascade' }),
+    conversationId: uuid().notNull(),
     /** `superseded`: a later message came first, and `supersededBy` answers both. */
     status: text({ enum: ['waiting', 'running', 'done', 'superseded', 'failed', 'cancelled'] }).notNull(),
     epoch: integer().notNull().default(0),
@@ -31,20 +29,26 @@ export const turns = tenantTable(
     finishedAt: moment(),
   },
   (table) => [
+    foreignKey({
+      name: 'turns_of_conversation',
+      columns: [table.tenantId, table.conversationId],
+      foreignColumns: [conversations.tenantId, conversations.id],
+    }).onDelete('cascade'),
+    // What refers to a turn refers to it within its tenant.
+    unique('turns_within_tenant').on(table.tenantId, table.id),
     uniqueIndex('turns_one_active').on(table.conversationId).where(sql`status in ('waiting', 'running')`),
     index('turns_claimable').on(table.status, table.claimableAt).where(sql`status in ('waiting', 'running')`),
     index('turns_conversation').on(table.tenantId, table.conversationId, table.toSeq),
   ],
-  { system: ['select', 'update'] },
+  // The sweeper looks for turns that nobody works on, and extends the leases of its own process.
+  { system: ['select', 'update (lease_until, updated_at)'] },
 );
 
 /** One claim of a turn, and the id under which it streamed: text of a lost attempt is void, and clients are told so. */
 export const turnAttempts = tenantTable(
   'turn_attempts',
   {
-    turnId: uuid()
-      .notNull()
-      .references(() => turns.id, { onDelete: 'cascade' }),
+    turnId: uuid().notNull(),
     conversationId: uuid().notNull(),
     epoch: integer().notNull(),
     messageId: uuid().notNull(),
@@ -56,6 +60,11 @@ export const turnAttempts = tenantTable(
     voidAtSeq: integer(),
   },
   (table) => [
+    foreignKey({
+      name: 'turn_attempts_turn',
+      columns: [table.tenantId, table.turnId],
+      foreignColumns: [turns.tenantId, turns.id],
+    }).onDelete('cascade'),
     uniqueIndex('turn_attempts_epoch').on(table.turnId, table.epoch),
     index('turn_attempts_void').on(table.conversationId, table.voidAtSeq).where(sql`void_at_seq is not null`),
   ],
@@ -65,9 +74,7 @@ export const turnAttempts = tenantTable(
 export const turnSteps = tenantTable(
   'turn_steps',
   {
-    turnId: uuid()
-      .notNull()
-      .references(() => turns.id, { onDelete: 'cascade' }),
+    turnId: uuid().notNull(),
     step: integer().notNull(),
     text: text().notNull(),
     finishReason: text().notNull(),
@@ -75,16 +82,19 @@ export const turnSteps = tenantTable(
     inputTokens: integer(),
     outputTokens: integer(),
   },
-  (table) => [uniqueIndex('turn_steps_step').on(table.turnId, table.step)],
+  (table) => [
+    foreignKey({ name: 'turn_steps_turn', columns: [table.tenantId, table.turnId], foreignColumns: [turns.tenantId, turns.id] }).onDelete(
+      'cascade',
+    ),
+    uniqueIndex('turn_steps_step').on(table.turnId, table.step),
+  ],
 );
 
 /** One call of a tool. Its key is turn, step and ordinal: ids that a model makes up differ from one attempt to the next. */
 export const toolCalls = tenantTable(
   'tool_calls',
   {
-    turnId: uuid()
-      .notNull()
-      .references(() => turns.id, { onDelete: 'cascade' }),
+    turnId: uuid().notNull(),
     conversationId: uuid().notNull(),
     step: integer().notNull(),
     ordinal: integer().notNull(),
@@ -100,6 +110,9 @@ export const toolCalls = tenantTable(
     finishedAt: moment(),
   },
   (table) => [
+    foreignKey({ name: 'tool_calls_turn', columns: [table.tenantId, table.turnId], foreignColumns: [turns.tenantId, turns.id] }).onDelete(
+      'cascade',
+    ),
     uniqueIndex('tool_calls_key').on(table.turnId, table.step, table.ordinal),
     index('tool_calls_unknown').on(table.tenantId, table.state).where(sql`state = 'outcome_unknown'`),
   ],
