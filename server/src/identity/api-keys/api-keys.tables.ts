@@ -23,5 +23,5 @@ export const apiKeys = tenantTable(
     index('api_keys_app').on(table.tenantId, table.appId),
   ],
   // A key is looked up before its tenant is known, and its last use is noted with that.
-  { system: ['select', 'update'] },
+  { system: ['select', 'update (last_used_at, updated_at)'] },
 );

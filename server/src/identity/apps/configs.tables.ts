@@ -21,5 +21,5 @@ export const appConfigs = tenantTable(
     uniqueIndex('app_configs_version_unique').on(table.appId, table.version),
     uniqueIndex('app_configs_one_active').on(table.appId).where(sql`${table.isActive}`),
   ],
-  { app: ['select', 'insert', 'update'] },
+  { app: ['select', 'insert', 'update (is_active, updated_at)'] },
 );

@@ -3,7 +3,8 @@ import type { PgColumnBuilderBase, PgTable, PgTableExtraConfigValue, PgTableWith
 import { pgTable, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { newId } from '../ids.ts';
 
-type Privilege = 'select' | 'insert' | 'update' | 'delete';
+/** As it stands in a grant; `update (…)` names the only columns that may change. */
+type Privilege = 'select' | 'insert' | 'update' | `update (${string})` | 'delete';
 
 /** How a table is kept apart; `row-level-security.ts` turns it into policies and grants. */
 export interface Isolation {

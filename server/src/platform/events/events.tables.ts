@@ -27,7 +27,7 @@ export const events = tenantTable(
     index('events_waiting').on(table.ordinal).where(sql`position is null`),
     index('events_tenant_position').on(table.tenantId, table.position),
   ],
-  { app: ['select', 'insert'], system: ['select', 'update'] },
+  { app: ['select', 'insert'], system: ['select', 'update (position)'] },
 );
 
 /** One row: the last position given. Its lock is what makes one node number at a time. */
