@@ -9,7 +9,8 @@ export function mayOpen(
 ): boolean {
   if (origin === undefined) return true;
   if (allowedOrigins.includes(origin)) return true;
-  if (!URL.canParse(origin)) return false;
+  const page = URL.parse(origin);
+  if (page?.protocol !== 'http:' && page?.protocol !== 'https:') return false;
   if (installation.publicUrl !== undefined && new URL(installation.publicUrl).origin === origin) return true;
-  return new URL(origin).host === installation.host;
+  return page.host === installation.host;
 }
