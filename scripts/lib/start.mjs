@@ -12,5 +12,5 @@ export async function start({ node, environment, signals }, args) {
   if (!existsSync(server)) throw new Problem(`This checkout is not complete: ${server} is missing.`);
   // Saves a third of the time until the server is there, from the second start on; where it cannot be written, nothing is lost.
   const compileCache = { NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules', '.cache', 'foyer-compiled') };
-  return runChild(node, [server], { environment: { ...compileCache, ...environment }, signals, ownSession: true });
+  return runChild(node, [server], { environment: { ...compileCache, ...environment }, signals, tellsOurEnd: true });
 }

@@ -73,7 +73,7 @@ async function runVitest(context, args) {
 async function step({ signals, environment }, name, [file, ...args]) {
   say(`\n== ${name}`);
   const sinceMs = performance.now();
-  const code = await runChild(file, args, { signals, environment });
+  const code = await runChild(file, args, { signals, environment, endsWithItsOwn: true });
   say(`== ${name}: ${code === 0 ? 'passed' : `failed (exit code ${code})`} in ${secondsSince(sinceMs)}`);
   return code;
 }
