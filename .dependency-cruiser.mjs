@@ -1,3 +1,5 @@
+const ERROR = /** @type {const} */ ('error');
+
 /** The house: who may import whom. The layers from top to bottom; see ARCHITECTURE.md. */
 const LAYERS = [
   ['app'],
@@ -25,12 +27,13 @@ const FEATURE_ORDER = {
 /** Features of these never import each other: a shared piece moves down. */
 const APART = ['channels', 'outcomes', 'integrations', 'automation'];
 
+/** @param {string[]} names */
 const inLayer = (names) => `^server/src/(${names.join('|')})/`;
 const testing = '\\.(test|testing|contract)\\.ts$';
 
 const upwards = LAYERS.slice(1).map((names, index) => ({
   name: `no-import-upwards-from-${names.join('-')}`,
-  severity: 'error',
+  severity: ERROR,
   comment: 'Imports go downwards only.',
   from: { path: inLayer(names), pathNot: testing },
   to: { path: inLayer(LAYERS.slice(0, index + 1).flat()) },
@@ -39,7 +42,7 @@ const upwards = LAYERS.slice(1).map((names, index) => ({
 const sideways = LAYERS.filter((names) => names.length > 1).flatMap((names) =>
   names.map((name) => ({
     name: `no-import-sideways-from-${name}`,
-    severity: 'error',
+    severity: ERROR,
     comment: 'What stands on one line does not know each other.',
     from: { path: inLayer([name]), pathNot: testing },
     to: { path: inLayer(names.filter((other) => other !== name)) },
@@ -49,7 +52,7 @@ const sideways = LAYERS.filter((names) => names.length > 1).flatMap((names) =>
 const features = Object.entries(FEATURE_ORDER).flatMap(([layer, order]) =>
   order.slice(0, -1).map((feature, index) => ({
     name: `no-import-upwards-within-${layer}-from-${feature}`,
-    severity: 'error',
+    severity: ERROR,
     comment: 'The features of this layer have an order.',
     from: { path: `^server/src/${layer}/${feature}/`, pathNot: testing },
     to: { path: `^server/src/${layer}/(${order.slice(index + 1).join('|')})/` },
@@ -58,7 +61,7 @@ const features = Object.entries(FEATURE_ORDER).flatMap(([layer, order]) =>
 
 const apart = APART.map((layer) => ({
   name: `no-import-between-features-of-${layer}`,
-  severity: 'error',
+  severity: ERROR,
   comment: 'A shared piece moves down.',
   from: { path: `^server/src/${layer}/([^/]+)/`, pathNot: testing },
   to: { path: `^server/src/${layer}/[^/]+/`, pathNot: `^server/src/${layer}/$1/` },
@@ -67,20 +70,20 @@ const apart = APART.map((layer) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    { name: 'no-cycle', severity: 'error', comment: 'Files that need each other are one file.', from: {}, to: { circular: true } },
+    { name: 'no-cycle', severity: ERROR, comment: 'Files that need each other are one file.', from: {}, to: { circular: true } },
     ...upwards,
     ...sideways,
     ...features,
     ...apart,
     {
       name: 'contracts-import-nothing-of-ours',
-      severity: 'error',
+      severity: ERROR,
       from: { path: '^contracts/' },
       to: { path: '^(server|dashboard|widget|scripts)/' },
     },
     {
       name: 'scope-granted-by',
-      severity: 'error',
+      severity: ERROR,
       comment: 'The right to act in a tenant is granted by authentication, a verified channel account, a job, a turn or the composition.',
       from: {
         path: '^server/src/',
@@ -99,7 +102,7 @@ export default {
     },
     {
       name: 'queries-only-in-repositories',
-      severity: 'error',
+      severity: ERROR,
       comment: 'Only *.repository.ts has queries; tables declare, the database folder runs.',
       from: {
         path: '^server/src/',
@@ -109,17 +112,17 @@ export default {
     },
     {
       name: 'tests-stay-out-of-the-product',
-      severity: 'error',
+      severity: ERROR,
       from: { path: '^server/src/', pathNot: testing },
       to: { path: `(${testing})|^server/test/` },
     },
     {
       name: 'not-to-dev-dependency',
-      severity: 'error',
+      severity: ERROR,
       from: { path: '^server/src/', pathNot: testing },
       to: { dependencyTypes: ['npm-dev'] },
     },
-    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'not-to-unresolvable', severity: ERROR, from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

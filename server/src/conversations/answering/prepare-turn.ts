@@ -99,8 +99,10 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
     const agent = conversation && (await findAgent(tx, conversation.agentId));
     if (!conversation || !tenant || !agent) throw new Error('A turn’s conversation, tenant or agent is gone.');
     const { appId } = conversation;
-    const superseded = await listSupersededBy(tx, claim.conversationId, claim.fromSeq);
-    const steps = await listSteps(tx, [...superseded.map(({ id }) => id), claim.turnId]);
+    // One message, first attempt: nothing was superseded, and nothing is recorded yet.
+    const superseded = claim.fromSeq === claim.toSeq ? [] : await listSupersededBy(tx, claim.conversationId, claim.fromSeq);
+    const earlier = [...superseded.map(({ id }) => id), ...(claim.epoch === 1 ? [] : [claim.turnId])];
+    const steps = await listSteps(tx, earlier);
     return {
       conversation,
       tenant,
