@@ -5,7 +5,7 @@ import { grantTenantScope, type TenantScope } from '#platform/db/tenant-scope.ts
 import { createUnitOfWork, type TransactionPorts, type UnitOfWork } from '#platform/db/unit-of-work.ts';
 import { newId } from '#platform/ids.ts';
 import { silentLogger } from '#platform/telemetry/logger.ts';
-import { databaseUrl } from './database.global-setup.ts';
+import { databaseUrl, type TestCluster } from './database.global-setup.ts';
 
 export interface TestDatabase {
   /** As the ordinary owner: what the product is given. */
@@ -22,9 +22,9 @@ export interface TestDatabase {
 
 let counter = 0;
 
-/** A migrated, empty database of its own, cloned from the template of this run. Closed and dropped by `close`. */
-export async function createTestDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
-  const cluster = inject('cluster');
+/** A migrated, empty database of its own, cloned from the template of this run (or of another server). Closed and dropped by `close`. */
+export async function createTestDatabase(options: { poolSize?: number; cluster?: TestCluster } = {}): Promise<TestDatabase> {
+  const cluster = options.cluster ?? inject('cluster');
   counter += 1;
   const name = `foyer_test_${process.pid}_${counter}_${newId().slice(-6)}`;
   await admin(cluster.superuserUrl, `create database ${name} template ${cluster.template} owner foyer_test_owner`);
