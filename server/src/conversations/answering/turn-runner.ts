@@ -42,6 +42,8 @@ export interface TurnRunner {
 
 const RENEW_EVERY_MS = (LEASE_SECONDS * 1000) / 3;
 const SWEEP_EVERY_MS = 1_000;
+/** How often a turn is offered back to a database that is away. */
+const GIVE_BACK_AGAIN_MS = 500;
 
 interface RunningTurn {
   claim: ClaimedTurn;
@@ -61,7 +63,7 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
   const runner: TurnRunner = {
     run: (claim) => {
       if (stopping) {
-        void giveUp(claim, new ShuttingDown());
+        void giveUp({ claim, leasedUntilMs: leaseEndMs() }, new ShuttingDown());
         return;
       }
       const controller = new AbortController();
@@ -81,6 +83,8 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
       if (isOnlyProcess) await unitOfWork.system(endAllLeases);
       timers.push(clock.every(RENEW_EVERY_MS, () => void renew()));
       timers.push(clock.every(SWEEP_EVERY_MS, () => void runner.sweep()));
+      // At once, so that a process that dies again soon has gone on with what it found.
+      void runner.sweep();
     },
     stop: async (deadlineMs) => {
       stopping = true;
@@ -115,7 +119,7 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
       const written = await write(claim, controller.signal);
       await deliverReply(dependencies, scopeOfTurn(claim.tenantId), claim, written);
     } catch (error) {
-      await giveUp(claim, controller.signal.aborted ? controller.signal.reason : error);
+      await giveUp(turn, controller.signal.aborted ? controller.signal.reason : error);
     } finally {
       liveAnswers.end(conversationId, messageId);
       stopWatching();
@@ -133,30 +137,43 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
     throw new Error('A turn ended without an answer.');
   }
 
-  async function giveUp(claim: ClaimedTurn, error: unknown): Promise<void> {
+  async function giveUp({ claim, leasedUntilMs }: Pick<RunningTurn, 'claim' | 'leasedUntilMs'>, error: unknown): Promise<void> {
     // Whoever has the turn now, or whoever superseded it, has said what had to be said.
     if (error instanceof TurnLost) return;
     const scope = scopeOfTurn(claim.tenantId);
-    try {
-      if (error instanceof ShuttingDown || isDatabaseUnavailable(error)) {
-        await releaseClaim(dependencies, scope, claim);
-        return;
+    if (error instanceof ShuttingDown || isDatabaseUnavailable(error)) {
+      await giveBack(claim, leasedUntilMs, () => releaseClaim(dependencies, scope, claim));
+      return;
+    }
+    const code = error instanceof ModelError ? 'PROVIDER_ERROR' : 'INTERNAL';
+    logger[code === 'INTERNAL' ? 'error' : 'warn']('A turn failed', {
+      turnId: claim.turnId,
+      conversationId: claim.conversationId,
+      failures: claim.failures + 1,
+      error,
+    });
+    if (!(await giveBack(claim, leasedUntilMs, () => recordFailure(dependencies, scope, claim, code)))) return;
+    live.publish(claim.conversationId, {
+      kind: 'ephemeral',
+      frame: { type: 'error', code, message: 'The assistant could not answer yet. Your message is kept, and it is tried again.' },
+    });
+  }
+
+  /**
+   * Tried again while the database is away, so that the turn goes on as soon as it is back. False when the turn was not ours any more,
+   * or when it could not be said: then the lease runs out, and whoever claims the turn goes on.
+   */
+  async function giveBack({ turnId }: ClaimedTurn, leasedUntilMs: number, end: () => Promise<boolean>): Promise<boolean> {
+    for (;;) {
+      try {
+        return await end();
+      } catch (error) {
+        if (!isDatabaseUnavailable(error) || stopping || clock.monotonicMs() + GIVE_BACK_AGAIN_MS > leasedUntilMs) {
+          logger.warn('A turn could not be given back', { turnId, error });
+          return false;
+        }
+        await clock.sleep(GIVE_BACK_AGAIN_MS);
       }
-      const code = error instanceof ModelError ? 'PROVIDER_ERROR' : 'INTERNAL';
-      logger[code === 'INTERNAL' ? 'error' : 'warn']('A turn failed', {
-        turnId: claim.turnId,
-        conversationId: claim.conversationId,
-        failures: claim.failures + 1,
-        error,
-      });
-      if (!(await recordFailure(dependencies, scope, claim, code))) return;
-      live.publish(claim.conversationId, {
-        kind: 'ephemeral',
-        frame: { type: 'error', code, message: 'The assistant could not answer yet. Your message is kept, and it is tried again.' },
-      });
-    } catch (cause) {
-      // The database is away too: the lease runs out, and whoever claims the turn then goes on.
-      logger.warn('A turn could not be given back', { turnId: claim.turnId, error: cause });
     }
   }
 
