@@ -84,7 +84,9 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
         await handle(frame);
       } catch (error) {
         const { code, message } = describe(error);
-        if (code === 'INTERNAL') logger.error('A frame could not be handled', { conversationId, type: frame.type, error });
+        if (code === 'INTERNAL') {
+          logger[isDatabaseAway(error) ? 'warn' : 'error']('A frame could not be handled', { conversationId, type: frame.type, error });
+        }
         fail(code, message, clientMessageId);
       }
     },
@@ -202,8 +204,10 @@ const SOCKET_CODES: Record<string, SocketErrorCode> = {
 function describe(error: unknown): { code: SocketErrorCode; message: string } {
   const code = error instanceof AppError ? SOCKET_CODES[error.code] : undefined;
   if (error instanceof AppError && code) return { code, message: error.detail };
-  if (isDatabaseUnavailable(error) || (error instanceof AppError && error.status === 503)) {
+  if (isDatabaseAway(error)) {
     return { code: 'INTERNAL', message: 'The message could not be stored at the moment. Send it again.' };
   }
   return { code: 'INTERNAL', message: 'Something went wrong on our side. Send it again.' };
 }
+
+const isDatabaseAway = (error: unknown): boolean => isDatabaseUnavailable(error) || (error instanceof AppError && error.status === 503);
