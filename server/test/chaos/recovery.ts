@@ -33,6 +33,9 @@ interface Attempt {
   finishedMs: number | null;
 }
 
+/** Its process died or could not go on; what a later message superseded is not among them. */
+const INTERRUPTED = new Set(['lost', 'released', 'failed']);
+
 /** How long the product took to recover, from the times in its own record and those of the kills, all of one machine's clock. */
 export async function measureRecovery(client: pg.Client, kills: readonly KillRecord[], answersAtMs: readonly number[]): Promise<Recovery> {
   const { rows: attempts } = await client.query<Attempt>(
@@ -47,14 +50,14 @@ export async function measureRecovery(client: pg.Client, kills: readonly KillRec
     if (next !== undefined) recovery.nextAnswerMs.push(next - atMs);
   }
 
-  const lastSignOfLife = new Map<string, number>();
-  for (const { owner, startedMs } of attempts) lastSignOfLife.set(owner, Math.max(startedMs, lastSignOfLife.get(owner) ?? 0));
+  const lives = livesOf(attempts);
   for (const [index, attempt] of attempts.entries()) {
     const next = attempts[index + 1];
-    if (attempt.outcome !== 'lost' || next?.turnId !== attempt.turnId) continue;
-    const cause = kills.find((kill) => mayHaveInterrupted(kill, attempt, next, lastSignOfLife.get(attempt.owner) ?? 0));
+    if (!INTERRUPTED.has(attempt.outcome) || next?.turnId !== attempt.turnId) continue;
+    const owner = lives.get(attempt.owner) ?? { firstMs: attempt.startedMs, lastMs: attempt.startedMs };
+    const cause = kills.find((kill) => kill.atMs < next.startedMs && mayHaveInterrupted(kill, attempt.startedMs, owner, kills));
     if (!cause) {
-      recovery.unexplained.push(`${attempt.turnId} epoch ${attempt.epoch}`);
+      recovery.unexplained.push(`${attempt.turnId} epoch ${attempt.epoch} (${attempt.outcome})`);
       continue;
     }
     recovery.goneOnMs.push(next.startedMs - cause.atMs);
@@ -64,12 +67,33 @@ export async function measureRecovery(client: pg.Client, kills: readonly KillRec
   return recovery;
 }
 
-/** The first kill during an attempt, except of processes that went on to claim turns after it: it was another one's. */
-function mayHaveInterrupted({ kind, atMs, untilMs }: KillRecord, attempt: Attempt, next: Attempt, ownerAliveMs: number): boolean {
-  if (atMs >= next.startedMs) return false;
-  if (untilMs !== undefined) return attempt.startedMs < untilMs && untilMs > attempt.startedMs;
-  if (atMs < attempt.startedMs) return false;
-  return kind === 'postgres' || kind === 'watchdog' || ownerAliveMs <= atMs;
+/** The first and the last claim of a process. */
+interface Life {
+  firstMs: number;
+  lastMs: number;
+}
+
+function livesOf(attempts: readonly Attempt[]): Map<string, Life> {
+  const lives = new Map<string, Life>();
+  for (const { owner, startedMs } of attempts) {
+    const { firstMs, lastMs } = lives.get(owner) ?? { firstMs: startedMs, lastMs: startedMs };
+    lives.set(owner, { firstMs: Math.min(firstMs, startedMs), lastMs: Math.max(lastMs, startedMs) });
+  }
+  return lives;
+}
+
+/**
+ * Whether a kill can be what ended an attempt. The record does not say which process an owner was, but a process claims nothing after
+ * its death or during its pause, and it has not claimed anything before the death of the one in whose place it was started.
+ */
+function mayHaveInterrupted(kill: KillRecord, startedMs: number, owner: Life, kills: readonly KillRecord[]): boolean {
+  if (kill.atMs < startedMs) return false;
+  if (kill.kind === 'postgres' || kill.kind === 'watchdog') return true;
+  const isOlder = kills.some(
+    ({ name, atMs, untilMs }) => name === kill.name && untilMs === undefined && atMs > owner.firstMs && atMs < kill.atMs,
+  );
+  if (isOlder) return false;
+  return kill.untilMs === undefined ? owner.lastMs <= kill.atMs : owner.lastMs <= kill.atMs || owner.lastMs >= kill.untilMs;
 }
 
 /** The value below which a share of all lies; 0 when there are none. */
