@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { DatabaseSetupError } from '#platform/db/roles.ts';
 import { AppError } from '#platform/errors.ts';
 import { type App, buildApp, DRAIN_DEADLINE_MS, type Started } from './build-app.ts';
 import { type Config, readConfig } from './config.ts';
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
     if (stopping && app === undefined) process.exit(0);
     process.stderr.write(`\n${describe(error)}\n\n`);
     await app?.close(0).catch(() => {});
-    process.exit(error instanceof ConfigError || error instanceof AppError ? EXIT_UNUSABLE : 1);
+    process.exit(isAboutSurroundings(error) ? EXIT_UNUSABLE : 1);
   }
 }
 
@@ -96,8 +97,11 @@ function announce({ models, email, storage, role }: Config, { host, port, admin,
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+const isAboutSurroundings = (error: unknown): boolean =>
+  error instanceof ConfigError || error instanceof AppError || error instanceof DatabaseSetupError;
+
 function describe(error: unknown): string {
   if (error instanceof AppError) return error.detail;
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof DatabaseSetupError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
