@@ -40,13 +40,18 @@ describe('tickets', () => {
   test('are listed page by page, the latest first, each once', async () => {
     const { call, clerk } = await arrange();
     for (const subject of ['a', 'b', 'c', 'd', 'e']) await call(clerk, 'POST', '/tickets', { subject });
-    const seen: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const { body } = await call(clerk, 'GET', `/tickets?limit=2${cursor && `&cursor=${cursor}`}`);
-      seen.push(...body.items.map(({ subject }: { subject: string }) => subject));
-      cursor = body.nextCursor;
-    }
-    expect(seen).toEqual(['e', 'd', 'c', 'b', 'a']);
+    const allPages = async () => {
+      const seen: string[] = [];
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const { body } = await call(clerk, 'GET', `/tickets?limit=2${cursor && `&cursor=${cursor}`}`);
+        seen.push(...body.items.map(({ subject }: { subject: string }) => subject));
+        cursor = body.nextCursor;
+      }
+      return seen;
+    };
+    expect(await allPages()).toEqual(['e', 'd', 'c', 'b', 'a']);
+    await database.asSuperuser("update tickets set created_at = '2026-01-01' where tenant_id = $1 and subject <> 'a'", [clerk.tenantId]);
+    expect(await allPages()).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(await call(clerk, 'GET', '/tickets?cursor=abc')).toMatchObject({ status: 400, body: { code: 'INVALID_CURSOR' } });
   });
 
