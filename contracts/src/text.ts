@@ -3,8 +3,8 @@ import { jsonProblem } from './json-problem.ts';
 
 /** A UUID, as all our ids are. */
 export const Id = z.guid('Must be an id (a UUID)');
-/** A point in time as we send it: ISO 8601 in UTC. */
-export const Moment = z.iso.datetime();
+/** A point in time as we send it: ISO 8601 in UTC. The calendar of the database has no year 0. */
+export const Moment = z.iso.datetime().refine((value) => !value.startsWith('0000'), 'Must be in the year 1 or later');
 
 export interface TextLimits {
   min?: number;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DurableFrame, ServerFrame } from '@foyer/contracts/chat-socket.ts';
 import type { StartedSession } from '@foyer/contracts/widget.ts';
 import { WebSocket } from 'ws';
@@ -180,7 +181,7 @@ export class Visitor {
 
   #addDurable(frame: DurableFrame): void {
     const known = this.durable.get(frame.seq);
-    if (known && JSON.stringify(known) !== JSON.stringify(frame)) this.problems.push(`seq ${frame.seq} was shown with two contents`);
+    if (known && !isDeepStrictEqual(known, frame)) this.problems.push(`seq ${frame.seq} was shown with two contents`);
     // Only a resume may go back; once it is answered, every frame is new and later than those before.
     if (this.#liveSeq !== undefined) {
       if (frame.seq <= this.#liveSeq) this.problems.push(`seq ${frame.seq} came after ${this.#liveSeq}`);

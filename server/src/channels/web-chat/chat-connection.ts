@@ -15,6 +15,8 @@ import type { VisitorSession } from './visitor-session.ts';
 export interface ClientWire {
   /** What has been sent stays in order; a client that does not keep up is cut by the wire. */
   send(frame: ServerFrame): void;
+  /** Resolves once the client has taken most of what was sent. */
+  room(): Promise<void>;
 }
 
 export interface ChatConnectionParts {
@@ -67,6 +69,7 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
       durable = createDurableFeed(lastSeq, {
         read: (afterSeq, limit) => chat.readFrames(session, afterSeq, limit),
         show: showDurable,
+        room: wire.room,
         onError: (error) => logger.warn('Frames could not be read for a connection', { conversationId, error }),
       });
       wire.send({ type: 'session_ack', sessionId: session.id, status: status === 'ACTIVE' ? 'ok' : 'ended', lastSeq });

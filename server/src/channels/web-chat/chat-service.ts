@@ -56,14 +56,7 @@ export interface ChatServiceParts {
   answerInFlight(conversationId: string): { messageId: string; text: string } | undefined;
 }
 
-export function createChatService({
-  unitOfWork,
-  live,
-  clock,
-  onInbound,
-  answer,
-  answerInFlight,
-}: ChatServiceParts): ChatService {
+export function createChatService({ unitOfWork, live, clock, onInbound, answer, answerInFlight }: ChatServiceParts): ChatService {
   return {
     answer,
     answerInFlight,

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { CLOSING_ERRORS, type ClosingErrorCode, type ServerFrame } from '@foyer/contracts/chat-socket.ts';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
@@ -43,8 +44,11 @@ export interface ChatSocket {
 const MAX_PAYLOAD_BYTES = 1024 * 1024;
 /** A client that has so much unread is too slow to be kept. */
 const MAX_UNSENT_BYTES = 2 * 1024 * 1024;
-/** More than this unhandled, and the socket is not read for a while. */
+/** With so much unsent, what need not be sent now waits. */
+const ROOMY_BYTES = 256 * 1024;
+/** More than either unhandled, and the socket is not read for a while. */
 const MAX_QUEUED_FRAMES = 64;
+const MAX_QUEUED_BYTES = 2 * 1024 * 1024;
 const PING_EVERY_MS = 25_000;
 const TRY_AGAIN_LATER = 1013;
 const SERVICE_RESTART = 1012;
@@ -108,7 +112,7 @@ export function createChatSocket(parts: ChatSocketParts): ChatSocket {
       entry.connection = createChatConnection({
         connectionId: newId(),
         session: admission.session,
-        wire: { send: (frame) => sendFrame(socket, frame) },
+        wire: { send: (frame) => sendFrame(socket, frame), room: () => room(socket, request.socket) },
         chat: parts.chat,
         live: parts.live,
         rateLimiter: parts.rateLimiter,
@@ -167,6 +171,10 @@ export function createChatSocket(parts: ChatSocketParts): ChatSocket {
     socket.send(JSON.stringify(frame));
   }
 
+  async function room(socket: WebSocket, connection: Socket): Promise<void> {
+    while (socket.readyState === socket.OPEN && socket.bufferedAmount > ROOMY_BYTES) await drainedOrClosed(connection);
+  }
+
   /** Peers that are gone without a word are noticed by the pong that does not come. */
   function pingAll(): void {
     for (const entry of open) {
@@ -183,10 +191,21 @@ export function createChatSocket(parts: ChatSocketParts): ChatSocket {
 const refusalOf = (check: SessionCheck): string =>
   !check.ok && check.reason === 'expired' ? 'The token has expired. Refresh it.' : 'The token is not valid for this session.';
 
+function drainedOrClosed(connection: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      connection.off('drain', done).off('close', done);
+      resolve();
+    };
+    connection.on('drain', done).on('close', done);
+  });
+}
+
 /** Handles a socket's frames one after the other; a sender that is ahead is not read until its frames are handled. */
 class FrameQueue {
   readonly #socket: WebSocket;
   readonly #frames: { data: Buffer; isBinary: boolean }[] = [];
+  #bytes = 0;
   #connection: ChatConnection | undefined;
   #isWorking = false;
 
@@ -196,7 +215,8 @@ class FrameQueue {
 
   push(data: Buffer, isBinary: boolean): void {
     this.#frames.push({ data, isBinary });
-    if (this.#frames.length >= MAX_QUEUED_FRAMES) this.#socket.pause();
+    this.#bytes += data.byteLength;
+    if (this.#frames.length >= MAX_QUEUED_FRAMES || this.#bytes >= MAX_QUEUED_BYTES) this.#socket.pause();
     void this.#work();
   }
 
@@ -208,6 +228,7 @@ class FrameQueue {
   stop(): void {
     this.#connection = undefined;
     this.#frames.length = 0;
+    this.#bytes = 0;
   }
 
   async #work(): Promise<void> {
@@ -215,8 +236,12 @@ class FrameQueue {
     this.#isWorking = true;
     while (this.#connection && this.#frames.length > 0) {
       const frame = this.#frames.shift();
-      if (frame) await this.#connection.receive(frame.data, frame.isBinary);
-      if (this.#frames.length < MAX_QUEUED_FRAMES / 2 && this.#socket.isPaused) this.#socket.resume();
+      if (frame) {
+        this.#bytes -= frame.data.byteLength;
+        await this.#connection.receive(frame.data, frame.isBinary);
+      }
+      const hasRoom = this.#frames.length < MAX_QUEUED_FRAMES / 2 && this.#bytes < MAX_QUEUED_BYTES / 2;
+      if (hasRoom && this.#socket.isPaused) this.#socket.resume();
     }
     this.#isWorking = false;
   }

@@ -22,6 +22,7 @@ function arrange({ stored = 0, startSeq = 0 } = {}) {
         reads.push({ afterSeq, answer });
       }),
     show: ({ seq }) => shown.push(seq),
+    room: async () => {},
     onError: (error) => errors.push(error),
   });
   return {

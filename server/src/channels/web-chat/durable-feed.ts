@@ -5,6 +5,8 @@ export interface DurableFeedParts {
   read(afterSeq: number, limit: number): Promise<DurableFrame[]>;
   /** `isReplay`: the client asked for it, so it is shown even what it sent itself. */
   show(frame: DurableFrame, isReplay: boolean): void;
+  /** Resolves once the client has taken most of what was sent: a long past is shown at the pace of whoever reads it. */
+  room(): Promise<void>;
   onError(error: unknown): void;
 }
 
@@ -66,6 +68,7 @@ export function createDurableFeed(startSeq: number, parts: DurableFeedParts): Du
     for (let seq = afterSeq; !stopped; ) {
       const frames = await parts.read(seq, PAGE);
       for (const frame of frames) {
+        await parts.room();
         if (stopped) return;
         seq = frame.seq;
         // A replay repeats what was shown before; what is newer than the cursor is shown for the first time.

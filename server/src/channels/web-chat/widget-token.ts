@@ -1,8 +1,9 @@
+import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import type { Clock } from '#platform/clock.ts';
 import { createTokenKind, type TokenKind } from '#platform/crypto/jwt.ts';
 
-const Claims = z.object({ sessionId: z.string(), projectId: z.string() });
+const Claims = z.object({ sessionId: Id, projectId: z.string() });
 export type WidgetClaims = z.output<typeof Claims>;
 export type WidgetTokens = TokenKind<WidgetClaims>;
 

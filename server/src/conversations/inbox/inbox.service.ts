@@ -1,5 +1,6 @@
 import type { Conversation, Message, Turn } from '@foyer/contracts/conversations.ts';
 import type { Page } from '@foyer/contracts/lists.ts';
+import { Id, Moment } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { type Conversation as ConversationRow, findConversation } from '#messaging/conversations/conversations.repository.ts';
 import { listMessagesAfter, type Message as MessageRow } from '#messaging/messages/messages.repository.ts';
@@ -54,7 +55,7 @@ export function createInbox({ unitOfWork }: { unitOfWork: UnitOfWork }): Inbox {
     messages: (scope, conversationId, { cursor, limit }) =>
       unitOfWork.read(scope, async (tx) => {
         await found(tx, conversationId);
-        const rows = await listMessagesAfter(tx, conversationId, decodeCursor(cursor, z.int()) ?? 0, limit + 1);
+        const rows = await listMessagesAfter(tx, conversationId, decodeCursor(cursor, z.int32()) ?? 0, limit + 1);
         return page(rows.map(toMessage), limit, ({ seq }) => seq);
       }),
 
@@ -73,7 +74,7 @@ export function createInbox({ unitOfWork }: { unitOfWork: UnitOfWork }): Inbox {
   };
 }
 
-const Position = z.object({ id: z.guid(), at: z.iso.datetime().nullable() });
+const Position = z.object({ id: Id, at: Moment.nullable() });
 
 const toConversation = (row: ConversationRow): Conversation => ({
   id: row.id,

@@ -33,7 +33,7 @@ export function createAppConfigs({ unitOfWork }: { unitOfWork: UnitOfWork }): Ap
     list: (scope, appId, { limit, cursor }) =>
       unitOfWork.read(scope, async (tx) => {
         if (!(await findApp(tx, appId))) throw appNotFound();
-        const rows = await repository.listConfigs(tx, appId, { after: decodeCursor(cursor, z.int()), limit: limit + 1 });
+        const rows = await repository.listConfigs(tx, appId, { after: decodeCursor(cursor, z.int32()), limit: limit + 1 });
         return page(rows.map(toConfig), limit, ({ version }) => version);
       }),
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { OpenApiDocument } from '#platform/http/openapi.ts';
-import { damaged, nastyId, nastyJson, nastyText, nestedText } from './nasty-values.ts';
+import { damaged, nastyId, nastyJson, nastyNumber, nastyText, nestedText } from './nasty-values.ts';
 import { nearly, type Schema } from './nearly-valid.ts';
 
 export interface HttpInput {
@@ -80,11 +80,15 @@ const encode = (text: string): string => encodeURIComponent(text.toWellFormed())
 const oddPathPart = fc.oneof(nastyId.map(encode), fc.constantFrom('%', '%00', '%ff', '%c0%80', 'x'.repeat(3_000)));
 
 const MOMENTS = ['2026-01-01T00:00:00.000Z', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59.999999999Z', '2026-02-30T00:00:00Z'];
-const oddCursor = fc.oneof(nastyJson, nastyId, fc.tuple(fc.oneof(fc.constantFrom(...MOMENTS), nastyText), nastyId)).map((value) =>
-  Buffer.from(JSON.stringify(value) ?? '')
-    .toString('base64url')
-    .slice(0, 500),
-);
+const oddMoment = fc.oneof(fc.constantFrom(...MOMENTS), nastyText);
+/** In the forms that our lists give out, with things in them that they do not. */
+const oddCursor = fc
+  .oneof(nastyJson, nastyNumber, nastyId, fc.tuple(oddMoment, nastyId), fc.record({ id: nastyId, at: oddMoment }))
+  .map((value) =>
+    Buffer.from(JSON.stringify(value) ?? '')
+      .toString('base64url')
+      .slice(0, 500),
+  );
 const oddQuery = fc.oneof(
   fc.constant(''),
   fc
