@@ -84,25 +84,28 @@ describe('a turn whose process dies', () => {
     expect(ran.streamed).toContain(recordedByFirst.includes(3) ? 'Then (a)' : 'Then (b)');
   });
 
-  test.each(named(DISTINCT))('%s, and then once more anywhere: still each effect once, and each remote call at most once', async (_name, point) => {
-    for (const again of DISTINCT) {
-      world = await createTurnWorld(database);
-      const { tool, keys } = remoteTool();
-      const tools = [addContact, tool];
-      const first = await world.newTurn();
-      await world.run(first, { model: scriptedModel(SCRIPT, 'a'), tools, journal: crashAt(point) });
-      const second = await world.claimAgain(first);
-      await world.run(second, { model: scriptedModel(SCRIPT, 'b'), tools, journal: crashAt(again) });
-      const ran = await world.run(await world.claimAgain(second), { model: scriptedModel(SCRIPT, 'c'), tools });
+  test.each(named(DISTINCT))(
+    '%s, and then once more anywhere: still each effect once, and each remote call at most once',
+    async (_name, point) => {
+      for (const again of DISTINCT) {
+        world = await createTurnWorld(database);
+        const { tool, keys } = remoteTool();
+        const tools = [addContact, tool];
+        const first = await world.newTurn();
+        await world.run(first, { model: scriptedModel(SCRIPT, 'a'), tools, journal: crashAt(point) });
+        const second = await world.claimAgain(first);
+        await world.run(second, { model: scriptedModel(SCRIPT, 'b'), tools, journal: crashAt(again) });
+        const ran = await world.run(await world.claimAgain(second), { model: scriptedModel(SCRIPT, 'c'), tools });
 
-      const where = JSON.stringify(again);
-      expectWholeAnswer(ran);
-      expect(await world.contactNames(), where).toEqual(['Ana', 'Eva', 'Luis']);
-      expect(keys.length, where).toBeLessThanOrEqual(1);
-      const [letter] = (await world.calls()).filter(({ name }) => name === 'send_letter');
-      expect(letter?.state, where).toMatch(keys.length === 0 ? /^outcome_unknown$/ : /^(succeeded|outcome_unknown)$/);
-    }
-  });
+        const where = JSON.stringify(again);
+        expectWholeAnswer(ran);
+        expect(await world.contactNames(), where).toEqual(['Ana', 'Eva', 'Luis']);
+        expect(keys.length, where).toBeLessThanOrEqual(1);
+        const [letter] = (await world.calls()).filter(({ name }) => name === 'send_letter');
+        expect(letter?.state, where).toMatch(keys.length === 0 ? /^outcome_unknown$/ : /^(succeeded|outcome_unknown)$/);
+      }
+    },
+  );
 
   test.each(WRITES.map((name, write) => [write, name] as const))(
     'slowly: whoever comes back at write %i (%s) after somebody else took the turn writes nothing',
