@@ -1,4 +1,5 @@
 import { sendHandOverNotice } from '#conversations/hand-over-notice.ts';
+import { settleAbandonedCalls } from '#messaging/turns/abandoned-calls.ts';
 import type { CronEntry } from '#platform/jobs/cron.ts';
 import type { JobDefinition } from '#platform/jobs/define-job.ts';
 import type { Foundation } from './foundation.ts';
@@ -7,6 +8,7 @@ import type { Services } from './services.ts';
 /** Everything that runs outside a request. */
 export const createJobs = ({ unitOfWork, email }: Foundation, { members }: Services): JobDefinition[] => [
   sendHandOverNotice({ unitOfWork, members, email }) as JobDefinition,
+  settleAbandonedCalls({ unitOfWork }) as JobDefinition,
 ];
 
 /** What runs at set times, once per time over all nodes. */

@@ -2,8 +2,8 @@ import { type Conversation, takeNextSeq } from '#messaging/conversations/convers
 import type { LiveConversations } from '#messaging/live-conversation.ts';
 import { messageFrame } from '#messaging/messages/durable-frames.ts';
 import { findMessageByExternalId, insertMessage, type Message } from '#messaging/messages/messages.repository.ts';
+import { leaveCallsBehind } from '#messaging/turns/abandoned-calls.ts';
 import { insertTurnAttempt, voidRunningAttempt } from '#messaging/turns/turn-attempts.repository.ts';
-import { dropRequestedCalls } from '#messaging/turns/turn-steps.repository.ts';
 import { type ClaimedTurn, endActiveTurn, insertTurn, type Turn } from '#messaging/turns/turns.repository.ts';
 import type { Clock } from '#platform/clock.ts';
 import { brokenUniqueConstraint } from '#platform/db/database-errors.ts';
@@ -137,7 +137,7 @@ export function createMessageReceiver({ unitOfWork, live, clock, processId }: De
 
   /** Takes back what a superseded turn has shown; calls that have not gone out will not. */
   async function withdraw(tx: TenantTransaction, { id, conversationId }: Turn): Promise<void> {
-    await dropRequestedCalls(tx, id);
+    await leaveCallsBehind(tx, clock, { id, conversationId });
     const voidMessageId = await voidRunningAttempt(tx, id, 'superseded');
     tx.afterCommit(() => {
       live.publish(conversationId, { kind: 'turn-ended', turnId: id });

@@ -1,6 +1,7 @@
 import { lockConversation } from '#messaging/conversations/conversations.repository.ts';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
 import { postSystemMessage } from '#messaging/messages/post-system-message.ts';
+import { leaveCallsBehind } from '#messaging/turns/abandoned-calls.ts';
 import { voidRunningAttempt } from '#messaging/turns/turn-attempts.repository.ts';
 import { type ClaimedTurn, failTurn, lockOwnTurn, releaseTurn } from '#messaging/turns/turns.repository.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -30,6 +31,7 @@ export function recordFailure(dependencies: Dependencies, scope: TenantScope, cl
       return releaseTurn(tx, claim.turnId, { delayMs, failed: true, errorCode });
     }
     await failTurn(tx, claim.turnId, errorCode);
+    await leaveCallsBehind(tx, dependencies.clock, { id: claim.turnId, conversationId: claim.conversationId });
     await postSystemMessage(tx, dependencies, claim.conversationId, (conversation) => cannotAnswerText(conversation.language), {
       holder: 'nobody',
       status: 'open',

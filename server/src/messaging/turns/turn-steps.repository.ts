@@ -84,6 +84,15 @@ export async function dropRequestedCalls(tx: TenantTransaction, turnId: string):
     .where(and(eq(toolCalls.turnId, turnId), eq(toolCalls.state, 'requested')));
 }
 
+/** Calls that may have gone out and have no end yet, held until the transaction ends. */
+export function listStartedCalls(tx: TenantTransaction, turnId: string): Promise<ToolCall[]> {
+  return tx
+    .select()
+    .from(toolCalls)
+    .where(and(eq(toolCalls.turnId, turnId), eq(toolCalls.state, 'started')))
+    .for('update');
+}
+
 export function listToolCalls(tx: TenantTransaction, conversationId: string): Promise<ToolCall[]> {
   return tx
     .select()

@@ -8,8 +8,8 @@ import {
 import type { LiveConversations } from '#messaging/live-conversation.ts';
 import { updateFrame } from '#messaging/messages/durable-frames.ts';
 import { postSystemMessage } from '#messaging/messages/post-system-message.ts';
+import { leaveCallsBehind } from '#messaging/turns/abandoned-calls.ts';
 import { voidRunningAttempt } from '#messaging/turns/turn-attempts.repository.ts';
-import { dropRequestedCalls } from '#messaging/turns/turn-steps.repository.ts';
 import { endActiveTurn } from '#messaging/turns/turns.repository.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { TenantScope } from '#platform/db/tenant-scope.ts';
@@ -36,7 +36,7 @@ export function createHandOver({ unitOfWork, live, clock }: HandOverDependencies
       unitOfWork.write(scope, async (tx) => {
         const conversation = await locked(tx, conversationId);
         if (isWithTeam(conversation)) return conversation;
-        await cancelActiveTurn(tx, live, conversationId);
+        await cancelActiveTurn(tx, { live, clock }, conversationId);
         await passToTeam(tx, { live, clock }, conversation, passedOnText(conversation.language));
         return locked(tx, conversationId);
       }),
@@ -93,10 +93,10 @@ async function showStatus(
 }
 
 /** Whoever runs the turn stops; what it has shown so far is withdrawn, and what it has not done yet will not be done. */
-async function cancelActiveTurn(tx: TenantTransaction, live: LiveConversations, conversationId: string): Promise<void> {
+async function cancelActiveTurn(tx: TenantTransaction, { live, clock }: HandOverDependencies, conversationId: string): Promise<void> {
   const turn = await endActiveTurn(tx, conversationId, { status: 'cancelled' });
   if (!turn) return;
-  await dropRequestedCalls(tx, turn.id);
+  await leaveCallsBehind(tx, clock, turn);
   const voidMessageId = await voidRunningAttempt(tx, turn.id, 'cancelled');
   tx.afterCommit(() => {
     live.publish(conversationId, { kind: 'turn-ended', turnId: turn.id });
