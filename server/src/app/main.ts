@@ -97,8 +97,9 @@ function announce({ models, email, storage, role }: Config, { host, port, admin,
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-const isAboutSurroundings = (error: unknown): boolean =>
-  error instanceof ConfigError || error instanceof AppError || error instanceof DatabaseSetupError;
+function isAboutSurroundings(error: unknown): boolean {
+  return error instanceof ConfigError || error instanceof AppError || error instanceof DatabaseSetupError;
+}
 
 function describe(error: unknown): string {
   if (error instanceof AppError) return error.detail;
