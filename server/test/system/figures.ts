@@ -20,6 +20,7 @@ export interface RouteFigures {
   server: string;
   routes: number;
   urls: number;
+  withIds: number;
   foreignIds: number;
   /** How often each status was the answer to a foreign id. */
   answers: Record<string, number>;

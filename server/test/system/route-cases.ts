@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { RegisteredRoute } from '#platform/http/route-registry.ts';
+import type { TenantIds } from './route-world.ts';
+
+/** Whose id each path parameter takes, by the segment before it. A parameter that is not here fails the tests by name. */
+const PATH_IDS: Record<string, keyof TenantIds> = {
+  'tenants/:tenantId': 'tenant',
+  'apps/:appId': 'app',
+  'prompts/:promptId': 'prompt',
+  'ai-agent/:agentId': 'agent',
+  'agents/:agentId': 'agent',
+  'tools/:toolId': 'tool',
+  'conversations/:id': 'conversation',
+  'tickets/:ticketId': 'ticket',
+};
+
+/** Whose id a field of a body or a query takes, by route and field. */
+const FIELD_IDS: Record<string, keyof TenantIds> = {
+  'POST /apps: tenantId': 'tenant',
+  'GET /tickets: reference': 'ticketReference',
+};
+
+/** Fields that look like ids and name nothing that belongs to a tenant's staff. */
+const NO_IDS = new Set([
+  // The public name that an app is given.
+  'POST /apps: projectId',
+  'PATCH /apps/:appId: projectId',
+  // The public name of an app again, and what a page says of itself and its visitor.
+  ...['/widget/session/init', '/widget/init'].flatMap((path) =>
+    ['projectId', 'widgetInstanceId', 'externalUserId'].map((field) => `POST ${path}: ${field}`),
+  ),
+]);
+
+let counter = 0;
+const next = (): number => {
+  counter += 1;
+  return counter;
+};
+
+/** A body that is accepted, for routes that do not take an empty one. */
+const BODIES: Record<string, (ids: TenantIds) => object> = {
+  'POST /auth/change-password': () => ({ currentPassword: 'a long enough password', newPassword: 'another long password' }),
+  'POST /tenants': () => ({ name: 'New', slug: `new-tenant-${next()}` }),
+  'POST /apps': ({ tenant }) => ({ tenantId: tenant, name: 'New', slug: `new-app-${next()}` }),
+  'POST /apps/:appId/prompts': () => ({ name: 'Greeting', kind: 'SYSTEM', content: 'Be brief.' }),
+  'POST /agents': () => ({ name: 'New' }),
+  'POST /agents/:agentId/tools': () => ({
+    name: `look_up_${next()}`,
+    description: 'Looks something up.',
+    parameters: { type: 'object', properties: {} },
+    url: 'https://tools.example.com/look-up',
+  }),
+  'POST /conversations/:id/handoff': () => ({ to: 'nobody' }),
+  'POST /tickets': () => ({ subject: 'Call back' }),
+};
+
+export const nameOf = ({ method, path }: Pick<RegisteredRoute, 'method' | 'path'>): string => `${method} ${path}`;
+/** Both names of an agent stand for the same routes. */
+const keyOf = (route: RegisteredRoute): string => nameOf(route).replace('/ai-agent', '/agents');
+
+export interface PathId {
+  parameter: string;
+  kind: keyof TenantIds;
+}
+
+/** @throws {Error} for a parameter that nobody has said the meaning of */
+export function pathIdsOf(route: RegisteredRoute): PathId[] {
+  return [...route.path.matchAll(/([\w-]+)\/:(\w+)/g)].map(([place, , parameter = '']) => {
+    const kind = PATH_IDS[place];
+    if (kind === undefined) throw new Error(`Whose id is “${place}” of ${nameOf(route)}? Say so in route-cases.ts.`);
+    return { parameter, kind };
+  });
+}
+
+/** Fields of its body or query that take an id of a tenant's. @throws {Error} for one that nobody has said the meaning of */
+export function fieldIdsOf(route: RegisteredRoute): { field: string; kind: keyof TenantIds; place: 'body' | 'query' }[] {
+  const { body, query } = route.definition;
+  const fields = [
+    ...namesIn(body, isId).map((field) => ({ field, place: 'body' as const })),
+    ...namesIn(query, isLookedUp).map((field) => ({ field, place: 'query' as const })),
+  ];
+  return fields.flatMap(({ field, place }) => {
+    const name = `${keyOf(route)}: ${field}`;
+    if (NO_IDS.has(name)) return [];
+    const kind = FIELD_IDS[name];
+    if (kind === undefined) throw new Error(`Whose id is “${field}” of ${nameOf(route)}? Say so in route-cases.ts.`);
+    return [{ field, kind, place }];
+  });
+}
+
+/** A body that the route accepts. @throws {Error} for a route that needs one and has no case */
+export function bodyFor(route: RegisteredRoute, ids: TenantIds): object | undefined {
+  const { body } = route.definition;
+  if (body === undefined) return undefined;
+  const made = BODIES[keyOf(route)]?.(ids) ?? {};
+  const parsed = body.safeParse(made);
+  if (!parsed.success) throw new Error(`Which body does ${nameOf(route)} accept? Say so in route-cases.ts: ${parsed.error.message}`);
+  return made;
+}
+
+export function fillPath(path: string, ids: Readonly<Record<string, string>>): string {
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? '');
+}
+
+type Shape = { properties?: Record<string, Shape>; items?: Shape; anyOf?: Shape[]; enum?: unknown[]; type?: string; format?: string };
+
+const isId = (name: string, { format }: Shape): boolean => /(^id|Ids?)$/.test(name) || format === 'uuid';
+/** A list's own parameters and choices from a few words look nothing up; everything else in a query does. */
+const isLookedUp = (name: string, shape: Shape): boolean => !['limit', 'cursor'].includes(name) && shape.enum === undefined;
+
+function namesIn(schema: z.ZodType | undefined, matches: (name: string, shape: Shape) => boolean): string[] {
+  if (schema === undefined) return [];
+  const walk = (shape: Shape): string[] => [
+    ...Object.entries(shape.properties ?? {}).flatMap(([name, inner]) => [...(matches(name, inner) ? [name] : []), ...walk(inner)]),
+    ...(shape.items ? walk(shape.items) : []),
+    ...(shape.anyOf ?? []).flatMap(walk),
+  ];
+  return walk(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape);
+}

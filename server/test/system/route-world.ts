@@ -1,0 +1,157 @@
+import { hashToken } from '#platform/crypto/tokens.ts';
+import { grantTenantScope } from '#platform/db/tenant-scope.ts';
+import type { Role } from '#platform/http/access.ts';
+import { newId } from '#platform/ids.ts';
+import { saying, scriptedModels } from '#test/scripted-models.ts';
+import { startTestApp, type TestApp } from '#test/test-app.ts';
+import type { Visitor } from '#test/visitor.ts';
+
+export interface TenantIds {
+  tenant: string;
+  app: string;
+  prompt: string;
+  agent: string;
+  tool: string;
+  conversation: string;
+  ticket: string;
+  ticketReference: string;
+  session: string;
+}
+
+/** A tenant that has something of everything; its marker stands in every text of it. */
+export interface TenantData {
+  marker: string;
+  ids: TenantIds;
+  visitor: Visitor;
+}
+
+export interface Credentials {
+  headers: Record<string, string>;
+}
+
+export interface RouteWorld {
+  test: TestApp;
+  ours: TenantData;
+  theirs: TenantData;
+  /** Members of our tenant alone. */
+  members: Record<Role, Credentials>;
+  ownerOfTheirs: Credentials;
+  /** Owns both tenants, and acts in ours. */
+  ownerOfBoth: Credentials;
+  /** Acts in our tenant. */
+  platformAdmin: Credentials;
+  /** Can sign in, and belongs to no tenant. */
+  stranger: Credentials;
+  signedOut: Credentials;
+  refreshToken: Credentials;
+  /** A key of our tenant with these scopes. */
+  keyWith(scopes: readonly string[]): Promise<Credentials>;
+  /** A prompt and a tool of ours that nothing else uses, to be deleted. */
+  spareIds(): Promise<Pick<TenantIds, 'prompt' | 'tool'>>;
+}
+
+const PASSWORD = 'a long enough password';
+export const METRICS_TOKEN = 'only for the tests of routes';
+const bearer = (token: string): Credentials => ({ headers: { authorization: `Bearer ${token}` } });
+
+export async function createRouteWorld(): Promise<RouteWorld> {
+  const models = scriptedModels((request) => saying(`You wrote: ${request.messages.at(-1)?.content ?? ''}`));
+  const test = await startTestApp({ models, env: { FOYER_METRICS_TOKEN: METRICS_TOKEN } });
+  const ours = await furnish(test, 'ourmark');
+  const theirs = await furnish(test, 'theirmark');
+  const inOurs = { 'x-tenant-id': ours.ids.tenant };
+
+  const signIn = async (email: string) => (await test.call('POST', '/auth/login', { body: { email, password: PASSWORD } })).body;
+  const person = async (name: string, roles: [TenantData, Role][]) => {
+    const { people, members } = test.app.services;
+    const email = `${name}@example.com`;
+    const { personId } = await people.add({ email, name, password: PASSWORD, isPlatformAdmin: false });
+    for (const [{ ids }, role] of roles) await members.add(grantTenantScope(ids.tenant, { kind: 'system' }), { personId, role });
+    return signIn(email);
+  };
+  const member = async (role: Role) => bearer((await person(`ourmark-${role}`, [[ours, role]])).accessToken);
+  const leaver = await person('ourmark-leaver', [[ours, 'owner']]);
+  await test.call('POST', '/auth/logout', { as: leaver.accessToken });
+  const both = await person('of-both', [
+    [ours, 'owner'],
+    [theirs, 'owner'],
+  ]);
+
+  return {
+    test,
+    ours,
+    theirs,
+    members: { viewer: await member('viewer'), agent: await member('agent'), admin: await member('admin'), owner: await member('owner') },
+    ownerOfTheirs: bearer((await person('theirmark-owner', [[theirs, 'owner']])).accessToken),
+    ownerOfBoth: { headers: { ...bearer(both.accessToken).headers, ...inOurs } },
+    platformAdmin: { headers: { ...bearer(test.admin).headers, ...inOurs } },
+    stranger: bearer((await person('stranger', [])).accessToken),
+    signedOut: bearer(leaver.accessToken),
+    refreshToken: bearer(both.refreshToken),
+    keyWith: async (scopes) => {
+      const key = `sk_${hashToken(newId())}`;
+      await test.database.asSuperuser(
+        'insert into api_keys (id, tenant_id, name, key_hash, prefix, scopes) values ($1, $2, $3, $4, $5, $6)',
+        [newId(), ours.ids.tenant, 'ourmark', hashToken(key), key.slice(0, 11), scopes],
+      );
+      return { headers: { 'x-api-key': key } };
+    },
+    spareIds: async () => ({ prompt: await addPrompt(test, ours.ids, 'ourmark'), tool: await addTool(test, ours.ids, 'ourmark') }),
+  };
+}
+
+/** Two of what is listed, so that lists have a second page. */
+async function furnish(test: TestApp, marker: string): Promise<TenantData> {
+  const { tenantId, app } = await test.tenant(marker);
+  const add = adder(test, tenantId);
+  const agent = (await add('/agents', { name: marker, instructions: marker })).id;
+  const ids = { tenant: tenantId, app: app.id, agent };
+  await add(`/apps/${app.id}/configs`, { uiTheme: { title: marker }, features: { chat: true } });
+  await add('/tickets', { subject: marker, description: marker });
+  const ticket = await add('/tickets', { subject: `${marker} again`, description: marker });
+  await addPrompt(test, ids, marker);
+  await addTool(test, ids, marker);
+
+  const visitor = await test.visitor(app.projectId, { pageUrl: `https://${marker}.example.com/` });
+  await visitor.connect();
+  await visitor.answer((await visitor.say(`This is ${marker}.`, 'first')).seq);
+  const [session] = await test.database.asSuperuser<{ conversation_id: string }>(
+    'select conversation_id from widget_sessions where id = $1',
+    [visitor.session.sessionId],
+  );
+  return {
+    marker,
+    visitor,
+    ids: {
+      ...ids,
+      prompt: await addPrompt(test, ids, marker),
+      tool: await addTool(test, ids, marker),
+      conversation: session?.conversation_id ?? '',
+      ticket: ticket.id,
+      ticketReference: ticket.reference,
+      session: visitor.session.sessionId,
+    },
+  };
+}
+
+const adder = (test: TestApp, tenantId: string) => async (path: string, body: object) => {
+  const answer = await test.call('POST', path, { as: test.admin, headers: { 'x-tenant-id': tenantId }, body });
+  if (answer.status !== 201) throw new Error(`POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
+
+async function addPrompt(test: TestApp, { tenant, app }: Pick<TenantIds, 'tenant' | 'app'>, marker: string): Promise<string> {
+  return (await adder(test, tenant)(`/apps/${app}/prompts`, { name: marker, kind: 'SYSTEM', content: marker })).id;
+}
+
+let tools = 0;
+async function addTool(test: TestApp, { tenant, agent }: Pick<TenantIds, 'tenant' | 'agent'>, marker: string): Promise<string> {
+  tools += 1;
+  const tool = {
+    name: `${marker}_${tools}`,
+    description: marker,
+    parameters: { type: 'object' },
+    url: 'https://tools.example.com/look-up',
+  };
+  return (await adder(test, tenant)(`/agents/${agent}/tools`, tool)).id;
+}
