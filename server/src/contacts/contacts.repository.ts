@@ -19,12 +19,14 @@ export async function findContact(tx: TenantTransaction, contactId: string): Pro
   return row;
 }
 
-export async function findContactByIdentifier(tx: TenantTransaction, { kind, value }: ContactIdentifier): Promise<Contact | undefined> {
+/** The contact, held until the transaction ends: whoever else arrives as the same person waits. */
+export async function lockContactByIdentifier(tx: TenantTransaction, { kind, value }: ContactIdentifier): Promise<Contact | undefined> {
   const [row] = await tx
     .select({ contact: contacts })
     .from(contactIdentifiers)
     .innerJoin(contacts, eq(contacts.id, contactIdentifiers.contactId))
-    .where(and(eq(contactIdentifiers.kind, kind), eq(contactIdentifiers.value, value)));
+    .where(and(eq(contactIdentifiers.kind, kind), eq(contactIdentifiers.value, value)))
+    .for('no key update', { of: contacts });
   return row?.contact;
 }
 
@@ -36,6 +38,10 @@ export async function insertContactIdentifier(tx: TenantTransaction, contactId: 
     .onConflictDoNothing()
     .returning({ id: contactIdentifiers.id });
   return rows.length === 1;
+}
+
+export async function deleteContact(tx: TenantTransaction, contactId: string): Promise<void> {
+  await tx.delete(contacts).where(eq(contacts.id, contactId));
 }
 
 export async function updateContact(

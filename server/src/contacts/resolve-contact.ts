@@ -2,9 +2,10 @@ import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import {
   type Contact,
   type ContactIdentifier,
-  findContactByIdentifier,
+  deleteContact,
   insertContact,
   insertContactIdentifier,
+  lockContactByIdentifier,
   updateContact,
 } from './contacts.repository.ts';
 
@@ -21,24 +22,25 @@ export interface KnownPerson {
   locale: string;
 }
 
-/** The contact with a proven identifier, made if there is none; also when two ask at the same moment. */
+/** The contact with a proven identifier, made if there is none, and held until the transaction ends: two who come at once are one. */
 export async function findOrCreateContact(tx: TenantTransaction, person: KnownPerson): Promise<Contact> {
-  const known = await findContactByIdentifier(tx, person.identifier);
-  if (known) {
-    if (person.name === undefined || person.name === known.name) return known;
-    await updateContact(tx, known.id, { name: person.name });
-    return { ...known, name: person.name };
-  }
-  // The unique identifier decides; whoever comes second waits here until the first has committed.
+  const known = await lockContactByIdentifier(tx, person.identifier);
+  if (known) return renamed(tx, known, person.name);
+
   const contact = await insertContact(tx, { locale: person.locale, ...(person.name !== undefined && { name: person.name }) });
+  // The unique identifier decides; whoever comes second waits here until the first has committed, and then finds theirs.
   if (await insertContactIdentifier(tx, contact.id, person.identifier)) {
     tx.emit({ type: 'contact.created', subject: { contactId: contact.id } });
     return contact;
   }
-  throw new ContactTaken();
+  await deleteContact(tx, contact.id);
+  const first = await lockContactByIdentifier(tx, person.identifier);
+  if (!first) throw new Error('An identifier is taken by no contact.');
+  return renamed(tx, first, person.name);
 }
 
-/** Somebody made the same contact at the same moment: the transaction is to be tried again, and will find it. */
-export class ContactTaken extends Error {
-  override name = 'ContactTaken';
+async function renamed(tx: TenantTransaction, contact: Contact, name: string | undefined): Promise<Contact> {
+  if (name === undefined || name === contact.name) return contact;
+  await updateContact(tx, contact.id, { name });
+  return { ...contact, name };
 }

@@ -1,3 +1,4 @@
+import { text } from '@foyer/contracts/text.ts';
 import type { RefreshedSession, SessionInit, StartedSession } from '@foyer/contracts/widget.ts';
 import { z } from 'zod';
 import type { Apps } from '#identity/apps/apps.service.ts';
@@ -127,7 +128,7 @@ export function createSessionStarter(parts: SessionStarterParts): SessionStarter
   }
 }
 
-const UserClaims = z.object({ sub: z.string().min(1).max(200), name: z.string().max(200).optional() });
+const UserClaims = z.object({ sub: text({ min: 1, max: 200 }), name: text({ max: 200 }).optional() });
 
 function sessionRow(
   init: SessionInit,
