@@ -5,6 +5,9 @@ import { type Checkout, makeCheckout, ORDINARY_USER, type RunAs } from './checko
 const root: [string, RunAs][] = process.getuid?.() === 0 ? [['root', undefined]] : [];
 const users: [string, RunAs][] = [...root, ['an ordinary user', root.length > 0 ? ORDINARY_USER : undefined]];
 
+// Each step is seconds of two cores, which others may be using.
+const PATIENCE_MS = 180_000;
+
 // The processes of a chain are found by /proc. One chain serves all the tests of a user, each of which leaves it healthy.
 describe.runIf(process.platform === 'linux').each(users)(
   'npm start as %s, in a folder with spaces that others cannot enter',
@@ -18,8 +21,9 @@ describe.runIf(process.platform === 'linux').each(users)(
     });
 
     afterAll(async () => {
-      if (chain.npm.exitCode === null && chain.npm.signalCode === null) process.kill(-(chain.npm.pid ?? 0), 'SIGKILL');
-      await chain.untilNothingIsLeft();
+      const { npm, untilNothingIsLeft } = chain ?? {};
+      if (npm?.pid && npm.exitCode === null && npm.signalCode === null) process.kill(-npm.pid, 'SIGKILL');
+      await untilNothingIsLeft?.();
       checkout.remove();
     });
 

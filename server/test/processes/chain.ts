@@ -21,7 +21,7 @@ export interface Chain {
 }
 
 /** Runs `npm start` as a terminal does, in a process group of its own, and waits until it is healthy. */
-export async function startChain({ directory, runAs, environment }: Checkout, patienceMs = 20_000): Promise<Chain> {
+export async function startChain({ directory, runAs, environment }: Checkout, patienceMs = 60_000): Promise<Chain> {
   const port = await freePort();
   const npm = spawn('npm', ['start'], {
     cwd: directory,

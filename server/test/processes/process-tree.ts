@@ -54,7 +54,7 @@ export function processesIn(directory: string): ProcessEntry[] {
 export async function until<T>(
   what: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,
-  patienceMs = 20_000,
+  patienceMs = 60_000,
 ): Promise<T> {
   const deadlineMs = performance.now() + patienceMs;
   for (;;) {

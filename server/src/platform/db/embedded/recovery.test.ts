@@ -9,7 +9,7 @@ import { createWorkshop, query } from './embedded-postgres.testing.ts';
 const workshop = createWorkshop();
 afterEach(() => workshop.cleanUp());
 
-const patiently = { timeout: 20_000, interval: 20 };
+const patiently = { timeout: 25_000, interval: 20 };
 
 describe('a database that dies under us', () => {
   test('is reported, restarted, and has every committed row', async () => {
