@@ -100,7 +100,9 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
         await client.query(begin);
         const result = await current.run('unit-of-work', () => work(prepared.tx as never));
         await prepared.beforeCommit();
-        await client.query('commit');
+        const { command } = await client.query('commit');
+        // PostgreSQL answers so, without an error, when a statement has failed and the work went on all the same.
+        if (command !== 'COMMIT') throw new Error('A transaction was rolled back: one of its statements had failed, and nobody stopped.');
         client.release();
         runAll(prepared.afterCommit, database);
         return result;
