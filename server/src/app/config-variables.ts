@@ -89,9 +89,9 @@ export const VARIABLES = {
     description: 'A demo tenant with one app, project id demo, to try things with.',
     otherwise: 'on, except in production',
   }),
-  FOYER_REGISTRATION: oneOf(['closed', 'open'], {
+  FOYER_REGISTRATION: oneOf(['closed'], {
     group: people,
-    description: 'Whether people may register without an invitation.',
+    description: 'Whether people may register without an invitation. This version has no registration, so it is always closed.',
     otherwise: 'closed',
   }),
   SMTP_URL: url(['smtp:', 'smtps:'], {

@@ -19,7 +19,7 @@ export interface Config {
   readonly telemetry: { readonly logLevel: LogLevel; readonly logFormat: 'json' | 'lines'; readonly metricsToken: string | undefined };
   readonly demo: { readonly isOn: boolean };
   readonly admin: { readonly email: string; readonly password: string } | undefined;
-  readonly registration: 'closed' | 'open';
+  readonly registration: 'closed';
   readonly outbound: { readonly allow: readonly string[] };
   readonly storage: { readonly dataDirectory: string };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { InstallationSecretsError } from '#platform/crypto/installation-secrets.ts';
 import { DatabaseSetupError } from '#platform/db/roles.ts';
 import { AppError } from '#platform/errors.ts';
 import { type App, buildApp, DRAIN_DEADLINE_MS, type Started } from './build-app.ts';
@@ -97,12 +98,13 @@ function announce({ models, email, storage, role }: Config, { host, port, admin,
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function isAboutSurroundings(error: unknown): boolean {
-  return error instanceof ConfigError || error instanceof AppError || error instanceof DatabaseSetupError;
-}
+const ABOUT_SURROUNDINGS = [ConfigError, DatabaseSetupError, InstallationSecretsError];
+
+const isAboutSurroundings = (error: unknown): boolean =>
+  error instanceof AppError || ABOUT_SURROUNDINGS.some((kind) => error instanceof kind);
 
 function describe(error: unknown): string {
   if (error instanceof AppError) return error.detail;
-  if (error instanceof ConfigError || error instanceof DatabaseSetupError) return error.message;
+  if (error instanceof Error && isAboutSurroundings(error)) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

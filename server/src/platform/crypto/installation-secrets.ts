@@ -21,17 +21,22 @@ export interface InstallationSecretsOptions {
   logger: Logger;
 }
 
+/** A secret that is missing or cannot be used; the message says what to do, and never holds one. */
+export class InstallationSecretsError extends Error {
+  override name = 'InstallationSecretsError';
+}
+
 /**
  * The installation's own secrets: from the environment, else from `<data directory>/secrets/`, where a missing one is made once.
  * Processes that start at the same moment agree on one value.
- * @throws {Error} naming every secret that is missing, or the file that cannot be used
+ * @throws {InstallationSecretsError} naming every secret that is missing, or the file that cannot be used
  */
 export async function loadInstallationSecrets(options: InstallationSecretsOptions): Promise<InstallationSecrets> {
   const { given, mayGenerate } = options;
   const names = Object.keys(VARIABLES) as Array<keyof InstallationSecrets>;
   const missing = names.filter((name) => given[name] === undefined);
   if (missing.length > 0 && !mayGenerate) {
-    throw new Error(`These secrets must be set in production: ${missing.map((name) => VARIABLES[name]).join(', ')}.`);
+    throw new InstallationSecretsError(`These secrets must be set in production: ${missing.map((name) => VARIABLES[name]).join(', ')}.`);
   }
 
   const secrets = {} as InstallationSecrets;
@@ -51,9 +56,10 @@ function check(secrets: InstallationSecrets): void {
   parseMasterKeys(secrets.masterKeys);
   const signing = [secrets.jwtSecret, secrets.jwtRefreshSecret, secrets.widgetJwtSecret];
   for (const name of ['jwtSecret', 'jwtRefreshSecret', 'widgetJwtSecret'] as const) {
-    if (secrets[name].length < 32) throw new Error(`${VARIABLES[name]} needs at least 32 characters.`);
+    if (secrets[name].length < 32) throw new InstallationSecretsError(`${VARIABLES[name]} needs at least 32 characters.`);
   }
-  if (new Set(signing).size !== signing.length) throw new Error('JWT_SECRET, JWT_REFRESH_SECRET and WIDGET_JWT_SECRET must differ.');
+  if (new Set(signing).size !== signing.length)
+    throw new InstallationSecretsError('JWT_SECRET, JWT_REFRESH_SECRET and WIDGET_JWT_SECRET must differ.');
 }
 
 async function keptSecret(variable: string, { dataDirectory, logger }: InstallationSecretsOptions): Promise<string> {
@@ -69,7 +75,7 @@ async function keptSecret(variable: string, { dataDirectory, logger }: Installat
   }
   if (await createSecret(path, directory)) logger.info('generated an installation secret', { variable });
   const created = await readSecret(path, variable);
-  if (created === undefined) throw new Error(`${path} disappeared while it was made. Is another process deleting it?`);
+  if (created === undefined) throw new InstallationSecretsError(`${path} disappeared while it was made. Is another process deleting it?`);
   return created;
 }
 
@@ -79,10 +85,10 @@ async function readSecret(path: string, variable: string): Promise<string | unde
     text = await readFile(path, 'latin1');
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return undefined;
-    throw new Error(`${path} cannot be read. Mend its permissions, or set ${variable}.`, { cause: error });
+    throw new InstallationSecretsError(`${path} cannot be read. Mend its permissions, or set ${variable}.`, { cause: error });
   }
   if (KEPT.test(text)) return text.trim();
-  throw new Error(
+  throw new InstallationSecretsError(
     `${path} is damaged: it does not hold 64 hexadecimal digits and a line end. Restore it from a backup or set ${variable}. ` +
       'It is not replaced by a new secret, because what was sealed or signed with the old one would be lost.',
   );
@@ -98,7 +104,9 @@ async function createSecret(path: string, directory: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (isErrno(error, 'EEXIST')) return false;
-    throw new Error(`${path} could not be made: the file system of the data directory must allow hard links.`, { cause: error });
+    throw new InstallationSecretsError(`${path} could not be made: the file system of the data directory must allow hard links.`, {
+      cause: error,
+    });
   } finally {
     await unlink(temporary);
   }

@@ -55,7 +55,9 @@ export function createNotifyHub({ connect, clock, logger }: NotifyHubOptions): L
       if (lostOutgoing) lostOutgoing = !(await connection.send([encodeGap(node)]));
       status.connected();
     },
-    onLost: status.disconnected,
+    onLost: () => {
+      if (!closed) status.disconnected();
+    },
   });
 
   const flush = async (): Promise<void> => {
