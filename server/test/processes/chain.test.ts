@@ -11,6 +11,7 @@ const PATIENCE_MS = 180_000;
 // The processes of a chain are found by /proc. One chain serves all the tests of a user, each of which leaves it healthy.
 describe.runIf(process.platform === 'linux').each(users)(
   'npm start as %s, in a folder with spaces that others cannot enter',
+  { timeout: PATIENCE_MS },
   (_name, runAs) => {
     let checkout: Checkout;
     let chain: Chain;
@@ -18,7 +19,7 @@ describe.runIf(process.platform === 'linux').each(users)(
     beforeAll(async () => {
       checkout = makeCheckout(runAs);
       chain = await startChain(checkout);
-    });
+    }, PATIENCE_MS);
 
     afterAll(async () => {
       const { npm, untilNothingIsLeft } = chain ?? {};
