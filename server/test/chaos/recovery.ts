@@ -56,13 +56,15 @@ export async function measureRecovery(client: pg.Client, kills: readonly KillRec
     if (!INTERRUPTED.has(attempt.outcome) || next?.turnId !== attempt.turnId) continue;
     const owner = lives.get(attempt.owner) ?? { firstMs: attempt.startedMs, lastMs: attempt.startedMs };
     const cause = kills.find((kill) => kill.atMs < next.startedMs && mayHaveInterrupted(kill, attempt.startedMs, owner, kills));
-    if (!cause) {
+    // A process that is asked to stop may take in one more message, and gives its turn back at once.
+    const sinceMs = cause?.atMs ?? (attempt.outcome === 'released' ? attempt.startedMs : undefined);
+    if (sinceMs === undefined) {
       recovery.unexplained.push(`${attempt.turnId} epoch ${attempt.epoch} (${attempt.outcome})`);
       continue;
     }
-    recovery.goneOnMs.push(next.startedMs - cause.atMs);
-    if (cause.untilMs !== undefined && next.startedMs < cause.untilMs) recovery.takenOverDuringPauses += 1;
-    if (next.outcome === 'answered' && attempt.finishedMs !== null) recovery.completedMs.push(attempt.finishedMs - cause.atMs);
+    recovery.goneOnMs.push(next.startedMs - sinceMs);
+    if (next.outcome === 'answered' && attempt.finishedMs !== null) recovery.completedMs.push(attempt.finishedMs - sinceMs);
+    if (cause?.untilMs !== undefined && next.startedMs < cause.untilMs) recovery.takenOverDuringPauses += 1;
   }
   return recovery;
 }

@@ -62,7 +62,8 @@ function tell({ kills: done, counts, recovery, mailDelaysMs, sentAgain, modelReq
   say(`  interrupted turns go on:           ${summary(recovery.goneOnMs)}; ${recovery.takenOverDuringPauses} while their owner was paused`);
   say(`  interrupted turns are answered:    ${summary(recovery.completedMs)}`);
   say(`  hand-overs told by e-mail:         ${summary(mailDelaysMs)}`);
-  if (recovery.unexplained.length > 0) say(`  claims lost without a kill:        ${recovery.unexplained.length}`);
+  if (recovery.unexplained.length > 0)
+    say(`  claims lost without a kill:        ${recovery.unexplained.slice(0, 5).join(', ')} (${recovery.unexplained.length})`);
   for (const [text, count] of [...errorsLogged].slice(0, 12)) say(`  logged ${count} × ${text}`);
   for (const problem of problems.slice(0, 40)) say(`  PROBLEM ${problem}`);
   if (problems.length > 40) say(`  … and ${problems.length - 40} more`);
