@@ -43,7 +43,7 @@ const NUMBER_EVENTS = `
   revoke all on function foyer_number_events(integer) from public;
   insert into event_counters (id, name) values (gen_random_uuid(), '${POSITION_COUNTER}') on conflict (name) do nothing`;
 
-/** Moves a subscriber's cursor in the transaction that holds the event's effects; false when another node has it or has moved it. */
+/** Moves a subscriber's cursor in the transaction that holds the events' effects; null when another node has it, false when one has moved it. */
 const ADVANCE_CURSOR = `
   create or replace function foyer_advance_cursor(consumer_name text, expected bigint, next bigint) returns boolean
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -51,7 +51,8 @@ const ADVANCE_CURSOR = `
     held bigint;
   begin
     select position into held from event_cursors where consumer = consumer_name for update skip locked;
-    if held is distinct from expected then return false; end if;
+    if held is null then return null; end if;
+    if held <> expected then return false; end if;
     update event_cursors set position = next, updated_at = now() where consumer = consumer_name;
     return true;
   end $$;

@@ -81,17 +81,19 @@ async function readLastPosition(tx: SystemTransaction): Promise<number> {
   return row?.lastPosition ?? 0;
 }
 
-/** False when another node holds the cursor or has moved it. */
+/** `held`: another node has the cursor at this moment. `moved`: it is no longer where it was expected. */
 export async function advanceCursor(
   tx: SystemTransaction | TenantTransaction,
   consumer: string,
   expected: number,
   next: number,
-): Promise<boolean> {
-  const { rows } = await tx.execute<{ advanced: boolean }>(
+): Promise<'done' | 'held' | 'moved'> {
+  const { rows } = await tx.execute<{ advanced: boolean | null }>(
     sql`select foyer_advance_cursor(${consumer}, ${expected}::bigint, ${next}::bigint) as advanced`,
   );
-  return rows[0]?.advanced === true;
+  const advanced = rows[0]?.advanced ?? null;
+  if (advanced === null) return 'held';
+  return advanced ? 'done' : 'moved';
 }
 
 /** Events of the tenant after a position, in order. */

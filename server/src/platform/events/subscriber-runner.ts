@@ -66,7 +66,7 @@ export function createSubscriberRunner({
       },
       work: async () => {
         const consumed = await consume();
-        return { againInMs: consumed.state === 'waiting' ? consumed.againInMs : POLL_INTERVAL_MS };
+        return { againInMs: consumed.state === 'caught-up' ? POLL_INTERVAL_MS : consumed.againInMs };
       },
     });
 

@@ -9,8 +9,9 @@ export interface Subscriber {
   /** Where a subscriber begins that was never seen before: with what happens from now on, unless it asks for the whole history. */
   startFrom?: 'now' | 'beginning';
   /**
-   * Runs in a transaction of the event's tenant, together with the move of the cursor: its effects in the database happen
-   * exactly once and in the order of events. It reaches nothing outside the database; for that it enqueues a job.
+   * Runs in a transaction of the event's tenant, together with the move of the cursor and perhaps with events next to this one: its
+   * effects in the database happen exactly once and in the order of events. It may run again after a transaction that was rolled
+   * back, so it reaches nothing outside the database; for that it enqueues a job.
    */
   handle(tx: TenantTransaction, event: StoredEvent): Promise<void>;
 }
