@@ -18,7 +18,7 @@ export async function writeOnce(
   random: Random,
   tell: (message: EventProcessMessage) => void,
 ): Promise<void> {
-  const scope = grantTenantScope(random.pick(tenantIds), { kind: 'system' });
+  const scope = grantTenantScope(someTenant(tenantIds, random), { kind: 'system' });
   const transaction = newId();
   const pace = random.next();
   const openMs = pace < 0.004 ? random.between(1_000, 6_000) : pace < 0.1 ? random.between(2, 60) : 0;
@@ -67,6 +67,9 @@ async function extend(
     };
   });
 }
+
+/** One is much busier than the others. */
+const someTenant = ([busy = '', ...others]: string[], random: Random) => (random.chance(0.8) ? busy : random.pick(others));
 
 const anyConversation = (random: Random) => random.whole(1, CONVERSATIONS_PER_TENANT);
 

@@ -38,8 +38,7 @@ export function startTorment({ posts, random, calmMs, pauseMs, pauseProbability 
   const pending = new Set<Promise<void>>();
   const wait = (range: readonly [number, number]) => systemClock.sleep(random.between(...range), stopping.signal).catch(() => {});
 
-  async function strike(post: Post, child: Child): Promise<void> {
-    const paused = random.chance(pauseProbability);
+  async function strike(post: Post, child: Child, paused: boolean): Promise<void> {
     const what = `${post.role} ${paused ? 'paused' : 'killed'}`;
     counts.set(what, (counts.get(what) ?? 0) + 1);
     if (paused) {
@@ -62,9 +61,12 @@ export function startTorment({ posts, random, calmMs, pauseMs, pauseProbability 
       const { child } = post;
       if (!child) continue;
       post.child = undefined;
-      const struck = strike(post, child);
+      const paused = random.chance(pauseProbability);
+      const struck = strike(post, child, paused);
       pending.add(struck);
       void struck.finally(() => pending.delete(struck)).catch(() => {});
+      // One at a time is away, however slowly the machine starts another; paused ones beside it.
+      if (!paused) await struck;
     }
     await Promise.all(pending);
   })();
