@@ -1,6 +1,8 @@
+import { SetupError } from '#platform/errors.ts';
+
 /** Everything that is wrong with the environment, one line each. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
+export class ConfigError extends SetupError {
+  override name = 'ConfigError';
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {

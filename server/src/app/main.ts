@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { InstallationSecretsError } from '#platform/crypto/installation-secrets.ts';
-import { DatabaseSetupError } from '#platform/db/roles.ts';
-import { AppError } from '#platform/errors.ts';
+import { AppError, SetupError } from '#platform/errors.ts';
 import { type App, buildApp, DRAIN_DEADLINE_MS, type Started } from './build-app.ts';
 import { type Config, readConfig } from './config.ts';
-import { ConfigError } from './config-error.ts';
 import { watchParent } from './parent-watch.ts';
 
 /** What is wrong with the surroundings (configuration, port, data directory) rather than with us: said without a stack. */
@@ -98,13 +95,12 @@ function announce({ models, email, storage, role }: Config, { host, port, admin,
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-const ABOUT_SURROUNDINGS = [ConfigError, DatabaseSetupError, InstallationSecretsError];
-
-const isAboutSurroundings = (error: unknown): boolean =>
-  error instanceof AppError || ABOUT_SURROUNDINGS.some((kind) => error instanceof kind);
+function isAboutSurroundings(error: unknown): boolean {
+  return error instanceof AppError || error instanceof SetupError;
+}
 
 function describe(error: unknown): string {
   if (error instanceof AppError) return error.detail;
-  if (error instanceof Error && isAboutSurroundings(error)) return error.message;
+  if (error instanceof SetupError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

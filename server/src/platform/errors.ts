@@ -32,6 +32,11 @@ export class AppError extends Error {
   }
 }
 
+/** Something around the installation that only its operator can mend (a port, a directory, rights): said at the start, without a stack. */
+export class SetupError extends Error {
+  override name = 'SetupError';
+}
+
 export const badRequest = (code: string, detail: string, errors?: FieldProblem[]) =>
   new AppError(400, code, detail, errors === undefined ? {} : { errors });
 export const unauthorized = (code: string, detail: string) => new AppError(401, code, detail);

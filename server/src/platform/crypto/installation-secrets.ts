@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SetupError } from '../errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { parseMasterKeys } from './master-keys.ts';
 
@@ -22,7 +23,7 @@ export interface InstallationSecretsOptions {
 }
 
 /** A secret that is missing or cannot be used; the message says what to do, and never holds one. */
-export class InstallationSecretsError extends Error {
+export class InstallationSecretsError extends SetupError {
   override name = 'InstallationSecretsError';
 }
 
@@ -65,8 +66,7 @@ function check(secrets: InstallationSecrets): void {
 async function keptSecret(variable: string, { dataDirectory, logger }: InstallationSecretsOptions): Promise<string> {
   const directory = join(dataDirectory, 'secrets');
   const path = join(directory, variable.toLowerCase().replaceAll('_', '-'));
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  await tighten(directory, 0o700, logger);
+  await makeDirectory(directory, logger);
 
   const kept = await readSecret(path, variable);
   if (kept !== undefined) {
@@ -77,6 +77,21 @@ async function keptSecret(variable: string, { dataDirectory, logger }: Installat
   const created = await readSecret(path, variable);
   if (created === undefined) throw new InstallationSecretsError(`${path} disappeared while it was made. Is another process deleting it?`);
   return created;
+}
+
+async function makeDirectory(directory: string, logger: Logger): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await tighten(directory, 0o700, logger);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'it cannot be made';
+    throw new InstallationSecretsError(
+      `The directory of generated secrets cannot be used: ${reason}. Set FOYER_DATA_DIR to a directory of yours.`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 async function readSecret(path: string, variable: string): Promise<string | undefined> {

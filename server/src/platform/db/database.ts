@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Clock } from '../clock.ts';
-import { unavailable } from '../errors.ts';
+import { SetupError, unavailable } from '../errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { isDatabaseUnavailable, sqlStateOf } from './database-errors.ts';
 
@@ -85,7 +85,7 @@ export function createDatabase({ connection, poolSize, logger }: DatabaseOptions
 
 /**
  * Waits until the database answers: it may be started at the same moment as we are.
- * @throws {AppError} DATABASE_UNAVAILABLE after `timeoutMs`; at once for what waiting cannot mend (wrong password, no such database)
+ * @throws {AppError} DATABASE_UNAVAILABLE after `timeoutMs`; {SetupError} at once for what waiting cannot mend (wrong password, no such database)
  */
 export async function waitForDatabase(database: Database, clock: Clock, timeoutMs = 30_000): Promise<void> {
   const startedMs = clock.monotonicMs();
@@ -96,7 +96,7 @@ export async function waitForDatabase(database: Database, clock: Clock, timeoutM
       await client.connect();
       return;
     } catch (cause) {
-      if (!isDatabaseUnavailable(cause)) throw cause;
+      if (!isDatabaseUnavailable(cause)) throw refused(cause);
       if (clock.monotonicMs() - startedMs >= timeoutMs) {
         throw unavailable('DATABASE_UNAVAILABLE', `The database did not answer within ${Math.round(timeoutMs / 1000)} seconds.`, { cause });
       }
@@ -107,4 +107,11 @@ export async function waitForDatabase(database: Database, clock: Clock, timeoutM
       await client.end().catch(() => {});
     }
   }
+}
+
+function refused(cause: unknown): SetupError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new SetupError(`The database refuses the connection: ${reason}. Check DATABASE_URL, or DB_HOST and what belongs to it.`, {
+    cause,
+  });
 }

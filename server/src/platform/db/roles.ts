@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { SetupError } from '../errors.ts';
 
 /** Use cases run as this role: it sees the rows of the tenant that its transaction carries. */
 export const APP_ROLE = 'foyer_app';
@@ -13,7 +14,7 @@ export const bootstrapSql = (user: string): string =>
     `GRANT ${APP_ROLE}, ${SYSTEM_ROLE} TO "${user.replaceAll('"', '""')}";`,
   ].join('\n');
 
-export class DatabaseSetupError extends Error {
+export class DatabaseSetupError extends SetupError {
   override name = 'DatabaseSetupError';
 }
 

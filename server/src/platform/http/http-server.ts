@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Clock } from '../clock.ts';
+import { SetupError } from '../errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Authenticators } from './access.ts';
@@ -103,7 +104,7 @@ async function listen(app: FastifyInstance, { host, port }: HttpServerConfig): P
   try {
     await app.listen({ host, port });
   } catch (cause) {
-    throw new Error(`Cannot listen on ${host}, port ${port}: ${reasonOf(cause)}.`, { cause });
+    throw new SetupError(`Cannot listen on ${host}, port ${port}: ${reasonOf(cause)}.`, { cause });
   }
   const address = addressOf(app.server);
   if (address === undefined) throw new Error('The server stopped while it started.');
