@@ -203,7 +203,7 @@ const ofWork: Record<string, LookUp> = {
   },
   advanceCursor: {
     call: (tx, { ours }) => advanceCursor(tx, ours.text('event_cursors', 'consumer'), 0, 1),
-    returns: () => true,
+    returns: () => 'done',
     changes: ['changed event_cursors of ours: position'],
   },
   recordFailedAttempt: {
