@@ -8,6 +8,7 @@ export interface JobType<P = unknown> {
   readonly name: string;
   /** Ids and small facts; what people wrote is read from the database when the job runs. */
   readonly payload: ZodType<P>;
+  /** After attempt n the next one waits e^min(n, 10) seconds: 3 s, 7 s, 20 s, 55 s, 2.5 min … 2.3 h; ten attempts take 3.5 h. */
   readonly maxAttempts: number;
   /** After this long the signal is aborted, and soon afterwards the attempt counts as failed. */
   readonly timeoutMs: number;
@@ -35,7 +36,8 @@ export interface JobDefinition<P = unknown> extends JobType<P> {
 
 type Declaration<P> = Pick<JobType<P>, 'name' | 'payload'> & Partial<Pick<JobType<P>, 'maxAttempts' | 'timeoutMs'>>;
 
-const DEFAULT_MAX_ATTEMPTS = 10;
+/** Also of a job that says nothing when it is enqueued. */
+export const DEFAULT_MAX_ATTEMPTS = 10;
 const DEFAULT_TIMEOUT_MS = 60_000;
 const NAME = /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/;
 /** The queue's own limit. */

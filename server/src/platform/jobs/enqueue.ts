@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { TransactionPorts } from '../db/unit-of-work.ts';
+import { DEFAULT_MAX_ATTEMPTS } from './define-job.ts';
 
 /** With name and tenant it has to fit into the queue's 512 characters. */
 const MAX_KEY_LENGTH = 300;
@@ -14,6 +15,6 @@ export const enqueueJob: TransactionPorts['enqueue'] = async (db, _tenantId, job
   }
   await db.execute(
     sql`select foyer_enqueue(${jobName}, ${JSON.stringify(payload ?? null)}::jsonb, ${runAt?.toISOString() ?? null}::timestamptz,
-                             ${key ?? null}, ${maxAttempts ?? null}::integer)`,
+                             ${key ?? null}, ${maxAttempts ?? DEFAULT_MAX_ATTEMPTS}::integer)`,
   );
 };
