@@ -36,7 +36,7 @@ await migrate(original.database);
 const world = await makeEventWorld(original.superuser);
 const pace: Pick<EventRunOptions, 'processes' | 'calmMs' | 'pauseMs' | 'longestMs' | 'report'> = {
   processes: { writer: 3, numberer: 2, node: 3 },
-  calmMs: [1_000, 5_000],
+  calmMs: [300, 2_500],
   // The longest are past the 10 s after which the database ends a transaction that stands still.
   pauseMs: [300, 13_000],
   longestMs: LONGEST_MS,

@@ -28,9 +28,10 @@ const CHECKS: readonly { what: string; query: string; values?: unknown[] }[] = [
   },
   {
     what: 'conversations whose commits are not all in the log',
-    query: `select tenant_id, number from proof_conversations
-             where length <> (select count(*) from events where events.tenant_id = proof_conversations.tenant_id
-                               and type <> $1 and subject->>'conversation' = number::text)`,
+    query: `select proof_conversations.tenant_id, number from proof_conversations
+              left join (select tenant_id, subject->>'conversation' as conversation, count(*) as count from events where type <> $1 group by 1, 2) as log
+                on log.tenant_id = proof_conversations.tenant_id and conversation = number::text
+             where length <> coalesce(count, 0)`,
     values: [FOLLOWED],
   },
   {

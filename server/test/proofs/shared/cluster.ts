@@ -29,7 +29,7 @@ export interface ProofCluster extends ProofDatabase {
 }
 
 /** Nothing kills the database server in these proofs, so it need not wait for the disk. */
-const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
+const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '600' };
 
 export async function startCluster({ binaries }: { binaries?: string | undefined } = {}): Promise<ProofCluster> {
   const directory = realpathSync(mkdtempSync(join(tmpdir(), 'foyer-proof-')));
