@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasSystemBinaries } from '#platform/db/embedded/embedded-postgres.testing.ts';
 import { createTestDatabase, type TestDatabase } from '#test/test-database.ts';
 import { keepsTenantsApart } from './every-table.contract.ts';
@@ -32,11 +32,13 @@ describe.skipIf(!hasSystemBinaries)(`every table on PostgreSQL 15${hasSystemBina
 
 function isIsolated(open: () => Promise<{ database: TestDatabase; stop(): Promise<void> }>): void {
   let world: TableWorld;
+  let stop = async (): Promise<void> => {};
   beforeAll(async () => {
-    const { database, stop } = await open();
-    world = await createTableWorld(database);
-    return stop;
+    const opened = await open();
+    stop = opened.stop;
+    world = await createTableWorld(opened.database);
   });
+  afterAll(() => stop());
 
   keepsTenantsApart(() => world);
   showsNothingWithoutTenant(() => world);
