@@ -33,11 +33,16 @@ function toMessage(signal: LiveSignal): LiveMessage {
     return { type: 'durable', durable: true, ids: { seq }, body };
   }
   if (signal.kind === 'turn-ended') return { type: 'turn-ended', durable: true, ids: { turnId: signal.turnId } };
+  if (signal.kind === 'ephemeral' && signal.frame.type === 'message_reset') {
+    // Recorded with the attempt that it voids: every node hears of it, because whoever has seen the text may be on any of them by now.
+    return { type: 'message-reset', durable: true, ids: { messageId: signal.frame.messageId } };
+  }
   return { type: signal.kind, durable: false, ids: {}, body: signal };
 }
 
 function fromMessage({ type, ids, body }: LiveMessage): LiveSignal {
   if (type === 'durable') return { ...(body as object), kind: 'durable', seq: Number(ids.seq) };
   if (type === 'turn-ended') return { kind: 'turn-ended', turnId: String(ids.turnId) };
+  if (type === 'message-reset') return { kind: 'ephemeral', frame: { type: 'message_reset', messageId: String(ids.messageId) } };
   return body as LiveSignal;
 }

@@ -149,7 +149,11 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
   /** Everything durable after `afterSeq`, then the answer in flight as far as it has come, then `ready`. */
   async function resume(afterSeq: number): Promise<void> {
     const { voidMessageIds } = await chat.missed(session, afterSeq);
-    for (const messageId of voidMessageIds) wire.send({ type: 'message_reset', messageId });
+    for (const messageId of voidMessageIds) {
+      // A process that was paused past its lease may still have tokens of it under way.
+      tokens.forget(messageId);
+      wire.send({ type: 'message_reset', messageId });
+    }
     const lastSeq = (await durable?.replay(afterSeq)) ?? 0;
     const inFlight = chat.answerInFlight(conversationId);
     if (inFlight) tokens.restart(inFlight.messageId, inFlight.text);
