@@ -10,8 +10,8 @@ describe.runIf(process.platform === 'linux')('visitors whose server is killed ag
     const report = await runChaos({
       seed: SEED,
       clients: 6,
-      phase: { topology: 'whole', kills: { server: 3, postgres: 2, watchdog: 1 } },
-      calmMs: [300, 1_200],
+      phase: { topology: 'whole', kills: { server: 3, 'server-term': 1, postgres: 1, watchdog: 1 } },
+      calmMs: [200, 800],
       longestMs: 60_000,
       directory: REPOSITORY,
       say: (line) => process.stdout.write(`${line}\n`),

@@ -42,6 +42,7 @@ export interface ClientOptions {
 
 const ACK_PATIENCE_MS = 4_000;
 const PONG_PATIENCE_MS = 3_000;
+const HALF_WRITTEN_PATIENCE_MS = 30_000;
 
 /** A visitor who writes and reads without end, sometimes before the answer is there, on a network that fails at random. */
 export function createChattingClient(options: ClientOptions): ChattingClient {
@@ -65,6 +66,7 @@ export function createChattingClient(options: ClientOptions): ChattingClient {
         while (chat && !isStopping && !isHandedOver(chat)) await exchange(chat);
         // After a hand-over the visitor goes on writing for a moment; nobody is to answer that.
         if (chat && isHandedOver(chat)) await say(chat);
+        if (chat) await untilNothingIsHalfWritten(chat);
       }
       for (const { visitor } of chats) visitor.cut();
     },
@@ -146,6 +148,17 @@ export function createChattingClient(options: ClientOptions): ChattingClient {
       if (!settled && visitor.isOpen && !(await answersPing(visitor))) visitor.cut();
     }
     problems.push(`${message.key} (seq ${message.seq}) was not answered within ${options.patienceMs} ms`);
+  }
+
+  /** What was withdrawn must not stay on the screen, with a connection that was never lost no less than after a resume. */
+  async function untilNothingIsHalfWritten({ visitor }: Chat): Promise<void> {
+    const deadlineMs = Date.now() + HALF_WRITTEN_PATIENCE_MS;
+    while (visitor.drafts.size > 0 && Date.now() < deadlineMs) {
+      if (await ensureConnected(visitor)) await visitor.until(() => visitor.drafts.size === 0, silenceMs);
+    }
+    for (const [messageId, { text }] of visitor.drafts) {
+      problems.push(`client ${number} still shows “${text.slice(0, 40)}…” of ${messageId}, which never became an answer`);
+    }
   }
 
   function noteAnswer(chat: Chat): void {

@@ -95,9 +95,9 @@ async function startRoles({ topology, directory, modelUrl }: InstallationOptions
   };
 }
 
-const serverCommand = (directory: string) => ({ file: process.execPath, args: [join(directory, 'server/src/app/main.ts')] });
+export const serverCommand = (directory: string) => ({ file: process.execPath, args: [join(directory, 'server/src/app/main.ts')] });
 
-function environmentOf(folder: string, modelUrl: string): Record<string, string> {
+export function environmentOf(folder: string, modelUrl: string): Record<string, string> {
   return {
     ...plainEnvironment(folder),
     NODE_COMPILE_CACHE: join(folder, 'compiled'),

@@ -142,7 +142,7 @@ async function settle(client: pg.Client, outboxDirectory: string): Promise<strin
   }
 }
 
-function errorsIn(logFile: string): Map<string, number> {
+export function errorsIn(logFile: string): Map<string, number> {
   const counts = new Map<string, number>();
   if (!existsSync(logFile)) return counts;
   for (const line of readFileSync(logFile, 'utf8').split('\n')) {
