@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, sql } from 'drizzle-orm';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { conversations } from '../conversations/conversations.tables.ts';
 import { turnAttempts } from './turns.tables.ts';
@@ -37,13 +37,25 @@ export async function markAnswered(tx: TenantTransaction, turnId: string, epoch:
     .where(and(eq(turnAttempts.turnId, turnId), eq(turnAttempts.epoch, epoch)));
 }
 
-/** Ids of texts that may still stand on the screen of somebody who has seen the frames up to `afterSeq`, and are void. */
+/**
+ * A connection shows live frames from its first moment, so a client may have seen some that came after a text was voided and lost the
+ * connection before its resume was answered. A reset of a text that is not on the screen does nothing.
+ */
+const FRAMES_AHEAD_OF_RESUME = 50;
+
+/** Ids of texts that may still stand on the screen of somebody who has seen the frames up to `afterSeq`, and are void: the latest, in order. */
 export async function listVoidMessageIds(tx: TenantTransaction, conversationId: string, afterSeq: number): Promise<string[]> {
   const rows = await tx
     .select({ messageId: turnAttempts.messageId })
     .from(turnAttempts)
-    .where(and(eq(turnAttempts.conversationId, conversationId), isNotNull(turnAttempts.voidAtSeq), gte(turnAttempts.voidAtSeq, afterSeq)))
-    .orderBy(asc(turnAttempts.id))
+    .where(
+      and(
+        eq(turnAttempts.conversationId, conversationId),
+        isNotNull(turnAttempts.voidAtSeq),
+        gte(turnAttempts.voidAtSeq, afterSeq - FRAMES_AHEAD_OF_RESUME),
+      ),
+    )
+    .orderBy(desc(turnAttempts.voidAtSeq), desc(turnAttempts.id))
     .limit(100);
-  return rows.map((row) => row.messageId);
+  return rows.map((row) => row.messageId).reverse();
 }
