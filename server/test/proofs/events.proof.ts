@@ -11,6 +11,7 @@ import { dump, dumpAsOwner } from './events/copy-cluster.ts';
 import { makeEventWorld } from './events/event-world.ts';
 import { judgeTheJudge } from './events/judge-events.ts';
 import { type EventRun, type EventRunOptions, runEvents } from './events/run-events.ts';
+import { endOnSignals } from './shared/child.ts';
 import { migrate, startCluster, systemBinaries } from './shared/cluster.ts';
 import { createReport } from './shared/report.ts';
 import { describeCounts } from './shared/torment.ts';
@@ -24,6 +25,7 @@ const LONGEST_MS = 30 * 60_000;
 const SHARE_OF_THE_COPY = 0.15;
 const inTheCopy = Math.round(events * SHARE_OF_THE_COPY);
 
+endOnSignals();
 const report = createReport();
 const random = createRandom(seed);
 const binaries = systemBinaries();

@@ -9,6 +9,7 @@ import { makeJobWorld, openJobWorld } from './jobs/job-world.ts';
 import { poison } from './jobs/poison.ts';
 import { startTicking } from './jobs/tick.ts';
 import { workThroughKills } from './jobs/work-through-kills.ts';
+import { endOnSignals } from './shared/child.ts';
 import { migrate, startCluster } from './shared/cluster.ts';
 import { createReport, quantile } from './shared/report.ts';
 import { describeCounts } from './shared/torment.ts';
@@ -24,6 +25,7 @@ const { values } = parseArgs({
 const seed = Number(values.seed);
 const LONGEST_WORK_MS = 15 * 60_000;
 
+endOnSignals();
 const report = createReport();
 const random = createRandom(seed);
 const cluster = await startCluster();

@@ -20,6 +20,8 @@ export interface EventRunOptions extends ProofDatabase {
   processes: Record<EventProcessArgument['role'], number>;
   calmMs: readonly [low: number, high: number];
   pauseMs: readonly [low: number, high: number];
+  /** Of the writers, and as many of the others; any number when left out. */
+  strikesAtMost?: number;
   /** All of it has to be done by then. */
   longestMs: number;
   /** Called once, in the midst of everything, when this share of the events is committed. */
@@ -72,11 +74,18 @@ export async function runEvents(options: EventRunOptions): Promise<EventRun> {
   const followers = world.tenantIds.map((tenantId) => followLog(database, tenantId, random.fork(tenantId)));
   const others = [...(await staff('numberer')), ...(await staff('node'))];
   const writers = await staff('writer');
-  const { calmMs, pauseMs } = options;
+  const { calmMs, pauseMs, strikesAtMost } = options;
   // A paused writer keeps the others from its conversations, so writers are struck less often.
   const rarely = [calmMs[0] * 3, calmMs[1] * 3] as const;
-  const ofWriters = startTorment({ posts: writers, random: random.fork('writers'), calmMs: rarely, pauseMs, pauseProbability: 0.2 });
-  const ofOthers = startTorment({ posts: others, random: random.fork('others'), calmMs, pauseMs, pauseProbability: 0.35 });
+  const ofWriters = startTorment({
+    posts: writers,
+    random: random.fork('writers'),
+    calmMs: rarely,
+    pauseMs,
+    pauseProbability: 0.2,
+    strikesAtMost,
+  });
+  const ofOthers = startTorment({ posts: others, random: random.fork('others'), calmMs, pauseMs, pauseProbability: 0.35, strikesAtMost });
 
   let longestLag = 0;
   let toldMs = startedMs;

@@ -13,7 +13,7 @@ export async function holdMany(world: JobWorld, random: Random, rounds: number):
   for (let round = 0; round < rounds; round += 1) delaysMs.push(...(await holdOnce(world, random, round * 1_000)));
   const { report, superuser } = world;
   report.say(
-    `hold: ${delaysMs.length} jobs of ${rounds * 4} workers (killed 3 of 4, stopped the others and let them go on) begun again: ${spread(delaysMs)}`,
+    `hold: ${delaysMs.length} jobs of ${rounds * 4} workers (three of four killed, the fourth stopped for the time) begun again: ${spread(delaysMs)}`,
   );
   report.say(
     `  ${await numberFrom(superuser, 'select sum(repeats) from proof_effects where job = $1', [HOLD.name])} effects came again from those that went on, and changed nothing`,

@@ -29,10 +29,19 @@ export interface TormentOptions {
   /** How long a paused process stands still. */
   pauseMs: readonly [low: number, high: number];
   pauseProbability: number;
+  /** After that many strikes it leaves them alone. */
+  strikesAtMost?: number | undefined;
 }
 
 /** Kills (and replaces) or pauses one process after the other at random. */
-export function startTorment({ posts, random, calmMs, pauseMs, pauseProbability }: TormentOptions): Torment {
+export function startTorment({
+  posts,
+  random,
+  calmMs,
+  pauseMs,
+  pauseProbability,
+  strikesAtMost = Number.POSITIVE_INFINITY,
+}: TormentOptions): Torment {
   const counts = new Map<string, number>();
   const stopping = new AbortController();
   const pending = new Set<Promise<void>>();
@@ -53,7 +62,7 @@ export function startTorment({ posts, random, calmMs, pauseMs, pauseProbability 
   }
 
   const running = (async () => {
-    while (!stopping.signal.aborted) {
+    for (let strikes = 0; strikes < strikesAtMost && !stopping.signal.aborted; ) {
       await wait(calmMs);
       const free = posts.filter((post) => post.child !== undefined);
       if (free.length === 0 || stopping.signal.aborted) continue;
@@ -61,6 +70,7 @@ export function startTorment({ posts, random, calmMs, pauseMs, pauseProbability 
       const { child } = post;
       if (!child) continue;
       post.child = undefined;
+      strikes += 1;
       const paused = random.chance(pauseProbability);
       const struck = strike(post, child, paused);
       pending.add(struck);
