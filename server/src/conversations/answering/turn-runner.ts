@@ -68,8 +68,12 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
       }
       const controller = new AbortController();
       const turn: RunningTurn = { claim, controller, leasedUntilMs: leaseEndMs(), finished: Promise.resolve() };
+      // This process may have lost the turn without noticing and taken it again: its earlier attempt stops, and leaves the later one alone.
+      running.get(claim.turnId)?.controller.abort(new TurnLost());
       running.set(claim.turnId, turn);
-      turn.finished = answer(turn).finally(() => running.delete(claim.turnId));
+      turn.finished = answer(turn).finally(() => {
+        if (running.get(claim.turnId) === turn) running.delete(claim.turnId);
+      });
     },
     sweep: () => {
       sweeping ??= sweepOnce()
