@@ -6,6 +6,7 @@ export type ModelErrorKind =
   | 'unauthorized'
   | 'overloaded'
   | 'broken-stream'
+  | 'oversized'
   | 'cancelled';
 
 /** Why a model gave no whole answer. The message is static; neither it nor the cause holds content or a key. */
@@ -35,5 +36,6 @@ const MESSAGES: Record<ModelErrorKind, string> = {
   unauthorized: 'The model provider refused the credentials.',
   overloaded: 'The model provider could not serve the request.',
   'broken-stream': "The model's answer broke off before its end.",
+  oversized: 'The model sent more than any answer has.',
   cancelled: 'The request to the model was cancelled.',
 };

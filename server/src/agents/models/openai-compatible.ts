@@ -1,6 +1,7 @@
 import OpenAI from 'openai';
 import type { Clock } from '#platform/clock.ts';
 import { assertOutsideUnitOfWork } from '#platform/db/unit-of-work.ts';
+import { boundedFetch } from './bounded-response.ts';
 import type { ChatModel, ChatRequest, ModelEvent } from './chat-model.ts';
 import { ModelError } from './model-error.ts';
 import { readOpenAiAnswer } from './openai-answer.ts';
@@ -110,6 +111,7 @@ function createClient(baseUrl: string, apiKey: string | undefined): OpenAI {
     webhookSecret: null,
     defaultHeaders: credentials(new URL(baseUrl).hostname, apiKey),
     maxRetries: 0,
+    fetch: boundedFetch,
     timeout: CLIENT_TIMEOUT_MS,
     logLevel: 'off',
   });

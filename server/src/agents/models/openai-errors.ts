@@ -8,6 +8,7 @@ import { ModelError, type ModelErrorKind } from './model-error.ts';
  * @param streaming the response had begun, so the provider was reached
  */
 export function toModelError(thrown: unknown, streaming: boolean, clock: Clock): ModelError {
+  if (thrown instanceof ModelError) return thrown;
   if (thrown instanceof APIConnectionTimeoutError) return new ModelError('timeout', { cause: describe(thrown) });
   if (thrown instanceof APIConnectionError) return new ModelError('unreachable', { cause: describe(thrown) });
   if (!(thrown instanceof APIError)) return new ModelError(streaming ? 'broken-stream' : 'unreachable', { cause: describe(thrown) });

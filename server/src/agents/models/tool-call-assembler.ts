@@ -1,5 +1,6 @@
 import { newId } from '#platform/ids.ts';
 import type { RequestedToolCall } from './chat-model.ts';
+import { ModelError } from './model-error.ts';
 import { storableText } from './storable-text.ts';
 
 /** A piece of a tool call as chat completions stream it. Compatible servers leave out what they like. */
@@ -10,6 +11,7 @@ export interface ToolCallPiece {
 }
 
 export interface ToolCallAssembler {
+  /** @throws {ModelError} `oversized`, for calls without end */
   push(piece: ToolCallPiece): void;
   /** Every call in the order in which it began. */
   finish(): RequestedToolCall[];
@@ -22,8 +24,14 @@ interface Draft {
   argumentsText: string;
 }
 
+/** Far above what one round of a conversation needs: who sends more does not stop at all. */
+const MAX_CALLS = 128;
+/** Of all calls together, in UTF-16 units. */
+const MAX_LENGTH = 1_000_000;
+
 export function assembleToolCalls(): ToolCallAssembler {
   const drafts: Draft[] = [];
+  let length = 0;
 
   const add = (index: number | undefined): Draft => {
     const draft = { index, id: '', name: '', argumentsText: '' };
@@ -34,6 +42,8 @@ export function assembleToolCalls(): ToolCallAssembler {
   return {
     push: (piece) => {
       const draft = draftFor(piece, drafts) ?? add(piece.index ?? undefined);
+      length += (piece.function?.name?.length ?? 0) + (piece.function?.arguments?.length ?? 0);
+      if (drafts.length > MAX_CALLS || length > MAX_LENGTH) throw new ModelError('oversized');
       draft.id ||= piece.id ?? '';
       draft.name ||= piece.function?.name ?? '';
       draft.argumentsText += piece.function?.arguments ?? '';
