@@ -130,6 +130,34 @@ describe.skipIf(!hasRedis)('two nodes with Redis', () => {
     expect(there.durable.get(1)).toMatchObject({ role: 'user', content: 'Can you hear me?' });
     expect([...here.problems, ...there.problems]).toEqual([]);
   });
+
+  test('what was taken back while Redis was away is taken back when it is there again', async () => {
+    const { one, two } = await twoNodes(
+      async function* (request, signal) {
+        if (lastUserText(request) === 'first') {
+          yield { type: 'text-delta', delta: 'Withdrawn ' };
+          await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+        }
+        yield* saying('One answer for both.');
+      },
+      { REDIS_URL: redis.url },
+    );
+    const here = await one.visitor();
+    const there = on(two, here);
+    await here.connect();
+    await there.connect();
+    await here.say('first', '1');
+    await there.frame((frame) => frame.type === 'token');
+    await redis.stop();
+    const ack = await here.say('second', '2');
+    await here.answer(ack.seq);
+    await redis.start();
+
+    expect((await there.answer(ack.seq)).content).toBe('One answer for both.');
+    await there.frame((frame) => frame.type === 'message_reset');
+    expect([...here.drafts, ...there.drafts]).toEqual([]);
+    expect([...here.problems, ...there.problems]).toEqual([]);
+  });
 });
 
 describe('two nodes without Redis', () => {
@@ -146,5 +174,27 @@ describe('two nodes without Redis', () => {
     await here.answer(ack.seq);
     expect(here.frames.some((frame) => frame.type === 'token')).toBe(true);
     expect(there.frames.some((frame) => frame.type === 'token')).toBe(false);
+  });
+
+  test('a message on the other node takes back what was shown on the first', async () => {
+    const { one, two } = await twoNodes(async function* (request, signal) {
+      if (lastUserText(request) === 'first') {
+        yield { type: 'text-delta', delta: 'Withdrawn ' };
+        await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      }
+      yield* saying('One answer for both.');
+    });
+    const here = await one.visitor();
+    const there = on(two, here);
+    await here.connect();
+    await there.connect();
+    await here.say('first', '1');
+    await here.frame((frame) => frame.type === 'token');
+    const ack = await there.say('second', '2');
+
+    await here.frame((frame) => frame.type === 'message_reset');
+    expect((await here.answer(ack.seq)).content).toBe('One answer for both.');
+    expect([...here.drafts]).toEqual([]);
+    expect([...here.problems, ...there.problems]).toEqual([]);
   });
 });

@@ -52,6 +52,8 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
   const ownMessages = new Set<string>();
   let durable: DurableFeed | undefined;
   let stopListening: (() => void) | undefined;
+  /** What became void while the conversation had not come further than this is known to the client. */
+  let withdrawnUpToSeq = 0;
 
   const tokens = createTokenFeed(wire.send, (messageId) => {
     const local = chat.answerInFlight(conversationId);
@@ -66,6 +68,7 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
       // From here on nothing is missed, so what the database says now and what is signalled later leave no gap.
       await subscription.ready;
       const { lastSeq, status } = await chat.state(session);
+      withdrawnUpToSeq = lastSeq;
       durable = createDurableFeed(lastSeq, {
         read: (afterSeq, limit) => chat.readFrames(session, afterSeq, limit),
         show: showDurable,
@@ -94,7 +97,13 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
       }
     },
 
-    catchUp: () => durable?.catchUp(),
+    catchUp: () => {
+      durable?.catchUp();
+      tokens.askAgain();
+      withdraw(withdrawnUpToSeq, 'what is new').catch((error: unknown) =>
+        logger.warn('Void texts could not be read for a connection', { conversationId, error }),
+      );
+    },
     close: () => {
       durable?.stop();
       stopListening?.();
@@ -148,18 +157,25 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
 
   /** Everything durable after `afterSeq`, then the answer in flight as far as it has come, then `ready`. */
   async function resume(afterSeq: number): Promise<void> {
-    const { voidMessageIds } = await chat.missed(session, afterSeq);
-    for (const messageId of voidMessageIds) {
-      // A process that was paused past its lease may still have tokens of it under way.
-      tokens.forget(messageId);
-      wire.send({ type: 'message_reset', messageId });
-    }
+    await withdraw(afterSeq, 'everything');
     const lastSeq = (await durable?.replay(afterSeq)) ?? 0;
     const inFlight = chat.answerInFlight(conversationId);
     if (inFlight) tokens.restart(inFlight.messageId, inFlight.text);
     // On another node: its process answers with a token from the beginning, which the token feed puts in its place.
     else live.publish(conversationId, { kind: 'prefix-wanted', messageId: '' });
     wire.send({ type: 'ready', lastSeq });
+  }
+
+  /** Takes back what became void when the conversation had come to `afterSeq` or further. */
+  async function withdraw(afterSeq: number, extent: 'everything' | 'what is new'): Promise<void> {
+    const shownUpToSeq = durable?.lastSeq() ?? 0;
+    const { voidMessageIds } = await chat.missed(session, afterSeq);
+    withdrawnUpToSeq = Math.max(withdrawnUpToSeq, shownUpToSeq);
+    for (const messageId of voidMessageIds) {
+      // A process that was paused past its lease may still have tokens of it under way.
+      const isNew = tokens.forget(messageId);
+      if (isNew || extent === 'everything') wire.send({ type: 'message_reset', messageId });
+    }
   }
 
   function onSignal(signal: LiveSignal): void {

@@ -16,6 +16,8 @@ export interface DurableFeed {
   signal(seq: number, frame?: DurableFrame): void;
   /** Shows every frame after `afterSeq`; resolves with the last `seq` shown. */
   replay(afterSeq: number): Promise<number>;
+  /** How far the client has been shown everything. */
+  lastSeq(): number;
   /** Signals may have been missed: reads what has come since. */
   catchUp(): void;
   stop(): void;
@@ -46,6 +48,7 @@ export function createDurableFeed(startSeq: number, parts: DurableFeedParts): Du
       await replaying;
       return cursor;
     },
+    lastSeq: () => cursor,
     catchUp: fetchMore,
     stop: () => {
       stopped = true;

@@ -87,4 +87,13 @@ describe('the tokens of a connection', () => {
       ['a', '!', 2],
     ]);
   });
+
+  test('whose beginning never came ask for it again when something may have been lost', () => {
+    const { feed, sent, asked } = arrange();
+    feed.token('a', 'ning', 8);
+    feed.askAgain();
+    feed.token('a', '!', 12);
+    feed.token('a', 'Good morning!', 0);
+    expect([sent, asked]).toEqual([[['a', 'Good morning!', 0]], ['a', 'a']]);
+  });
 });

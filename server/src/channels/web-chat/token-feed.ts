@@ -8,8 +8,10 @@ export interface TokenFeed {
   token(messageId: string, delta: string, offset: number): void;
   /** Shows an answer from its start, as a resume asks for it. */
   restart(messageId: string, text: string): void;
-  /** The answer is complete or void. */
-  forget(messageId: string): void;
+  /** The answer is complete or void. False when that was known. */
+  forget(messageId: string): boolean;
+  /** A beginning that was asked for may never come: it is asked for again with the next token. */
+  askAgain(): void;
 }
 
 export function createTokenFeed(send: (token: Token) => void, askForPrefix: (messageId: string) => void): TokenFeed {
@@ -40,7 +42,9 @@ export function createTokenFeed(send: (token: Token) => void, askForPrefix: (mes
       sent.set(messageId, text.length);
       if (text !== '') send({ type: 'token', messageId, delta: text, offset: 0 });
     },
+    askAgain: () => asked.clear(),
     forget: (messageId) => {
+      if (over.has(messageId)) return false;
       sent.delete(messageId);
       asked.delete(messageId);
       over.add(messageId);
@@ -48,8 +52,10 @@ export function createTokenFeed(send: (token: Token) => void, askForPrefix: (mes
         if (over.size <= REMEMBERED) break;
         over.delete(oldest);
       }
+      return true;
     },
   };
 }
 
-const REMEMBERED = 16;
+/** As many as can be named void at once. */
+const REMEMBERED = 100;
