@@ -27,7 +27,7 @@ export function countPhase(evidence: PhaseEvidence, judged: readonly JudgedAnswe
   const { chatters, fromMs, untilMs, attempts, nodes } = evidence;
   const within = (atMs: number) => atMs >= fromMs && atMs <= untilMs;
   const screens = chatters.flatMap((chatter) => chatter.screens);
-  const tokens = screens.flatMap((screen) => screen.tokens.filter(({ stay }) => stay.endedAtMs >= fromMs && stay.readyAtMs <= untilMs));
+  const tokens = screens.flatMap((screen) => screen.tokens.filter(({ atMs }) => within(atMs)));
   const homeOf = (messageId: string) => nodes.get(attempts.get(messageId)?.owner ?? '');
   const pieces = pieceEnds(evidence);
   const beginnings = tokens.filter(({ messageId, offset, length }) => {

@@ -97,9 +97,9 @@ function mustBeWhole(answer: JudgedAnswer, { writtenAtMs }: PacedAnswer, { hasRe
 
 /** Without Redis nothing that was written on one node may be shown as tokens by the other. */
 function tokensFromElsewhere(screen: Screen, { attempts, nodes, fromMs }: PhaseEvidence): string[] {
-  const strangers = screen.tokens.filter(({ messageId, node, stay }) => {
+  const strangers = screen.tokens.filter(({ messageId, node, atMs }) => {
     const home = nodes.get(attempts.get(messageId)?.owner ?? '');
-    return stay.readyAtMs >= fromMs && home !== undefined && home !== node;
+    return atMs >= fromMs && home !== undefined && home !== node;
   });
   return strangers.length === 0 ? [] : [`screen ${screen.name}: ${strangers.length} tokens came from the other node without Redis`];
 }

@@ -15,6 +15,7 @@ export interface ShownToken {
   messageId: string;
   offset: number;
   length: number;
+  atMs: number;
   node: number;
   stay: Stay;
 }
@@ -63,7 +64,7 @@ export function openScreen(name: string, session: StartedSession, balancer: Bala
     if (frame.type === 'message_reset') resets.push(frame.messageId);
     if (frame.type === 'token') {
       const { messageId, offset, delta } = frame;
-      tokens.push({ messageId, offset, length: delta.length, node: stay.node, stay });
+      tokens.push({ messageId, offset, length: delta.length, atMs: Date.now(), node: stay.node, stay });
     }
     if (frame.type === 'message' && frame.role === 'assistant' && !visitor.durable.has(frame.seq)) {
       const draft = visitor.drafts.get(frame.messageId)?.text ?? '';
