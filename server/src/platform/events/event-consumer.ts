@@ -3,7 +3,7 @@ import { isDatabaseUnavailable } from '../db/database-errors.ts';
 import { grantTenantScope } from '../db/tenant-scope.ts';
 import type { EventDraft, TenantTransaction, UnitOfWork } from '../db/unit-of-work.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { deleteFailure, recordFailedAttempt } from './event-failures.repository.ts';
+import { recordFailedAttempt } from './event-failures.repository.ts';
 import { advanceCursor, type PendingEvent, readPendingEvents } from './events.repository.ts';
 import { summarizeFailure } from './failure-summary.ts';
 import type { StoredEvent } from './stored-event.ts';
@@ -70,7 +70,6 @@ export function createEventConsumer({ unitOfWork, subscriber, clock, logger, max
         // First of all: whoever else is at these events finds the cursor taken and has done nothing yet.
         const outcome = await advanceCursor(tx, consumer, cursor, lastOf(run).event.position);
         if (outcome !== 'done') return outcome;
-        if (failure) await deleteFailure(tx, consumer, event.id);
         for (const next of run) await subscriber.handle(causedBy(next.event, tx), next.event);
         return 'done';
       });
@@ -97,7 +96,7 @@ export function createEventConsumer({ unitOfWork, subscriber, clock, logger, max
     const now = clock.now();
     const recorded = await unitOfWork.system(async (tx) => {
       // The attempt counts only if the event is still the next one: a commit whose answer was lost has moved the cursor.
-      const outcome = await advanceCursor(tx, consumer, cursor, park ? event.position : cursor);
+      const outcome = await advanceCursor(tx, consumer, cursor, cursor);
       if (outcome !== 'done') return outcome;
       await recordFailedAttempt(tx, {
         consumer,
@@ -106,7 +105,7 @@ export function createEventConsumer({ unitOfWork, subscriber, clock, logger, max
         nextAttemptAt: new Date(now.getTime() + backoffMs),
         parkedAt: park ? now : undefined,
       });
-      return outcome;
+      return park ? advanceCursor(tx, consumer, cursor, event.position) : outcome;
     });
     if (recorded !== 'done') return recorded;
     const fields = { subscriber: consumer, eventId: event.id, eventType: event.type, tenantId: event.tenantId, attempts, error };

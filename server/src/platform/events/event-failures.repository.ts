@@ -30,11 +30,6 @@ export async function recordFailedAttempt(tx: SystemTransaction, attempt: Failed
     });
 }
 
-/** The event was handled after all. */
-export async function deleteFailure(tx: TenantTransaction, consumer: string, eventId: string): Promise<void> {
-  await tx.delete(eventFailures).where(and(eq(eventFailures.consumer, consumer), eq(eventFailures.eventId, eventId)));
-}
-
 /** Takes a parked event out, for one more attempt in this transaction; undefined when it is not there, or no longer. */
 export async function takeParkedEvent(
   tx: TenantTransaction,

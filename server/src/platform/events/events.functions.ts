@@ -43,7 +43,10 @@ const NUMBER_EVENTS = `
   revoke all on function foyer_number_events(integer) from public;
   insert into event_counters (id, name) values (gen_random_uuid(), '${POSITION_COUNTER}') on conflict (name) do nothing`;
 
-/** Moves a subscriber's cursor in the transaction that holds the events' effects; null when another node has it, false when one has moved it. */
+/**
+ * Moves a subscriber's cursor in the transaction that holds the events' effects; null when another node has it, false when one has
+ * moved it. Failed attempts at the events that it passes are forgotten: another node may have noted one since we read.
+ */
 const ADVANCE_CURSOR = `
   create or replace function foyer_advance_cursor(consumer_name text, expected bigint, next bigint) returns boolean
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -54,6 +57,7 @@ const ADVANCE_CURSOR = `
     if held is null then return null; end if;
     if held <> expected then return false; end if;
     update event_cursors set position = next, updated_at = now() where consumer = consumer_name;
+    delete from event_failures where consumer = consumer_name and position > expected and position <= next and parked_at is null;
     return true;
   end $$;
   revoke all on function foyer_advance_cursor(text, bigint, bigint) from public;

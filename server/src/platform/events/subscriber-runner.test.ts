@@ -87,6 +87,55 @@ describe('subscribers', () => {
     await expect(node.retry(scope, id)).rejects.toMatchObject({ code: 'EVENT_FAILURE_NOT_FOUND' });
   });
 
+  test('a failure that another node noted in the meantime is forgotten when the event was handled', async () => {
+    const { db, unitOfWork, runner } = await arrange();
+    const noteFailure = () =>
+      db.asSuperuser(
+        `insert into event_failures (id, tenant_id, consumer, event_id, position, attempts, last_error, next_attempt_at)
+           select gen_random_uuid(), tenant_id, 'ledger', id, position, 1, 'Error', now() from events where position = 2`,
+      );
+    const node = runner([
+      {
+        name: 'ledger',
+        types: ['order.placed'],
+        startFrom: 'beginning',
+        handle: async (tx, event) => {
+          // By now this node has read both events, and knows of no failure.
+          if (event.data.index === 0) await noteFailure();
+          await noteEffect(tx, event);
+        },
+      },
+    ]);
+    for (const index of [0, 1]) await emit(unitOfWork, scopeOfNewTenant(), 'order.placed', { index });
+    await numberAllEvents(db.database);
+
+    await node.catchUp();
+
+    expect(await effects(db)).toEqual([0, 1]);
+    expect(await failures(db)).toEqual([]);
+  });
+
+  test('of events that share a transaction, the one that fails holds up none before it and doubles nothing', async () => {
+    const { db, unitOfWork, runner } = await arrange();
+    const ledger: Subscriber = {
+      name: 'ledger',
+      types: ['order.placed'],
+      startFrom: 'beginning',
+      handle: async (tx, event) => {
+        await noteEffect(tx, event);
+        if (event.data.index === 2) throw new Error('not this one');
+      },
+    };
+    const scope = scopeOfNewTenant();
+    for (const index of [0, 1, 2, 3, 4]) await emit(unitOfWork, scope, 'order.placed', { index });
+    await numberAllEvents(db.database);
+    const node = runner([ledger], 2);
+
+    await node.catchUp();
+    expect(await effects(db)).toEqual([0, 1]);
+    expect(await failures(db)).toMatchObject([{ attempts: 1, parked_at: null }]);
+  });
+
   test('a new subscriber starts with what happens from then on, unless it asks for the history', async () => {
     const { db, unitOfWork, runner } = await arrange();
     const scope = scopeOfNewTenant();
