@@ -1,5 +1,7 @@
 /** Codes by which PostgreSQL and the driver say that the database is away, starting or stopping. Source: PostgreSQL appendix A, errno(3). */
 const UNAVAILABLE = new Set([
+  // The session was ended because this process stood still in the middle of a transaction.
+  '25P03',
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOENT',
