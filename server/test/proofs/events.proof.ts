@@ -88,6 +88,6 @@ const total = first.events + second.events;
 const strikes = [...first.torments.values(), ...second.torments.values()].reduce((sum, count) => sum + count, 0);
 const passed = report.violations.length === 0;
 report.say(
-  `\nevents: ${passed ? 'passed' : `FAILED with ${report.violations.length} violations`}: ${total} events, each handled once and in order, ${strikes} kills and pauses, one copy that went on (seed ${seed})`,
+  `\nevents: ${passed ? 'passed' : `FAILED with ${report.violations.length} violations`}: ${total} events through ${strikes} kills and pauses and a copy that went on (seed ${seed})`,
 );
 process.exit(passed ? 0 : 1);
