@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { migrationPlan } from '#app/migration-plan.ts';
 import { systemClock } from '#platform/clock.ts';
 import { createDatabase } from '#platform/db/database.ts';
 import { startEmbeddedPostgres } from '#platform/db/embedded/embedded-postgres.ts';
 import { migrateDatabase } from '#platform/db/migrate.ts';
 import { silentLogger } from '#platform/telemetry/logger.ts';
-import { migrationPlan } from '#app/migration-plan.ts';
 
 /** Where the tests' databases are: the owner is an ordinary user, as in production. */
 export interface TestCluster {
@@ -48,13 +48,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('cluster', { ownerUrl, superuserUrl: server.superuserUrl, template });
 
   return async () => {
-    if (server.borrowed) await asSuperuser(server.superuserUrl, (client) => client.query(`drop database if exists ${template} with (force)`));
+    if (server.borrowed)
+      await asSuperuser(server.superuserUrl, (client) => client.query(`drop database if exists ${template} with (force)`));
     await server.stop();
   };
 }
 
 async function startServer(): Promise<{ superuserUrl: string; borrowed: boolean; stop: () => Promise<void> }> {
-  const given = process.env['FOYER_TEST_DATABASE_URL'];
+  const given = process.env.FOYER_TEST_DATABASE_URL;
   if (given) return { superuserUrl: given, borrowed: true, stop: async () => {} };
 
   const directory = mkdtempSync(join(tmpdir(), 'foyer-test-'));

@@ -21,4 +21,5 @@ export async function* calling(name: string, args: unknown): AsyncGenerator<Mode
   yield { type: 'finish', reason: 'tool-calls' };
 }
 
-export const lastUserText = (request: ChatRequest): string => request.messages.findLast((message) => message.role === 'user')?.content ?? '';
+export const lastUserText = (request: ChatRequest): string =>
+  request.messages.findLast((message) => message.role === 'user')?.content ?? '';
