@@ -112,7 +112,7 @@ export function createChatSocket(parts: ChatSocketParts): ChatSocket {
       entry.connection = createChatConnection({
         connectionId: newId(),
         session: admission.session,
-        wire: { send: (frame) => sendFrame(socket, frame), room: () => room(socket, request.socket) },
+        wire: { send: (frame) => sendFrame(socket, frame, admission.session.id), room: () => room(socket, request.socket) },
         chat: parts.chat,
         live: parts.live,
         rateLimiter: parts.rateLimiter,
@@ -157,9 +157,10 @@ export function createChatSocket(parts: ChatSocketParts): ChatSocket {
     socket.close(TRY_AGAIN_LATER, 'Try again later.');
   }
 
-  function sendFrame(socket: WebSocket, frame: ServerFrame): void {
+  function sendFrame(socket: WebSocket, frame: ServerFrame, sessionId?: string): void {
     if (socket.readyState !== socket.OPEN) return;
     if (socket.bufferedAmount > MAX_UNSENT_BYTES) {
+      logger.info('A connection that does not keep up is closed', { sessionId, unsentBytes: socket.bufferedAmount });
       socket.send(
         JSON.stringify({ type: 'error', code: 'SLOW_CONSUMER', message: 'This connection does not keep up. Connect again and resume.' }),
       );
