@@ -20,23 +20,34 @@ const CONFIG = NewAppConfig.parse({
   uiTheme: { title: 'Harbour Heart Clinic', primaryColor: '#0f5c63' },
 });
 
-/** A tenant to try things with, made when it is missing. Whoever removes it and wants it to stay away sets FOYER_DEMO=off. */
-export async function ensureDemo({ unitOfWork }: Foundation, { apps, appConfigs }: Services): Promise<{ projectId: string }> {
-  const known = await apps.findByProjectId(DEMO_PROJECT_ID);
-  if (known) return { projectId: DEMO_PROJECT_ID };
+/**
+ * A tenant to try things with, made when it is missing; nodes may start at the same moment. Whoever removes it and wants it to stay away
+ * sets FOYER_DEMO=off.
+ */
+export async function ensureDemo(foundation: Foundation, services: Services): Promise<{ projectId: string }> {
+  const { apps, appConfigs } = services;
+  const app = (await apps.findByProjectId(DEMO_PROJECT_ID)) ?? (await makeApp(foundation, services));
+  const scope = grantTenantScope(app.tenantId, { kind: 'system' });
+  // An earlier start may have ended before it came to this.
+  const { items } = await appConfigs.list(scope, app.id, { limit: 1 });
+  if (items.length === 0) await appConfigs.create(scope, app.id, CONFIG);
+  return { projectId: DEMO_PROJECT_ID };
+}
+
+async function makeApp({ unitOfWork }: Foundation, { apps }: Services): Promise<{ tenantId: string; id: string }> {
   const tenantId = await unitOfWork.system(
     async (tx) =>
       (await findTenantIdBySlug(tx, DEMO_SLUG)) ?? (await insertTenant(tx, TENANT))?.id ?? (await findTenantIdBySlug(tx, DEMO_SLUG)),
   );
   if (tenantId === undefined) throw new Error('The demo tenant could not be made.');
   const scope = grantTenantScope(tenantId, { kind: 'system' });
-  const app = await apps.createIn(scope, {
-    name: TENANT.name,
-    slug: DEMO_SLUG,
-    projectId: DEMO_PROJECT_ID,
-    isActive: true,
-    allowedOrigins: [],
-  });
-  await appConfigs.create(scope, app.id, CONFIG);
-  return { projectId: DEMO_PROJECT_ID };
+  const draft = { name: TENANT.name, slug: DEMO_SLUG, projectId: DEMO_PROJECT_ID, isActive: true, allowedOrigins: [] };
+  try {
+    return await apps.createIn(scope, draft);
+  } catch (error) {
+    // Another node was faster.
+    const made = await apps.findByProjectId(DEMO_PROJECT_ID);
+    if (!made) throw error;
+    return made;
+  }
 }
