@@ -1,24 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StartedSession } from '@foyer/contracts/widget.ts';
 import { Visitor } from '#test/visitor.ts';
-import { composeMessage, keysIn } from './asks.ts';
+import { composeMessage } from './asks.ts';
+import { type Chat, isHandedOver, isSettled, reconnect, type SentMessage } from './chat.ts';
 import type { Random } from './random.ts';
-
-export interface SentMessage {
-  key: string;
-  content: string;
-  /** Under which it was acknowledged; undefined while it was not. */
-  seq: number | undefined;
-  sentAtMs: number;
-  answeredAtMs: number | undefined;
-  timesSent: number;
-}
-
-/** One conversation of a client: over, for the agent, once it was handed to the team. */
-export interface Chat {
-  visitor: Visitor;
-  messages: SentMessage[];
-}
 
 export interface ChattingClient {
   readonly chats: Chat[];
@@ -179,42 +164,4 @@ export function createChattingClient(options: ClientOptions): ChattingClient {
     await sleep(random.between(50, 250));
     return false;
   }
-}
-
-const RESUME_PATIENCE_MS = 8_000;
-
-/** Connects at a given place and resumes; gives up on a place that accepts and then says nothing. */
-export async function reconnect(visitor: Visitor, baseUrl: string): Promise<boolean> {
-  visitor.cut();
-  const address = new URL(visitor.session.chat.wsUrl);
-  address.host = new URL(baseUrl).host;
-  const timer = setTimeout(() => visitor.cut(), RESUME_PATIENCE_MS);
-  try {
-    return await visitor.reconnect(address.href);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** The hand-over is never further back than this from a message that is still waited for. */
-const HAND_OVER_REACH = 12;
-
-function handedOverAt(visitor: Visitor, fromSeq = 1): number | undefined {
-  for (let seq = Math.max(1, fromSeq); seq <= visitor.lastSeq; seq += 1) {
-    const frame = visitor.durable.get(seq);
-    if (frame?.type === 'status' && frame.status === 'handoff_requested') return seq;
-  }
-  return undefined;
-}
-
-const isHandedOver = ({ visitor }: Chat): boolean => handedOverAt(visitor) !== undefined;
-
-/** Answered by name, or written when the agent no longer had the conversation. */
-function isSettled(visitor: Visitor, { key, seq = 0 }: SentMessage): boolean {
-  if (seq > (handedOverAt(visitor, seq - HAND_OVER_REACH) ?? Number.POSITIVE_INFINITY)) return true;
-  for (let later = seq + 1; later <= visitor.lastSeq; later += 1) {
-    const frame = visitor.durable.get(later);
-    if (frame?.type === 'message' && frame.role === 'assistant' && keysIn(frame.content).includes(key)) return true;
-  }
-  return false;
 }

@@ -139,7 +139,9 @@ function assemble({ topology, folder, units, ports, webs, database }: Parts): In
     untilHealthy: async () => {
       for (const [index, unit] of units.entries()) {
         const isWell = async () => unit.isPaused || (await healthOf(ports[index] ?? 0)) === 200;
-        await until(`${unit.name} to be healthy (its log: ${join(folder, 'log')})`, isWell, HEALTHY_PATIENCE_MS);
+        await until(`${unit.name} to be healthy`, isWell, HEALTHY_PATIENCE_MS).catch((cause: unknown) => {
+          throw new Error([`${unit.name} is not healthy; its log is ${join(folder, 'log')}`, ...unit.problems].join('\n'), { cause });
+        });
       }
     },
     stop: async () => void (await Promise.all(units.map((unit) => unit.stop()))),

@@ -1,6 +1,6 @@
 import { Visitor } from '#test/visitor.ts';
 import { keysIn } from './asks.ts';
-import { type Chat, reconnect } from './chatting-client.ts';
+import { type Chat, reconnect } from './chat.ts';
 
 const AT_A_TIME = 10;
 

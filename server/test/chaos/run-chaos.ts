@@ -1,7 +1,8 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { type Chat, type ChattingClient, createChattingClient } from './chatting-client.ts';
+import type { Chat } from './chat.ts';
+import { type ChattingClient, createChattingClient } from './chatting-client.ts';
 import { setUpFrontDesk } from './front-desk.ts';
 import { hit } from './hit.ts';
 import { type Installation, startInstallation } from './installation.ts';
