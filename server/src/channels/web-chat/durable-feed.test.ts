@@ -15,8 +15,9 @@ function arrange({ stored = 0, startSeq = 0 } = {}) {
   const feed = createDurableFeed(startSeq, {
     read: (afterSeq, limit) =>
       new Promise((resolve, reject) => {
+        // What is committed after it was asked is not in the answer.
+        const seqs = Array.from({ length: Math.min(limit, Math.max(0, lastSeq - afterSeq)) }, (_, index) => afterSeq + index + 1);
         const answer = (error?: Error) => {
-          const seqs = Array.from({ length: Math.min(limit, Math.max(0, lastSeq - afterSeq)) }, (_, index) => afterSeq + index + 1);
           return error ? reject(error) : resolve(seqs.map(frameOf));
         };
         reads.push({ afterSeq, answer });

@@ -129,10 +129,21 @@ describe('somebody for whom the app’s server vouches', () => {
       const conversations = await Promise.all(tabs.map(({ body }) => conversationOf(body.sessionId)));
       expect(new Set(conversations).size).toBe(1);
     }
-    const contacts = await desk.database.asSuperuser(
+    const orphans = await desk.database.asSuperuser(
       'select count(*)::int as n from contacts c where not exists (select from conversations where contact_id = c.id)',
     );
-    expect(contacts).toEqual([{ n: 0 }]);
+    expect(orphans).toEqual([{ n: 0 }]);
+  });
+
+  test('is in one conversation when all tabs come back at the same moment after it has ended', async () => {
+    const token = await userToken({ sub: 'patient-8' });
+    const before = new Visitor((await init({ userToken: token })).body);
+    await before.connect();
+    before.send({ type: 'end_session' });
+    await before.frame((frame) => frame.type === 'status' && frame.status === 'session_ended');
+    const tabs = await Promise.all(Array.from({ length: 6 }, () => init({ userToken: token })));
+    const conversations = await Promise.all(tabs.map(({ body }) => conversationOf(body.sessionId)));
+    expect(new Set(conversations).size).toBe(1);
   });
 
   const refused: [string, () => Promise<string> | string][] = [

@@ -50,6 +50,23 @@ describe('the lease of a turn', () => {
     expect(await world.messages(conversationId)).toEqual([{ role: 'user', content: 'Hello' }]);
   });
 
+  test('that somebody else has taken, and is still working under, lets nothing through at delivery', async () => {
+    const { asked, goOn } = world.hold();
+    const { visitor, conversationId } = await world.visitor();
+    await visitor.say('Hello', 'm');
+    await asked;
+    const other = newId();
+    await world.change(
+      `update turns set lease_owner = $2, epoch = 2, lease_until = now() + interval '1 hour' where conversation_id = $1`,
+      conversationId,
+      other,
+    );
+    goOn();
+    await world.desk.app.services.turns.idle();
+    expect(await world.messages(conversationId)).toEqual([{ role: 'user', content: 'Hello' }]);
+    expect(await world.turn(conversationId)).toMatchObject({ status: 'running', epoch: 2, lease_owner: other, failures: 0 });
+  });
+
   test('that ran out unnoticed is fenced at delivery: whoever claimed the turn since says the only answer', async () => {
     const { asked, goOn } = world.hold();
     const { visitor, conversationId } = await world.visitor();
