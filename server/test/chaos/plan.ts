@@ -43,12 +43,12 @@ const SHARES: Record<Topology, Partial<Record<KillKind, number>>> = {
 
 const TOTAL = Object.values(SHARES).reduce((sum, shares) => sum + Object.values(shares).reduce((part, share) => part + share, 0), 0);
 
-/** Divides a number of kills over all kinds, at least `least` each. */
-export function phasesOf(kills: number, least = 1): Phase[] {
+/** Divides a number of kills over all kinds, at least one each; or the same number for each kind. */
+export function phasesOf({ kills, each }: { kills: number; each?: number | undefined }): Phase[] {
   return Object.entries(SHARES).map(([topology, shares]) => ({
     topology: topology as Topology,
     kills: Object.fromEntries(
-      Object.entries(shares).map(([kind, share]) => [kind, Math.max(least, Math.ceil((kills * share) / TOTAL))]),
+      Object.entries(shares).map(([kind, share]) => [kind, each ?? Math.max(1, Math.ceil((kills * share) / TOTAL))]),
     ) as Phase['kills'],
   }));
 }

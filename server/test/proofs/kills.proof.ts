@@ -1,5 +1,5 @@
 // Kills processes of every kind at random moments under chatting clients, and then counts: nothing acknowledged lost or doubled, one
-// answer for every message, effects once. `npm run prove -- kills [--kills=500] [--clients=50] [--seed=n] [--only=whole|npm|roles]`
+// answer for every message, effects once. `npm run prove -- kills [--kills=500 | --each=n] [--clients=50] [--seed=n] [--only=whole|npm|roles]`
 import { parseArgs } from 'node:util';
 import { phasesOf } from '#test/chaos/plan.ts';
 import { summary } from '#test/chaos/recovery.ts';
@@ -8,7 +8,13 @@ import { makeCheckout } from '#test/processes/checkout.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const { values } = parseArgs({
-  options: { kills: { type: 'string' }, clients: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    kills: { type: 'string' },
+    each: { type: 'string' },
+    clients: { type: 'string' },
+    seed: { type: 'string' },
+    only: { type: 'string' },
+  },
 });
 const wholeNumber = (name: string, text: string | undefined, otherwise: number): number => {
   const number = text === undefined ? otherwise : Number(text);
@@ -18,10 +24,13 @@ const wholeNumber = (name: string, text: string | undefined, otherwise: number):
 const kills = wholeNumber('kills', values.kills, 500);
 const clients = wholeNumber('clients', values.clients, 50);
 const seed = wholeNumber('seed', values.seed, Math.floor(Math.random() * 1e9) + 1);
-const phases = phasesOf(kills).filter(({ topology }) => values.only === undefined || topology === values.only);
+const each = values.each === undefined ? undefined : wholeNumber('each', values.each, 1);
+const phases = phasesOf({ kills, each }).filter(({ topology }) => values.only === undefined || topology === values.only);
 if (phases.length === 0) throw new Error(`--only=${values.only} names no phase: give whole, npm or roles.`);
 
-say(`kills: seed ${seed}, ${clients} clients, about ${kills} kills over all phases`);
+say(
+  `kills: seed ${seed}, ${clients} clients, ${each === undefined ? `about ${kills} kills over all kinds` : `${each} kills of each kind`}`,
+);
 // A copy: what is changed in the checkout meanwhile does not reach the processes that are started again.
 const checkout = makeCheckout(undefined);
 const startedMs = performance.now();
