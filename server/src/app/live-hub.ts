@@ -7,6 +7,7 @@ import { createNotifyHub } from '#platform/realtime/notify-hub.ts';
 import { createRateLimiter, type RateLimiter } from '#platform/realtime/rate-limiter.ts';
 import { createRedisEphemeralStore } from '#platform/realtime/redis-ephemeral-store.ts';
 import { createRedisHub } from '#platform/realtime/redis-hub.ts';
+import { createHubWithReserve } from '#platform/realtime/reserve-hub.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import type { Config } from './config.ts';
 
@@ -16,7 +17,10 @@ export interface Realtime {
   close(): Promise<void>;
 }
 
-/** Redis where there is one; between nodes on a given database alone, PostgreSQL carries what is durable; else there is one process. */
+/**
+ * Redis where there is one. Between nodes on a given database PostgreSQL carries what is durable, alone or while Redis is away; else there
+ * is one process.
+ */
 export function createRealtime(
   config: Config,
   { database, clock, logger }: { database: Database; clock: Clock; logger: Logger },
@@ -27,11 +31,12 @@ export function createRealtime(
     await client.connect();
     return client;
   };
-  const hub = redis
-    ? createRedisHub({ url: redis.url, clock, logger })
-    : config.database.kind === 'external'
-      ? createNotifyHub({ connect, clock, logger })
-      : createInProcessHub({ logger });
+  const overRedis = redis && createRedisHub({ url: redis.url, clock, logger });
+  const overDatabase = config.database.kind === 'external' ? createNotifyHub({ connect, clock, logger }) : undefined;
+  const hub =
+    overRedis && overDatabase
+      ? createHubWithReserve({ main: overRedis, reserve: overDatabase, clock, logger })
+      : (overRedis ?? overDatabase ?? createInProcessHub({ logger }));
   const store = redis ? createRedisEphemeralStore({ url: redis.url, clock, logger }) : createMemoryEphemeralStore({ clock });
   return {
     hub,

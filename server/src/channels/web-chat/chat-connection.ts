@@ -190,7 +190,8 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
         if (signal.origin === connectionId) return;
         // What visitors type is for the other side, not for their other tabs.
         if (signal.frame.type === 'typing' && signal.frame.role === 'user') return;
-        if (signal.frame.type === 'message_reset') tokens.forget(signal.frame.messageId);
+        // It may come twice, and after it was read.
+        if (signal.frame.type === 'message_reset' && !tokens.forget(signal.frame.messageId)) return;
         wire.send(signal.frame);
     }
   }
