@@ -1,7 +1,7 @@
 // Two server processes on one database behind a round-robin balancer, and visitors who go from one to the other while answers are being
 // written: with Redis, while Redis is killed and comes back, and without Redis. `npm run prove -- nodes [--streams=200] [--seed=…]`
 import { parseArgs } from 'node:util';
-import { summary } from '#test/chaos/recovery.ts';
+import { percentile } from '#test/chaos/recovery.ts';
 import { describeMachine } from './dialogues/report.ts';
 import { runNodes } from './nodes/run-nodes.ts';
 
@@ -16,6 +16,8 @@ const streams = wholeNumber('streams', 200);
 const seed = wholeNumber('seed', Math.floor(Math.random() * 1e9) + 1);
 const pieceMs = wholeNumber('piece-ms', 300);
 const PROBLEMS_SHOWN = 40;
+const inMilliseconds = (values: readonly number[]): string =>
+  `p50 ${percentile(values, 0.5).toFixed(0)} ms, p95 ${percentile(values, 0.95).toFixed(0)} ms, max ${Math.max(...values).toFixed(0)} ms of ${values.length}`;
 
 say(`nodes: seed ${seed}, ${streams} streams, a word every ${pieceMs / 2} to ${pieceMs * 1.5} ms`);
 say(`machine ${describeMachine()}\n`);
@@ -23,14 +25,25 @@ const startedMs = performance.now();
 const { phases, problems, inside, outages, mostAtOnce, abandoned, errorsLogged } = await runNodes({ seed, streams, pieceMs, say });
 
 for (const [name, counts] of phases) {
-  const { reconnects, moves, movesInMidAnswer, tokens, tokensFromOtherNode, beginningsHere, beginningsAcross, lastWatcherMs } = counts;
+  const {
+    reconnects,
+    moves,
+    movesInMidAnswer,
+    tokens,
+    tokensFromOtherNode,
+    beginningsHere,
+    beginningsAcross,
+    lastWatcherMs,
+    lastWatcherWithoutRedisMs,
+  } = counts;
   say(`\n${name}: ${counts.streams} streams on ${counts.screens} screens, ${counts.answers} answers, ${counts.resets} resets shown`);
   say(`  ${reconnects} reconnects, ${moves} of them to the other node, ${movesInMidAnswer} of those while the answer was being written`);
   say(
     `  ${tokens} tokens, ${tokensFromOtherNode} of them from the other node; beginnings served: ${beginningsHere} on the answer’s node, ${beginningsAcross} across`,
   );
   say(`  tokens came whole ${counts.whole} ×, cut short by the final text ${counts.cutShort} ×, not at all ${counts.none} ×`);
-  say(`  final commit to the last screen connected then: ${summary(lastWatcherMs)}`);
+  say(`  final commit to the last screen connected then: ${inMilliseconds(lastWatcherMs)}`);
+  if (lastWatcherWithoutRedisMs.length > 0) say(`    of it, while Redis was away: ${inMilliseconds(lastWatcherWithoutRedisMs)}`);
 }
 say(
   `\n${Object.entries(inside)

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StartedSession } from '@foyer/contracts/widget.ts';
 import { keysIn, words } from '#test/chaos/asks.ts';
-import type { SentMessage } from '#test/chaos/chatting-client.ts';
+import type { SentMessage } from '#test/chaos/chat.ts';
 import type { Random } from '#test/chaos/random.ts';
 import type { Balancer } from './balancer.ts';
 import { openScreen, type Screen } from './screen.ts';

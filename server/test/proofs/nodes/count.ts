@@ -19,8 +19,10 @@ export interface PhaseCounts {
   cutShort: number;
   none: number;
   gaps: number;
-  /** From each final commit to the last of the screens that stood connected, in milliseconds. */
+  /** From each final commit to the last of the screens that were connected then, in milliseconds. */
   lastWatcherMs: number[];
+  /** Of them, those that were committed while Redis was away. */
+  lastWatcherWithoutRedisMs: number[];
 }
 
 export function countPhase(evidence: PhaseEvidence, judged: readonly JudgedAnswer[], gaps: number): PhaseCounts {
@@ -49,6 +51,8 @@ export function countPhase(evidence: PhaseEvidence, judged: readonly JudgedAnswe
         startedMs < after.readyAtMs && after.readyAtMs < committedAtMs && screen?.answers.some((answer) => answer.messageId === messageId),
     );
   });
+  const isAway = (atMs: number) => evidence.outages.some((outage) => outage.fromMs < atMs && atMs < outage.untilMs);
+  const lastWatcherMs = (seen: readonly JudgedAnswer[]) => Math.max(...seen.map(({ shown, committedAtMs }) => shown.atMs - committedAtMs));
   const perAnswer = Map.groupBy(
     judged.filter(({ shown, committedAtMs }) => shown.stay.readyAtMs < committedAtMs),
     ({ shown }) => shown.messageId,
@@ -69,7 +73,8 @@ export function countPhase(evidence: PhaseEvidence, judged: readonly JudgedAnswe
     cutShort: judged.filter(({ completeness }) => completeness === 'cut short').length,
     none: judged.filter(({ completeness }) => completeness === 'none').length,
     gaps,
-    lastWatcherMs: [...perAnswer.values()].map((seen) => Math.max(...seen.map(({ shown, committedAtMs }) => shown.atMs - committedAtMs))),
+    lastWatcherMs: [...perAnswer.values()].map(lastWatcherMs),
+    lastWatcherWithoutRedisMs: [...perAnswer.values()].filter(([first]) => first && isAway(first.committedAtMs)).map(lastWatcherMs),
   };
 }
 

@@ -64,6 +64,7 @@ export function judgeScreens(evidence: PhaseEvidence): { judged: JudgedAnswer[];
         committedAtMs: attempt.committedAtMs ?? 0,
       } as const;
       judged.push(answer);
+      if (waitedForRedis(answer, evidence)) problem('it was finished while Redis was away, and shown only when Redis was back');
       const expected = mustBeWhole(answer, written, evidence);
       if (expected !== undefined && completeness !== 'whole') {
         problem(`${expected}, and ${shown.draft.length} of ${shown.content.length} units came as tokens`);
@@ -75,6 +76,15 @@ export function judgeScreens(evidence: PhaseEvidence): { judged: JudgedAnswer[];
 }
 
 const stood = ({ stay }: ShownAnswer, { writtenAtMs }: PacedAnswer): boolean => stay.readyAtMs < (writtenAtMs[0] ?? 0);
+
+/** What is durable does not need Redis. Of those that were finished shortly before it came back, nothing can be said. */
+function waitedForRedis({ shown, committedAtMs }: JudgedAnswer, { outages }: PhaseEvidence): boolean {
+  if (shown.stay.readyAtMs > committedAtMs) return false;
+  return outages.some(({ fromMs, untilMs }) => fromMs < committedAtMs && committedAtMs < (fromMs + untilMs) / 2 && shown.atMs > untilMs);
+}
+
+/** Within so many words, whoever lacks a beginning has asked for it and got it. */
+const WORDS_TO_CATCH_UP = 12;
 
 /** Why every token of an answer had to be seen; undefined where the protocol lets the whole text come instead of the rest. */
 function mustBeWhole(answer: JudgedAnswer, { writtenAtMs }: PacedAnswer, { hasRedis, outages }: PhaseEvidence): string | undefined {
@@ -91,8 +101,8 @@ function mustBeWhole(answer: JudgedAnswer, { writtenAtMs }: PacedAnswer, { hasRe
     return sawTokens ? 'the screen was shown tokens of it where it was' : undefined;
   }
   const lastBackMs = Math.max(...overlapping.map(({ untilMs }) => untilMs), shown.stay.readyAtMs);
-  const after = writtenAtMs.filter((atMs) => atMs > lastBackMs).length;
-  return after * 2 >= writtenAtMs.length ? 'more than half of it was written when Redis was back' : undefined;
+  const wordsAfter = writtenAtMs.filter((atMs) => atMs > lastBackMs).length;
+  return wordsAfter >= WORDS_TO_CATCH_UP ? `${wordsAfter} words were written when Redis was back` : undefined;
 }
 
 /** Without Redis nothing that was written on one node may be shown as tokens by the other. */

@@ -84,15 +84,15 @@ async function chatWithRedis(world: World): Promise<Phase> {
   return chat(world, 'with Redis', true, async () => []);
 }
 
-/** Redis dies twice, when about a sixth and a third of all words are written, and comes back before the half. */
+/** Redis dies when everybody is in the middle of an answer, comes back, and dies again, so that the short answers end without it. */
 async function chatThroughDeaths(world: World): Promise<Phase> {
   const { model, redis, servers, options } = world;
   return chat(world, 'Redis killed', true, async (answersBefore) => {
     const outages: Outage[] = [];
     const wordsWritten = () => model.answers.slice(answersBefore).reduce((sum, { writtenAtMs }) => sum + writtenAtMs.length, 0);
     for (const [death, back] of [
-      [6, 9],
-      [14, 17],
+      [8, 12],
+      [20, 30],
     ] as const) {
       await until('enough words', () => wordsWritten() >= death * options.streams);
       const fromMs = Date.now();

@@ -1,6 +1,6 @@
 import type { ServerFrame } from '@foyer/contracts/chat-socket.ts';
 import type { StartedSession } from '@foyer/contracts/widget.ts';
-import { reconnect } from '#test/chaos/chatting-client.ts';
+import { reconnect } from '#test/chaos/chat.ts';
 import { Visitor } from '#test/visitor.ts';
 import type { Balancer } from './balancer.ts';
 
