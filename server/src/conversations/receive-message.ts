@@ -1,3 +1,4 @@
+import { conversationNotFound } from '#messaging/conversations/conversations.errors.ts';
 import { type Conversation, takeNextSeq } from '#messaging/conversations/conversations.repository.ts';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
 import { messageFrame } from '#messaging/messages/durable-frames.ts';
@@ -11,7 +12,6 @@ import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
 import { newId } from '#platform/ids.ts';
 import { routeMessage } from '#triage/routing/routing.policy.ts';
-import { conversationNotFound } from './conversations.errors.ts';
 
 /** What a channel's parser has made of what came in. */
 export interface InboundMessage {
@@ -76,7 +76,7 @@ export function createMessageReceiver({ unitOfWork, live, clock, processId }: De
   async function store(tx: TenantTransaction, inbound: InboundMessage, options: ReceiveOptions): Promise<ReceivedMessage> {
     await options.guard?.(tx);
     const conversation = await takeNextSeq(tx, inbound.conversationId, { lastMessageAt: clock.now() });
-    if (!conversation) throw conversationNotFound(inbound.conversationId);
+    if (!conversation) throw conversationNotFound();
     const message = await insertMessage(tx, {
       ...(inbound.messageId !== undefined && { id: inbound.messageId }),
       conversationId: conversation.id,

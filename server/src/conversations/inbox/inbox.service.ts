@@ -2,6 +2,7 @@ import type { Conversation, Message, Turn } from '@foyer/contracts/conversations
 import type { Page } from '@foyer/contracts/lists.ts';
 import { Id, Moment } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
+import { conversationNotFound } from '#messaging/conversations/conversations.errors.ts';
 import { type Conversation as ConversationRow, findConversation } from '#messaging/conversations/conversations.repository.ts';
 import { listMessagesAfter, type Message as MessageRow } from '#messaging/messages/messages.repository.ts';
 import { listToolCalls, type ToolCall } from '#messaging/turns/turn-steps.repository.ts';
@@ -9,7 +10,6 @@ import { listTurns, type Turn as TurnRow } from '#messaging/turns/turns.reposito
 import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
 import { decodeCursor, page } from '#platform/http/pagination.ts';
-import { conversationNotFound } from '../conversations.errors.ts';
 import { listConversations } from './inbox.repository.ts';
 
 export interface ConversationFilter {
@@ -33,7 +33,7 @@ export interface Inbox {
 export function createInbox({ unitOfWork }: { unitOfWork: UnitOfWork }): Inbox {
   const found = async (tx: TenantTransaction, conversationId: string): Promise<ConversationRow> => {
     const conversation = await findConversation(tx, conversationId);
-    if (!conversation) throw conversationNotFound(conversationId);
+    if (!conversation) throw conversationNotFound();
     return conversation;
   };
 

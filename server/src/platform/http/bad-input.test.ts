@@ -1,10 +1,10 @@
+import { ListQuery } from '@foyer/contracts/lists.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { publicAccess } from './access.ts';
 import { noContent } from './answers.ts';
 import { createTestServer } from './http-server.testing.ts';
 import type { HttpServer } from './http-server.ts';
-import { PageQuery } from './pagination.ts';
 
 const Config = z.object({
   name: z.string().optional(),
@@ -34,7 +34,7 @@ beforeAll(async () => {
       summary: 'Look at a thing',
       access: publicAccess(),
       params: z.object({ id: z.string() }),
-      query: PageQuery,
+      query: z.object(ListQuery.shape),
       answers: { 200: z.object({ id: z.string(), limit: z.number() }) },
       handle: ({ params, query }) => ({ id: params.id, limit: query.limit }),
     });

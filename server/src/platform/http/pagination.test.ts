@@ -1,7 +1,8 @@
+import { ListQuery } from '@foyer/contracts/lists.ts';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { etagOf, requireMatch } from './etag.ts';
-import { decodeCursor, encodeCursor, PageQuery, page } from './pagination.ts';
+import { decodeCursor, encodeCursor, page } from './pagination.ts';
 
 const Key = z.tuple([z.string(), z.number()]);
 
@@ -23,9 +24,9 @@ describe('lists', () => {
   );
 
   test('sizes are 1 to 100, 25 when not asked for', () => {
-    expect(PageQuery.parse({})).toEqual({ limit: 25 });
-    expect(PageQuery.parse({ limit: '100' }).limit).toBe(100);
-    for (const limit of ['0', '101', '1.5', 'x', '']) expect(PageQuery.safeParse({ limit }).success).toBe(false);
+    expect(ListQuery.parse({})).toEqual({ limit: 25 });
+    expect(ListQuery.parse({ limit: '100' }).limit).toBe(100);
+    for (const limit of ['0', '101', '1.5', 'x', '']) expect(ListQuery.safeParse({ limit }).success).toBe(false);
   });
 });
 

@@ -1,24 +1,6 @@
-import { z } from 'zod';
+import type { Page } from '@foyer/contracts/lists.ts';
+import type { z } from 'zod';
 import { badRequest } from '../errors.ts';
-
-export const DEFAULT_PAGE_SIZE = 25;
-export const MAX_PAGE_SIZE = 100;
-
-/** The query of every list: `?limit=&cursor=`. Extend it with a list's own filters. */
-export const PageQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
-  cursor: z.string().min(1).max(500).optional(),
-});
-export type PageQuery = z.output<typeof PageQuery>;
-
-/** The answer of every list. */
-export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
-
-export interface Page<Item> {
-  items: Item[];
-  /** What to pass as `cursor` for the next page; null on the last. */
-  nextCursor: string | null;
-}
 
 /**
  * One page of rows that were asked for with `limit + 1`, so that the extra one tells whether there is more.

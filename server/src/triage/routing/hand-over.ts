@@ -1,3 +1,4 @@
+import { conversationNotFound } from '#messaging/conversations/conversations.errors.ts';
 import {
   type Conversation,
   insertConversationUpdate,
@@ -15,7 +16,6 @@ import type { Clock } from '#platform/clock.ts';
 import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
 import { passedOnText } from './hand-over.texts.ts';
-import { conversationNotFound } from './routing.errors.ts';
 
 export interface HandOverDependencies {
   live: LiveConversations;

@@ -1,4 +1,0 @@
-import { notFound } from '#platform/errors.ts';
-
-export const conversationNotFound = (conversationId: string) =>
-  notFound('CONVERSATION_NOT_FOUND', `There is no conversation with the id ${conversationId}.`);
