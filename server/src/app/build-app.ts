@@ -7,7 +7,7 @@ import { createJobWorker } from '#platform/jobs/worker.ts';
 import type { Config } from './config.ts';
 import { ensureDemo } from './demo/ensure-demo.ts';
 import { type Foundation, layFoundation, type Overrides } from './foundation.ts';
-import { healthRoutes } from './health.routes.ts';
+import { databaseState, healthRoutes } from './health.routes.ts';
 import { createJobs, cronEntries } from './jobs.ts';
 import { createOperatorAccess } from './operator-access.ts';
 import { routeModules } from './routes.ts';
@@ -62,7 +62,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     clock,
     metrics,
     version: readVersion(),
-    isDatabaseConnected: () => opened.database.isConnected(),
+    databaseState: () => databaseState(opened.database),
     otherServices: () => ({ ...(config.redis && { redis: realtime.hub.status() }) }),
     isDraining: () => draining,
   });
@@ -99,7 +99,8 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
 
     start: async () => {
       const admin = await services.people.ensureFirstAdmin(config.admin);
-      const demo = config.demo.isOn ? await ensureDemo(foundation, services) : undefined;
+      const owner = admin.outcome === 'created' ? admin.personId : undefined;
+      const demo = config.demo.isOn ? await ensureDemo(foundation, services, owner) : undefined;
       numbering = createEventNumbering({ database: opened.database, clock, logger, onNumbered: () => runner.wake() });
       foundation.onEvents(() => numbering?.wake());
       if (runsJobs) {

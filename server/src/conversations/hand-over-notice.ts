@@ -40,12 +40,15 @@ const MOST_RECIPIENTS = 50;
 export function sendHandOverNotice({ unitOfWork, members, email }: Dependencies): JobDefinition<{ conversationId: string }> {
   return defineJob({
     ...notice,
-    run: async ({ conversationId }, { scope, jobId }) => {
+    run: async ({ conversationId }, { scope, jobId, logger }) => {
       if (!scope) throw new Error('A hand-over notice belongs to a tenant.');
       const tenant = await unitOfWork.read(scope, findOwnTenant);
       const { items } = await members.list(scope, { limit: MOST_RECIPIENTS });
       const team = items.filter(({ role }) => role !== 'viewer');
-      if (!tenant || team.length === 0) return;
+      if (!tenant || team.length === 0) {
+        logger.warn('A visitor waits for a person, and the tenant has nobody who could be told', { conversationId });
+        return;
+      }
       const { subject, text } = TEXTS[replyLanguage(tenant.locale)];
       await email.send({
         to: team.map((person) => ({ address: person.email, name: person.name })),

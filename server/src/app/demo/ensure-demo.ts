@@ -1,5 +1,6 @@
 import { NewAppConfig } from '@foyer/contracts/configs.ts';
 import { NewTenant } from '@foyer/contracts/tenants.ts';
+import { insertMembership } from '#identity/members/memberships.repository.ts';
 import { findTenantIdBySlug, insertTenant } from '#identity/tenants/tenants.repository.ts';
 import { grantTenantScope } from '#platform/db/tenant-scope.ts';
 import type { Foundation } from '../foundation.ts';
@@ -23,14 +24,18 @@ const CONFIG = NewAppConfig.parse({
 /**
  * A tenant to try things with, made when it is missing; nodes may start at the same moment. Whoever removes it and wants it to stay away
  * sets FOYER_DEMO=off.
+ * @param owner the installation's first person when this start has made them: somebody who gets the tenant's mail
  */
-export async function ensureDemo(foundation: Foundation, services: Services): Promise<{ projectId: string }> {
+export async function ensureDemo(foundation: Foundation, services: Services, owner: string | undefined): Promise<{ projectId: string }> {
   const { apps, appConfigs } = services;
   const app = (await apps.findByProjectId(DEMO_PROJECT_ID)) ?? (await makeApp(foundation, services));
   const scope = grantTenantScope(app.tenantId, { kind: 'system' });
   // An earlier start may have ended before it came to this.
   const { items } = await appConfigs.list(scope, app.id, { limit: 1 });
   if (items.length === 0) await appConfigs.create(scope, app.id, CONFIG);
+  if (owner !== undefined) {
+    await foundation.unitOfWork.system((tx) => insertMembership(tx, { tenantId: app.tenantId, personId: owner, role: 'owner' }));
+  }
   return { projectId: DEMO_PROJECT_ID };
 }
 

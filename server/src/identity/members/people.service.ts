@@ -13,7 +13,7 @@ export interface NewPerson {
 
 export type FirstAdmin =
   /** `password` only when it was made up: it is shown once and kept nowhere. */
-  | { outcome: 'created'; email: string; password?: string }
+  | { outcome: 'created'; personId: string; email: string; password?: string }
   /** `isPlatformAdmin` false: the given address belongs to somebody else, whom nothing promotes silently. */
   | { outcome: 'existing'; isPlatformAdmin: boolean }
   /** Nobody was asked for, and people exist. */
@@ -52,13 +52,15 @@ export function createPeople({ unitOfWork, passwords }: { unitOfWork: UnitOfWork
         const known = await existing(given.email);
         if (known) return known;
         const added = await insertAdmin(given.email, given.password);
-        return added ? { outcome: 'created', email: added.email } : ((await existing(given.email)) ?? { outcome: 'not-needed' });
+        return added
+          ? { outcome: 'created', personId: added.id, email: added.email }
+          : ((await existing(given.email)) ?? { outcome: 'not-needed' });
       }
       if (await unitOfWork.system(anybodyExists)) return { outcome: 'not-needed' };
       const password = randomToken(18);
       // Two nodes that start at once make up the same address: one of them wins, and only that one shows its password.
       const added = await insertAdmin(GENERATED_ADMIN_EMAIL, password);
-      return added ? { outcome: 'created', email: added.email, password } : { outcome: 'not-needed' };
+      return added ? { outcome: 'created', personId: added.id, email: added.email, password } : { outcome: 'not-needed' };
     },
   };
 }

@@ -29,7 +29,7 @@ describe('the first person of an installation', () => {
 
   test('is the one that the configuration names, whose password is not shown', async () => {
     const given = { email: 'ana@example.com', password: 'a long enough password' };
-    expect(await people.ensureFirstAdmin(given)).toEqual({ outcome: 'created', email: 'ana@example.com' });
+    expect(await people.ensureFirstAdmin(given)).toEqual({ outcome: 'created', personId: expect.any(String), email: 'ana@example.com' });
   });
 
   test('keeps their password whatever the configuration says later', async () => {

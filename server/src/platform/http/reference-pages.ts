@@ -27,6 +27,12 @@ export async function serveReference(app: FastifyInstance, document: OpenApiDocu
   await app.register(swaggerUi, {
     routePrefix: '/api/v1/docs',
     staticCSP: REFERENCE_CSP,
+    logo: { type: 'image/svg+xml', content: Buffer.from(LOGO), href: '/api/v1/docs', target: '_self' },
     uiConfig: { validatorUrl: null, docExpansion: 'list', persistAuthorization: false },
   });
 }
+
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40" viewBox="0 0 120 40" role="img" aria-label="Foyer">' +
+  '<path d="M8 34V12a8 8 0 0 1 16 0v22" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/><circle cx="19.5" cy="23" r="1.8" fill="#fff"/>' +
+  '<text x="36" y="28" font-family="system-ui, sans-serif" font-size="22" font-weight="600" fill="#fff">Foyer</text></svg>';
