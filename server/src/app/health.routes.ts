@@ -1,15 +1,24 @@
 import { z } from 'zod';
 import type { Clock } from '#platform/clock.ts';
+import type { Database } from '#platform/db/database.ts';
 import { operator, publicAccess } from '#platform/http/access.ts';
 import { answered, raw } from '#platform/http/answers.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
 import type { Metrics } from '#platform/telemetry/metrics.ts';
 
+/** `full`: it answers, and cannot store anything. */
+export type DatabaseState = 'connected' | 'full' | 'disconnected';
+
+export async function databaseState({ isConnected, room }: Pick<Database, 'isConnected' | 'room'>): Promise<DatabaseState> {
+  if (!(await isConnected())) return 'disconnected';
+  return (await room.isThere()) ? 'connected' : 'full';
+}
+
 export interface HealthParts {
   clock: Clock;
   metrics: Metrics;
   version: string;
-  isDatabaseConnected(): Promise<boolean>;
+  databaseState(): Promise<DatabaseState>;
   /** Of everything else that the installation uses, by name. */
   otherServices(): Record<string, string>;
   isDraining(): boolean;
@@ -38,14 +47,15 @@ export function healthRoutes(parts: HealthParts): RouteModule {
   const timestamp = () => clock.now().toISOString();
 
   const status = async () => {
-    const connected = await parts.isDatabaseConnected();
+    const database = await parts.databaseState();
+    const works = database === 'connected';
     const body = {
-      status: connected ? ('ok' as const) : ('error' as const),
+      status: works ? ('ok' as const) : ('error' as const),
       timestamp: timestamp(),
-      services: { database: connected ? 'connected' : 'disconnected', ...parts.otherServices() },
+      services: { database, ...parts.otherServices() },
       uptime: Math.round((clock.monotonicMs() - startedMs) / 1000),
     };
-    return connected ? answered(200, body) : answered(503, body);
+    return works ? answered(200, body) : answered(503, body);
   };
 
   return (routes) => {
@@ -55,11 +65,12 @@ export function healthRoutes(parts: HealthParts): RouteModule {
       access: publicAccess(),
       answers: { 200: Health, 503: Health },
       handle: async () => {
-        const connected = await parts.isDatabaseConnected();
-        const common = { timestamp: timestamp(), service: 'foyer' };
-        return connected
-          ? answered(200, { status: 'ok' as const, database: 'connected' as const, ...common })
-          : answered(503, { status: 'error' as const, database: 'disconnected' as const, ...common });
+        const state = await parts.databaseState();
+        const database = state === 'disconnected' ? state : ('connected' as const);
+        const common = { database, timestamp: timestamp(), service: 'foyer' };
+        return state === 'connected'
+          ? answered(200, { status: 'ok' as const, ...common })
+          : answered(503, { status: 'error' as const, ...common });
       },
     });
     routes.get('/health/live', {
@@ -76,7 +87,9 @@ export function healthRoutes(parts: HealthParts): RouteModule {
       answers: { 200: Probe, 503: Probe },
       handle: async () => {
         if (parts.isDraining()) return answered(503, { status: 'error' as const, reason: 'draining' });
-        if (!(await parts.isDatabaseConnected())) return answered(503, { status: 'error' as const, reason: 'database' });
+        const database = await parts.databaseState();
+        if (database !== 'connected')
+          return answered(503, { status: 'error' as const, reason: database === 'full' ? 'storage' : 'database' });
         return answered(200, { status: 'ok' as const });
       },
     });

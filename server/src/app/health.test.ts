@@ -14,7 +14,7 @@ async function desk(parts: Partial<HealthParts> = {}, { metricsToken }: { metric
     clock,
     metrics,
     version: '1.2.3',
-    isDatabaseConnected: async () => true,
+    databaseState: async () => 'connected',
     otherServices: () => ({}),
     isDraining: () => false,
     ...parts,
@@ -27,7 +27,7 @@ async function desk(parts: Partial<HealthParts> = {}, { metricsToken }: { metric
   return { clock, get };
 }
 
-const away = { isDatabaseConnected: async () => false };
+const away: Partial<HealthParts> = { databaseState: async () => 'disconnected' };
 
 describe('health', () => {
   test('is good while the database answers', async () => {
@@ -43,6 +43,13 @@ describe('health', () => {
     expect(await get('/api/health/ready')).toEqual({ status: 503, body: { status: 'error', reason: 'database' } });
     expect(await get('/api/health/live')).toEqual({ status: 200, body: { status: 'ok' } });
     expect(await get('/status')).toMatchObject({ status: 503, body: { services: { database: 'disconnected' } } });
+  });
+
+  test('is 503 while nothing can be stored, although the database answers', async () => {
+    const { get } = await desk({ databaseState: async () => 'full' });
+    expect(await get('/api/health')).toMatchObject({ status: 503, body: { status: 'error', database: 'connected' } });
+    expect(await get('/api/health/ready')).toEqual({ status: 503, body: { status: 'error', reason: 'storage' } });
+    expect(await get('/status')).toMatchObject({ status: 503, body: { status: 'error', services: { database: 'full' } } });
   });
 
   test('says that a process which goes away takes no more requests', async () => {

@@ -1,4 +1,7 @@
-/** Codes by which PostgreSQL and the driver say that the database is away, starting or stopping. Source: PostgreSQL appendix A, errno(3). */
+/** What PostgreSQL says when its disk is full. Source: PostgreSQL appendix A. */
+const DISK_FULL = '53100';
+
+/** Codes by which PostgreSQL and the driver say that the database is away, starting, stopping or out of room. Source: PostgreSQL appendix A, errno(3). */
 const UNAVAILABLE = new Set([
   // The session was ended because this process stood still in the middle of a transaction.
   '25P03',
@@ -12,6 +15,7 @@ const UNAVAILABLE = new Set([
   '57P01',
   '57P02',
   '57P03',
+  DISK_FULL,
   '53300',
   '08000',
   '08001',
@@ -33,7 +37,7 @@ function findInCauses<T>(error: unknown, find: (error: Error & { code?: unknown;
   return undefined;
 }
 
-/** Whether the database could not be reached (rather than having refused what was asked). */
+/** Whether the database cannot work at the moment (rather than having refused what was asked): the same may succeed later. */
 export const isDatabaseUnavailable = (error: unknown): boolean =>
   findInCauses(error, (cause) =>
     (typeof cause.code === 'string' && UNAVAILABLE.has(cause.code) && cause.code !== 'ENOENT') ||
@@ -54,3 +58,6 @@ export function brokenUniqueConstraint(error: unknown): string | undefined {
 
 /** Deadlock or serialisation failure: the same transaction may simply be tried again. */
 export const isTransient = (error: unknown): boolean => ['40001', '40P01'].includes(sqlStateOf(error) ?? '');
+
+/** Whether something could not be stored because the database's disk is full. */
+export const isOutOfRoom = (error: unknown): boolean => sqlStateOf(error) === DISK_FULL;

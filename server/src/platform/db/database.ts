@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { SetupError, unavailable } from '../errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { isDatabaseUnavailable, sqlStateOf } from './database-errors.ts';
+import { createDatabaseRoom, type DatabaseRoom } from './database-room.ts';
 
 export interface DatabaseOptions {
   /** A connection string, or the parts that the embedded server gives. */
@@ -15,6 +16,7 @@ export interface DatabaseOptions {
 export interface Database {
   readonly logger: Logger;
   readonly pool: pg.Pool;
+  readonly room: DatabaseRoom;
   /** @throws {AppError} DATABASE_UNAVAILABLE (503) */
   connect(): Promise<pg.PoolClient>;
   /** A connection of its own, outside the pool: for LISTEN and for migrations. The caller ends it. */
@@ -50,6 +52,7 @@ export function createDatabase({ connection, poolSize, logger }: DatabaseOptions
   const database: Database = {
     logger,
     pool,
+    room: createDatabaseRoom(pool, logger),
     connect: async () => {
       try {
         const client = await pool.connect();

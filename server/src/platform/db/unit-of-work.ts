@@ -112,6 +112,7 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
           broken = rollbackError;
         });
         client.release(broken);
+        database.room.note(error);
         if (attempt < ATTEMPTS && isTransient(error)) continue;
         throw error;
       }
