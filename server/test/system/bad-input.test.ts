@@ -1,6 +1,6 @@
 import { Agent } from 'node:http';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { lastUserText, saying, scriptedModels } from '../scripted-models.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import type { Visitor } from '../visitor.ts';
@@ -11,6 +11,8 @@ import { send, sendBytes, type WireAnswer } from './fuzz/wire.ts';
 /** How many inputs in all. Longer runs set FOYER_TEST_FUZZ_INPUTS; FOYER_TEST_FUZZ_SEED repeats one. */
 const INPUTS = Number(process.env.FOYER_TEST_FUZZ_INPUTS ?? 1_500);
 const SEED = Number(process.env.FOYER_TEST_FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+// Larger runs take longer.
+vi.setConfig({ testTimeout: 30_000 + INPUTS * 20 });
 const sample = <T>(inputs: fc.Arbitrary<T>, share: number): T[] =>
   fc.sample(inputs, { numRuns: Math.max(1, Math.round(INPUTS * share)), seed: SEED });
 
