@@ -96,8 +96,13 @@ export class Visitor {
     this.#socket?.close();
   }
 
+  /** Stops reading; what comes waits in the network until `resume`. */
   pause(): void {
     this.#socket?.pause();
+  }
+
+  resume(): void {
+    this.#socket?.resume();
   }
 
   /** The first frame of this connection, from `from` on, that `matches`. Rejects when the socket closes without it. */

@@ -87,7 +87,7 @@ function unexpected(visitor: Visitor, lines: number): string[] {
   ];
 }
 
-async function startSession(productUrl: string): Promise<StartedSession> {
+export async function startSession(productUrl: string): Promise<StartedSession> {
   for (;;) {
     const response = await fetch(`${productUrl}/api/v1/widget/session/init`, {
       method: 'POST',

@@ -22,13 +22,22 @@ export interface Product {
 const PATIENCE_MS = 60_000;
 const COMPLAINT = /^\S+ +(warn|error)\b/i;
 
+export interface ProductOptions {
+  /** Another place than one among the temporary files. */
+  dataDirectory?: string;
+  /** Wins over ours. */
+  environment?: Record<string, string>;
+  /** Told of every line that the server prints. */
+  onLine?: (line: string) => void;
+}
+
 /** Runs the product as a process of its own, with its own PostgreSQL in a fresh data directory, on a free loopback port. */
-export async function startProduct(modelBaseUrl: string): Promise<Product> {
+export async function startProduct(modelBaseUrl: string, options: ProductOptions = {}): Promise<Product> {
   const home = mkdtempSync(join(tmpdir(), 'foyer-dialogues-'));
-  const dataDirectory = join(home, 'data');
+  const dataDirectory = options.dataDirectory ?? join(home, 'data');
   const server = spawn(process.execPath, [join(REPOSITORY, 'server/src/app/main.ts')], {
     cwd: home,
-    env: { ...plainEnvironment(home), ...environment(modelBaseUrl, dataDirectory) },
+    env: { ...plainEnvironment(home), ...environment(modelBaseUrl, dataDirectory), ...options.environment },
     // The channel tells it when we are gone.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -39,6 +48,7 @@ export async function startProduct(modelBaseUrl: string): Promise<Product> {
   const ready = Promise.withResolvers<string>();
   for (const stream of [stdout, stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
+      options.onLine?.(line);
       const url = /^Foyer is ready: (\S+)/.exec(line)?.[1];
       if (url !== undefined) ready.resolve(url);
       else if (COMPLAINT.test(line)) complaints.push(line);

@@ -26,7 +26,7 @@ export interface StoredConversation {
 }
 
 /** Everything that the database holds of conversations, read behind the product's back. */
-export async function readStored(database: Connection): Promise<StoredConversation[]> {
+export async function readStored(database: Connection | string): Promise<StoredConversation[]> {
   const client = new pg.Client(database);
   await client.connect();
   try {
