@@ -46,7 +46,7 @@ const subscribers: Subscriber[] = [
       // What a failed attempt has done by then must leave nothing behind.
       await effect(tx, PICKY, event);
       tx.emit({ type: FOLLOWED, subject: { event: event.id } });
-      if (event.data['poison'] === true || random.chance(0.05)) throw new Error('not today');
+      if (event.data.poison === true || random.chance(0.05)) throw new Error('not today');
     },
   },
 ];

@@ -65,7 +65,7 @@ export const migrate = (database: Database): Promise<void> => migrateDatabase(da
 /** PostgreSQL of the operating system, with the programs that the npm package leaves out. */
 export function systemBinaries(): string {
   const root = '/usr/lib/postgresql';
-  const given = process.env['FOYER_PROOF_POSTGRES_BIN'];
+  const given = process.env.FOYER_PROOF_POSTGRES_BIN;
   const versions = existsSync(root) ? readdirSync(root).sort((one, other) => Number(other) - Number(one)) : [];
   const found = [...(given ? [given] : []), ...versions.map((version) => join(root, version, 'bin'))].find((folder) =>
     ['initdb', 'postgres', 'pg_dump', 'psql'].every((program) => existsSync(join(folder, program))),

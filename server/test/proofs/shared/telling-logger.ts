@@ -5,7 +5,7 @@ import { tell } from './child.ts';
 export function tellingLogger(process: string): Logger {
   const say = (message: string, fields?: Record<string, unknown>) => {
     const causes: Error[] = [];
-    for (let error = fields?.['error']; error instanceof Error; error = error.cause) causes.push(error);
+    for (let error = fields?.error; error instanceof Error; error = error.cause) causes.push(error);
     const last = causes.at(-1);
     const reason = last ? `: ${last.message.slice(0, 120)}` : '';
     tell({ kind: 'trouble', process, what: `${message}${reason}` });
