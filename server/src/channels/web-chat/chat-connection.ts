@@ -179,9 +179,14 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
   }
 
   function onSignal(signal: LiveSignal): void {
+    // Nothing comes before `session_ack`; what is missed until then is read, or asked for by the first token after it.
+    if (!durable) {
+      if (signal.kind === 'ephemeral' && signal.frame.type === 'message_reset') tokens.forget(signal.frame.messageId);
+      return;
+    }
     switch (signal.kind) {
       case 'durable':
-        durable?.signal(signal.seq, signal.frame);
+        durable.signal(signal.seq, signal.frame);
         return;
       case 'token':
         tokens.token(signal.messageId, signal.delta, signal.offset);

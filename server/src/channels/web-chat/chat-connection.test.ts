@@ -1,0 +1,69 @@
+import type { ServerFrame } from '@foyer/contracts/chat-socket.ts';
+import { expect, test } from 'vitest';
+import { createLiveConversations } from '#messaging/live-conversation.ts';
+import { systemClock } from '#platform/clock.ts';
+import { grantTenantScope } from '#platform/db/tenant-scope.ts';
+import { newId } from '#platform/ids.ts';
+import { createInProcessHub } from '#platform/realtime/in-process-hub.ts';
+import { createMemoryEphemeralStore } from '#platform/realtime/memory-ephemeral-store.ts';
+import { createRateLimiter } from '#platform/realtime/rate-limiter.ts';
+import { silentLogger } from '#platform/telemetry/logger.ts';
+import { createChatConnection } from './chat-connection.ts';
+import type { ChatService } from './chat-service.ts';
+
+const [conversationId, messageId] = [newId(), newId()];
+
+/** A connection to a conversation whose answer is being written, on a database that takes its time. */
+function arrange() {
+  const live = createLiveConversations(createInProcessHub({ logger: silentLogger }));
+  const sent: ServerFrame[] = [];
+  const state = Promise.withResolvers<Awaited<ReturnType<ChatService['state']>>>();
+  const refused = () => Promise.reject(new Error('Nobody asks for this here.'));
+  const chat: ChatService = {
+    state: () => state.promise,
+    readFrames: async () => [],
+    missed: async () => ({ voidMessageIds: [] }),
+    answerInFlight: () => ({ messageId, text: 'We open at ' }),
+    answer: () => {},
+    receive: refused,
+    markRead: refused,
+    rate: refused,
+    end: refused,
+  };
+  const connection = createChatConnection({
+    connectionId: newId(),
+    session: {
+      id: newId(),
+      conversationId,
+      appId: newId(),
+      tenantId: newId(),
+      contactId: newId(),
+      projectId: 'clinic',
+      locale: 'en',
+      status: 'ACTIVE',
+      scope: grantTenantScope(newId(), { kind: 'system' }),
+    },
+    wire: { send: (frame) => sent.push(frame), room: async () => {} },
+    chat,
+    live,
+    rateLimiter: createRateLimiter(createMemoryEphemeralStore({ clock: systemClock }), systemClock),
+    logger: silentLogger,
+  });
+  const write = (delta: string, offset: number) => live.publish(conversationId, { kind: 'token', messageId, delta, offset });
+  return { connection, sent, write, stateIsRead: () => state.resolve({ lastSeq: 1, status: 'ACTIVE' }) };
+}
+
+test('whoever connects in the middle of an answer is let in first, and then gets it from its beginning', async () => {
+  const { connection, sent, write, stateIsRead } = arrange();
+  const opening = connection.open();
+  await Promise.resolve();
+  write('at ', 8);
+  expect(sent).toEqual([]);
+
+  stateIsRead();
+  await opening;
+  write('eight', 11);
+  expect(sent.map(({ type }) => type)).toEqual(['session_ack', 'token']);
+  expect(sent.at(-1)).toEqual({ type: 'token', messageId, delta: 'We open at ', offset: 0 });
+  connection.close();
+});
