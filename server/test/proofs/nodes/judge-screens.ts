@@ -111,7 +111,10 @@ function tokensFromElsewhere(screen: Screen, { attempts, nodes, fromMs }: PhaseE
     const home = nodes.get(attempts.get(messageId)?.owner ?? '');
     return atMs >= fromMs && home !== undefined && home !== node;
   });
-  return strangers.length === 0 ? [] : [`screen ${screen.name}: ${strangers.length} tokens came from the other node without Redis`];
+  return strangers.map(({ messageId, offset, length, node }) => {
+    const { outcome, epoch } = attempts.get(messageId) ?? {};
+    return `screen ${screen.name}: node ${node} showed ${length} units at ${offset} of ${messageId} (${outcome}, claim ${epoch}), which the other node wrote`;
+  });
 }
 
 /** Which node each process is, by where the messages went in whose turns it made; whoever seems to be on both is a problem. */

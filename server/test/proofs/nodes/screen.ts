@@ -56,6 +56,8 @@ export function openScreen(name: string, session: StartedSession, balancer: Bala
   let stay = nowhere;
 
   visitor.onFrame = (frame: ServerFrame) => {
+    if (visitor.frames.length === 0 && frame.type !== 'session_ack')
+      visitor.problems.push(`a connection of ${name} began with ${frame.type}`);
     if (frame.type === 'session_ack') stay = { node: balancer.nodeOf(name) ?? -1, readyAtMs: NOT_READY, endedAtMs: NOT_READY };
     if (frame.type === 'ready') {
       stay.readyAtMs = Date.now();
