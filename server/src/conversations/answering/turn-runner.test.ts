@@ -221,3 +221,31 @@ describe('a process that shuts down', () => {
     expect(visitor.problems).toEqual([]);
   });
 });
+
+test('a turn that cannot be claimed does not keep others from being answered', async () => {
+  const first = world.hold();
+  const stuck = await world.visitor();
+  await stuck.visitor.say('Hello', 'm');
+  await first.asked;
+  const second = world.hold();
+  const behind = await world.visitor();
+  const { seq } = await behind.visitor.say('Hello', 'm');
+  await second.asked;
+  await world.change(`update turns set lease_until = now() - interval '1 second' where status = 'running'`);
+  const { id } = await world.turn(stuck.conversationId);
+  await world.change(
+    `create function refuse_claim() returns trigger language plpgsql as $$ begin
+       if new.epoch > old.epoch and new.id = '${id}' then raise exception 'not this one'; end if;
+       return new;
+     end $$`,
+  );
+  await world.change('create trigger refuse_claim before update on turns for each row execute function refuse_claim()');
+  const other = await useTestApp({ models: echoing, sharedDatabase: world.desk.database });
+  await other.app.services.turns.sweep();
+
+  expect(await behind.visitor.answer(seq)).toMatchObject({ content: 'The other one answers.' });
+  await world.change('drop function refuse_claim cascade');
+  first.goOn();
+  second.goOn();
+  await world.desk.app.services.turns.idle();
+});

@@ -204,8 +204,14 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
     const waiting = await unitOfWork.system((tx) => listClaimableTurns(tx, Math.min(free, 50)));
     for (const { tenantId, turnId } of waiting) {
       if (stopping) return;
-      const claim = await claimWaitingTurn(dependencies, tenantId, turnId);
-      if (claim) runner.run(claim);
+      try {
+        const claim = await claimWaitingTurn(dependencies, tenantId, turnId);
+        if (claim) runner.run(claim);
+      } catch (error) {
+        if (isDatabaseUnavailable(error)) throw error;
+        // The others do not wait behind one that cannot be claimed.
+        logger.warn('A waiting turn could not be claimed', { turnId, error });
+      }
     }
   }
 
