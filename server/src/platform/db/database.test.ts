@@ -113,3 +113,24 @@ describe('a database that goes away and comes back', () => {
     client.release();
   });
 });
+
+describe('a database that accepts and hangs up in the same breath, as one that is being stopped does', () => {
+  test('fails what is asked of it, and the process lives on', async () => {
+    const message = (type: string, body: Buffer) =>
+      Buffer.concat([Buffer.from(type), Buffer.from(Uint32Array.of(body.length + 4).buffer).swap32(), body]);
+    const accepted = [message('R', Buffer.alloc(4)), message('Z', Buffer.from('I'))];
+    const stopped = message('E', Buffer.from('SFATAL\0C57P01\0Mterminating connection due to administrator command\0\0'));
+    const server = createServer((socket) => {
+      socket.on('error', () => {});
+      socket.once('data', () => socket.end(Buffer.concat([...accepted, stopped])));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
+    const database = open(`postgresql://u:p@127.0.0.1:${(server.address() as AddressInfo).port}/d`);
+
+    const client = await database.connect();
+    await expect(client.query('select 1')).rejects.toThrow();
+    client.release(true);
+  });
+});

@@ -48,6 +48,9 @@ export function createDatabase({ connection, poolSize, logger }: DatabaseOptions
   });
   // Without a listener, a connection that breaks while idle would end the process.
   pool.on('error', (error) => logger.warn('An idle database connection broke', { code: sqlStateOf(error) ?? error.name }));
+  // One that breaks in use fails its query as well; this only keeps the event from ending the process. Not later than here: a server
+  // that is being stopped may accept and hang up in the same packet, before whoever waits for the connection has it.
+  pool.on('connect', (client) => client.on('error', () => {}));
 
   const database: Database = {
     logger,
@@ -55,13 +58,7 @@ export function createDatabase({ connection, poolSize, logger }: DatabaseOptions
     room: createDatabaseRoom(pool, logger),
     connect: async () => {
       try {
-        const client = await pool.connect();
-        if (!watched.has(client)) {
-          watched.add(client);
-          // A connection that breaks in use fails its query as well; this only keeps the event from ending the process.
-          client.on('error', () => {});
-        }
-        return client;
+        return await pool.connect();
       } catch (cause) {
         if (!isDatabaseUnavailable(cause)) throw cause;
         throw unavailable('DATABASE_UNAVAILABLE', 'The database cannot be reached at the moment.', { cause, retryAfterSeconds: 2 });
@@ -82,7 +79,6 @@ export function createDatabase({ connection, poolSize, logger }: DatabaseOptions
     },
     close: () => pool.end(),
   };
-  const watched = new WeakSet<pg.PoolClient>();
   return database;
 }
 
