@@ -40,8 +40,13 @@ export function keepRunning(command: UnitCommand): Unit {
   let isPaused = false;
   /** The process whose end was wanted. */
   let wantedEnd: ChildProcess | undefined;
-  let onRestarted = Promise.withResolvers<void>();
   supervise();
+  // However the harness ends, what it started does not stay.
+  const endWithUs = (): void => {
+    child.kill('SIGCONT');
+    child.kill('SIGTERM');
+  };
+  process.once('exit', endWithUs);
 
   function supervise(): void {
     const current = child;
@@ -59,8 +64,6 @@ export function keepRunning(command: UnitCommand): Unit {
   function restart(): void {
     child = launch(command);
     supervise();
-    onRestarted.resolve();
-    onRestarted = Promise.withResolvers();
   }
 
   const exitOf = async (ended: ChildProcess): Promise<{ code: number | null }> => {
@@ -100,9 +103,9 @@ export function keepRunning(command: UnitCommand): Unit {
 
     stop: async () => {
       isStopping = true;
+      process.off('exit', endWithUs);
       const members = treeOf(child.pid ?? 0);
-      child.kill('SIGCONT');
-      child.kill('SIGTERM');
+      endWithUs();
       await exitOf(child);
       await untilGone(members);
     },

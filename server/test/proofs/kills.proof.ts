@@ -31,6 +31,8 @@ if (phases.length === 0) throw new Error(`--only=${values.only} names no phase: 
 say(
   `kills: seed ${seed}, ${clients} clients, ${each === undefined ? `about ${kills} kills over all kinds` : `${each} kills of each kind`}`,
 );
+// Leaving by `exit` ends the processes that were started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 // A copy: what is changed in the checkout meanwhile does not reach the processes that are started again.
 const checkout = makeCheckout(undefined);
 const startedMs = performance.now();
