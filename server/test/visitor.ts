@@ -162,6 +162,9 @@ export class Visitor {
   }
 
   #check(frame: ServerFrame): void {
+    if (this.frames.length === 1 && frame.type !== 'session_ack' && frame.type !== 'error') {
+      this.problems.push(`a connection began with ${frame.type}`);
+    }
     if (frame.type === 'message_ack' && frame.clientMessageId !== undefined) {
       this.acknowledged.set(frame.clientMessageId, { messageId: frame.messageId, seq: frame.seq });
       this.#advance(frame.seq);

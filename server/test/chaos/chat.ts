@@ -26,7 +26,9 @@ export async function reconnect(visitor: Visitor, baseUrl: string): Promise<bool
   address.host = new URL(baseUrl).host;
   const timer = setTimeout(() => visitor.cut(), RESUME_PATIENCE_MS);
   try {
-    return await visitor.reconnect(address.href);
+    const isResumed = await visitor.reconnect(address.href);
+    if (!isResumed) visitor.cut();
+    return isResumed;
   } finally {
     clearTimeout(timer);
   }

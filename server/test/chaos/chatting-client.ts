@@ -132,7 +132,8 @@ export function createChattingClient(options: ClientOptions): ChattingClient {
       const settled = await visitor.until(() => isSettled(visitor, message), silenceMs);
       if (!settled && visitor.isOpen && !(await answersPing(visitor))) visitor.cut();
     }
-    problems.push(`${message.key} (seq ${message.seq}) was not answered within ${options.patienceMs} ms`);
+    const state = `${visitor.isOpen ? 'connected' : `closed with ${visitor.closeCode}`}, shown everything up to ${visitor.lastSeq}`;
+    problems.push(`${message.key} (seq ${message.seq}) was not answered within ${options.patienceMs} ms: ${state}`);
   }
 
   /** What was withdrawn must not stay on the screen, with a connection that was never lost no less than after a resume. */
