@@ -14,7 +14,7 @@ const wholeNumber = (name: 'streams' | 'seed' | 'piece-ms', otherwise: number): 
 };
 const streams = wholeNumber('streams', 200);
 const seed = wholeNumber('seed', Math.floor(Math.random() * 1e9) + 1);
-const pieceMs = wholeNumber('piece-ms', 300);
+const pieceMs = wholeNumber('piece-ms', 350);
 const PROBLEMS_SHOWN = 40;
 const inMilliseconds = (values: readonly number[]): string =>
   `p50 ${percentile(values, 0.5).toFixed(0)} ms, p95 ${percentile(values, 0.95).toFixed(0)} ms, max ${Math.max(...values).toFixed(0)} ms of ${values.length}`;
@@ -22,7 +22,12 @@ const inMilliseconds = (values: readonly number[]): string =>
 say(`nodes: seed ${seed}, ${streams} streams, a word every ${pieceMs / 2} to ${pieceMs * 1.5} ms`);
 say(`machine ${describeMachine()}\n`);
 const startedMs = performance.now();
-const { phases, problems, inside, outages, mostAtOnce, abandoned, errorsLogged } = await runNodes({ seed, streams, pieceMs, say });
+const { phases, problems, inside, outages, mostAtOnce, abandoned, refusals, errorsLogged } = await runNodes({
+  seed,
+  streams,
+  pieceMs,
+  say,
+});
 
 for (const [name, counts] of phases) {
   const {
@@ -51,7 +56,7 @@ say(
     .join(', ')}`,
 );
 say(
-  `${mostAtOnce} answers were written at once at most; the model was left in mid-answer ${abandoned} ×; Redis was away ${outages.length} ×`,
+  `${mostAtOnce} answers were written at once at most; the model was left in mid-answer ${abandoned} ×; Redis was away ${outages.length} ×; ${refusals} connections were told to come again`,
 );
 for (const [text, count] of [...errorsLogged].slice(0, 12)) say(`  logged ${count} × ${text}`);
 for (const problem of problems.slice(0, PROBLEMS_SHOWN)) say(`  PROBLEM ${problem}`);

@@ -51,7 +51,7 @@ export async function startPacedModel(random: Random, pieceMs: number): Promise<
     const { messages } = await readJson<{ messages: ModelMessage[] }>(request);
     const keys = decide(messages, random).pending.map((key) => `[${key}]`);
     const number = answers.length + 1;
-    const text = `Answer to ${keys.join(' ')} (#${number}): ${words(random, random.whole(16, 60))}`;
+    const text = `Answer to ${keys.join(' ')} (#${number}): ${words(random, random.whole(22, 60))}`;
     const answer: PacedAnswer = { number, pieces: text.split(/(?<=\s)/), writtenAtMs: [] };
     answers.push(answer);
 

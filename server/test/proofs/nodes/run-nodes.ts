@@ -29,6 +29,7 @@ export interface NodesReport {
   inside: Record<string, number>;
   outages: Outage[];
   mostAtOnce: number;
+  refusals: number;
   abandoned: number;
   errorsLogged: Map<string, number>;
 }
@@ -182,6 +183,7 @@ async function judge(world: World, phases: Phase[]): Promise<NodesReport> {
     inside: counts,
     outages: phases.flatMap(({ outages }) => [...outages]),
     mostAtOnce: model.mostAtOnce(),
+    refusals: chatters.flatMap(({ screens }) => screens.flatMap(({ refusals }) => refusals)).length,
     abandoned: model.abandoned(),
     errorsLogged: errorsIn(servers.logFile),
   };

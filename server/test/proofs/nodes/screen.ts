@@ -36,6 +36,8 @@ export interface Screen {
   readonly tokens: ShownToken[];
   readonly answers: ShownAnswer[];
   readonly stays: Stay[];
+  /** Why connections were not let in: a server that is too busy says so, and the client comes again. */
+  readonly refusals: string[];
   /** Ids of answers that were taken back. */
   readonly resets: string[];
   /** Connects, through the balancer, until it is let in, and resumes. */
@@ -52,11 +54,13 @@ export function openScreen(name: string, session: StartedSession, balancer: Bala
   const answers: ShownAnswer[] = [];
   const stays: Stay[] = [];
   const resets: string[] = [];
+  const refusals: string[] = [];
   const nowhere: Stay = { node: -1, readyAtMs: NOT_READY, endedAtMs: NOT_READY };
   let stay = nowhere;
 
   visitor.onFrame = (frame: ServerFrame) => {
-    if (visitor.frames.length === 0 && frame.type !== 'session_ack')
+    if (visitor.frames.length === 0 && frame.type === 'error') refusals.push(frame.code);
+    else if (visitor.frames.length === 0 && frame.type !== 'session_ack')
       visitor.problems.push(`a connection of ${name} began with ${frame.type}`);
     if (frame.type === 'session_ack') stay = { node: balancer.nodeOf(name) ?? -1, readyAtMs: NOT_READY, endedAtMs: NOT_READY };
     if (frame.type === 'ready') {
@@ -91,6 +95,7 @@ export function openScreen(name: string, session: StartedSession, balancer: Bala
     tokens,
     answers,
     stays,
+    refusals,
     resets,
     connect,
     move: async (politely) => {
