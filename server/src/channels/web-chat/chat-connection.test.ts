@@ -47,6 +47,7 @@ function arrange() {
     chat,
     live,
     rateLimiter: createRateLimiter(createMemoryEphemeralStore({ clock: systemClock }), systemClock),
+    clock: systemClock,
     logger: silentLogger,
   });
   const write = (delta: string, offset: number) => live.publish(conversationId, { kind: 'token', messageId, delta, offset });

@@ -1,5 +1,6 @@
 import type { ClientFrame, DurableFrame, ServerFrame, SocketErrorCode, UserMessageFrame } from '@foyer/contracts/chat-socket.ts';
 import type { LiveConversations, LiveSignal } from '#messaging/live-conversation.ts';
+import type { Clock } from '#platform/clock.ts';
 import { isDatabaseUnavailable } from '#platform/db/database-errors.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
@@ -26,6 +27,7 @@ export interface ChatConnectionParts {
   chat: ChatService;
   live: LiveConversations;
   rateLimiter: RateLimiter;
+  clock: Clock;
   logger: Logger;
 }
 
@@ -44,14 +46,17 @@ export interface ChatConnection {
 const MESSAGES_PER_WINDOW = 60;
 const OTHER_FRAMES_PER_WINDOW = 300;
 const WINDOW_SECONDS = 10;
+/** A database that is busy or away is not asked more often than this by one connection. */
+const READ_AGAIN_MS = 1_000;
 
 export function createChatConnection(parts: ChatConnectionParts): ChatConnection {
-  const { connectionId, session, wire, chat, live, rateLimiter, logger } = parts;
+  const { connectionId, session, wire, chat, live, rateLimiter, clock, logger } = parts;
   const { conversationId } = session;
   /** Messages that this connection sent itself: their author has the acknowledgement instead. */
   const ownMessages = new Set<string>();
   let durable: DurableFeed | undefined;
   let stopListening: (() => void) | undefined;
+  let closed = false;
   /** What became void while the conversation had not come further than this is known to the client. */
   let withdrawnUpToSeq = 0;
 
@@ -73,7 +78,10 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
         read: (afterSeq, limit) => chat.readFrames(session, afterSeq, limit),
         show: showDurable,
         room: wire.room,
-        onError: (error) => logger.warn('Frames could not be read for a connection', { conversationId, error }),
+        onError: (error, readAgain) => {
+          logger.warn('Frames could not be read for a connection', { conversationId, error });
+          clock.after(READ_AGAIN_MS, readAgain);
+        },
       });
       wire.send({ type: 'session_ack', sessionId: session.id, status: status === 'ACTIVE' ? 'ok' : 'ended', lastSeq });
       durable.catchUp();
@@ -97,18 +105,23 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
       }
     },
 
-    catchUp: () => {
-      durable?.catchUp();
-      tokens.askAgain();
-      withdraw(withdrawnUpToSeq, 'what is new').catch((error: unknown) =>
-        logger.warn('Void texts could not be read for a connection', { conversationId, error }),
-      );
-    },
+    catchUp,
     close: () => {
+      closed = true;
       durable?.stop();
       stopListening?.();
     },
   };
+
+  function catchUp(): void {
+    if (closed) return;
+    durable?.catchUp();
+    tokens.askAgain();
+    withdraw(withdrawnUpToSeq, 'what is new').catch((error: unknown) => {
+      logger.warn('Void texts could not be read for a connection', { conversationId, error });
+      clock.after(READ_AGAIN_MS, catchUp);
+    });
+  }
 
   async function handle(frame: ClientFrame): Promise<void> {
     switch (frame.type) {

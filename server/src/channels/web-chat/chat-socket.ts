@@ -116,6 +116,7 @@ export function createChatSocket(parts: ChatSocketParts): ChatSocket {
         chat: parts.chat,
         live: parts.live,
         rateLimiter: parts.rateLimiter,
+        clock,
         logger,
       });
       await entry.connection.open();

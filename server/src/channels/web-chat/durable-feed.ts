@@ -7,7 +7,8 @@ export interface DurableFeedParts {
   show(frame: DurableFrame, isReplay: boolean): void;
   /** Resolves once the client has taken most of what was sent: a long past is shown at the pace of whoever reads it. */
   room(): Promise<void>;
-  onError(error: unknown): void;
+  /** What was signalled could not be read: `readAgain` is to be called a little later. */
+  onError(error: unknown, readAgain: () => void): void;
 }
 
 /** The durable frames of one connection: each once, in order of `seq`, none missing, whatever order the signals come in. */
@@ -59,7 +60,9 @@ export function createDurableFeed(startSeq: number, parts: DurableFeedParts): Du
     wanted = true;
     if (reading || stopped) return;
     wanted = false;
-    reading = readFrom(cursor, false).catch(parts.onError).finally(settle);
+    reading = readFrom(cursor, false)
+      .catch((error: unknown) => parts.onError(error, fetchMore))
+      .finally(settle);
   }
 
   function settle(): void {
