@@ -41,6 +41,26 @@ export async function dropIfSuperseded(pool: pg.Pool, { id, worker, revision }: 
   return rowCount === 1;
 }
 
+/**
+ * Frees what a living worker still holds and has not in hand: the database was away when the queue wanted to note how the attempt ended,
+ * and it does not try again. How many there were.
+ */
+export async function freeForgottenJobs(pool: pg.Pool, worker: string, inHand: readonly string[], heldForMs: number): Promise<number> {
+  const { rowCount } = await pool.query(
+    `with forgotten as (
+       select id from graphile_worker._private_jobs
+        where locked_by = $1 and locked_at < clock_timestamp() - make_interval(secs => $3) and id <> all($2::bigint[])
+     ), dropped as (
+       delete from graphile_worker._private_jobs where id in (select id from forgotten) and (${SUPERSEDED})
+     )
+     update graphile_worker._private_jobs
+        set locked_at = null, locked_by = null, last_error = 'How this attempt ended could not be noted: the database was away.'
+      where id in (select id from forgotten) and not (${SUPERSEDED})`,
+    [worker, inHand, heldForMs / 1000],
+  );
+  return rowCount ?? 0;
+}
+
 /** Gives a job back as if this attempt had not been: at once for any worker. */
 export async function releaseJob(pool: pg.Pool, lease: JobLease): Promise<void> {
   await pool.query(

@@ -18,6 +18,8 @@ export interface JobMetrics {
 export interface JobRuns {
   /** One attempt, from the taken job to its settled row. Throws what the queue is to store as the job's last error. */
   run(job: QueuedJob, lease: JobLease): Promise<void>;
+  /** The ids of the jobs in hand. */
+  inHand(): string[];
   /** The jobs in hand belong to other workers now. */
   abandonAll(): void;
   /** Aborts the jobs in hand and gives back those that do not end within the grace. */
@@ -84,6 +86,7 @@ export function createJobRuns({ pool, execute, clock, logger, metrics }: Options
         metrics?.finished(job.name, outcome, clock.monotonicMs() - startedMs);
       }
     },
+    inHand: () => [...inHand.values()].map(({ lease }) => lease.id),
     abandonAll: () => {
       for (const controller of inHand.keys()) controller.abort(new JobLost('Other workers took this one for dead.'));
     },

@@ -105,6 +105,43 @@ describe('a worker that was only paused', () => {
   });
 });
 
+describe('jobs of a living worker', () => {
+  test('that it holds and is not at any more, because their end could not be noted, are run again; those that it is at are left alone', async () => {
+    const { db, clock, start, enqueue } = await arrange();
+    const began = Promise.withResolvers<void>();
+    const release = Promise.withResolvers<void>();
+    const ran: string[] = [];
+    const job = defineJob({
+      name: 'note',
+      payload: Note,
+      timeoutMs: 86_400_000,
+      run: async ({ note }) => {
+        ran.push(note);
+        if (note !== 'long') return;
+        began.resolve();
+        await release.promise;
+      },
+    });
+    await start([job]);
+    await enqueue(job, 'long');
+    await began.promise;
+    await enqueue(job, 'forgotten', undefined, new Date('2100-01-01'));
+    await db.asSuperuser(
+      `update graphile_worker._private_jobs set locked_by = (select worker from worker_heartbeats), locked_at = now() - interval '11 seconds', run_at = now()`,
+    );
+    await expect
+      .poll(async () => {
+        await clock.advance(5_000);
+        return jobs(db);
+      })
+      .toHaveLength(1);
+    release.resolve();
+    await expect.poll(() => jobs(db)).toEqual([]);
+
+    expect(ran).toEqual(['long', 'forgotten']);
+  });
+});
+
 async function arrange() {
   const db = await useTestDatabase();
   const clock = createFakeClock();
@@ -115,8 +152,8 @@ async function arrange() {
     workers.push(worker);
     await worker.start();
   };
-  const enqueue = (job: JobDefinition<{ note: string }>, note: string, key?: string) =>
-    unitOfWork.write(scope, (tx) => tx.enqueue(job, { note }, key === undefined ? {} : { key }));
+  const enqueue = (job: JobDefinition<{ note: string }>, note: string, key?: string, runAt?: Date) =>
+    unitOfWork.write(scope, (tx) => tx.enqueue(job, { note }, { ...(key !== undefined && { key }), ...(runAt && { runAt }) }));
   return { db, clock, start, enqueue };
 }
 

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import { startWorkLoop } from '../events/work-loop.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { freeForgottenJobs } from './job-leases.repository.ts';
 import { beat, removeWorker, sweepWorkers } from './worker-heartbeats.repository.ts';
 
 export interface WorkerHeartbeatsOptions {
@@ -9,6 +10,8 @@ export interface WorkerHeartbeatsOptions {
   /** The name under which this worker locks jobs. */
   worker: string;
   jobNames: readonly string[];
+  /** The ids of those that this worker is at. */
+  jobsInHand(): readonly string[];
   clock: Clock;
   logger: Logger;
   /** Other nodes took this one for dead while it was paused or cut off; its jobs of before are theirs now. */
@@ -23,6 +26,8 @@ const BEAT_INTERVAL_MS = 5_000;
 const SWEEP_INTERVAL_MS = 5_000;
 /** Four beats missed. With the sweep's interval, a dead worker's jobs are taken again within 30 s. */
 export const SILENT_FOR_MS = 20_000;
+/** From the moment that a job is taken it is in hand; after this long, one that is not has been forgotten. */
+const FORGOTTEN_AFTER_MS = 10_000;
 const RETRY_INTERVAL_MS = 1_000;
 
 /**
@@ -30,7 +35,7 @@ const RETRY_INTERVAL_MS = 1_000;
  * All times are the database's. Starts at once.
  */
 export function startWorkerHeartbeats(options: WorkerHeartbeatsOptions): WorkerHeartbeats {
-  const { pool, worker, jobNames, clock, logger, onDeclaredDead } = options;
+  const { pool, worker, jobNames, jobsInHand, clock, logger, onDeclaredDead } = options;
   // Two loops, so that a slow sweep delays no beat.
   const beating = startWorkLoop({
     clock,
@@ -50,6 +55,8 @@ export function startWorkerHeartbeats(options: WorkerHeartbeatsOptions): WorkerH
     onError: (error) => logger.warn('Jobs of dead workers could not be looked for', { worker, error }),
     work: async () => {
       const { freed, unknown } = await sweepWorkers(pool, SILENT_FOR_MS);
+      const forgotten = await freeForgottenJobs(pool, worker, jobsInHand(), FORGOTTEN_AFTER_MS);
+      if (forgotten > 0) logger.warn('Jobs whose end could not be noted were freed', { jobs: forgotten });
       if (freed > 0) logger.warn('Jobs of a dead worker were freed', { jobs: freed });
       if (unknown > 0) logger.error('Jobs were set aside because no running version knows them', { jobs: unknown });
       return { againInMs: SWEEP_INTERVAL_MS };

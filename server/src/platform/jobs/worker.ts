@@ -57,7 +57,8 @@ export function createJobWorker({ database, jobs, cron, clock, logger, metrics, 
       const events: WorkerEvents = new EventEmitter();
       const jobNames = jobs.map(({ name }) => name);
       events.on('pool:create', ({ workerPool }) => {
-        heartbeats.push(startWorkerHeartbeats({ pool, worker: workerPool.id, jobNames, clock, logger, onDeclaredDead: runs.abandonAll }));
+        const { inHand: jobsInHand, abandonAll: onDeclaredDead } = runs;
+        heartbeats.push(startWorkerHeartbeats({ pool, worker: workerPool.id, jobNames, jobsInHand, clock, logger, onDeclaredDead }));
       });
       const task = (_payload: unknown, helpers: JobHelpers) => runs.run(toQueued(helpers.job), leaseOf(helpers.job));
       try {
