@@ -34,15 +34,3 @@ export async function readAttempts(database: pg.ClientConfig): Promise<StoredAtt
     await client.end();
   }
 }
-
-/** Turns that are not finished. */
-export async function countOpenTurns(database: pg.ClientConfig): Promise<number> {
-  const client = new pg.Client(database);
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ open: number }>(`select count(*)::int as open from turns where status in ('waiting', 'running')`);
-    return rows[0]?.open ?? 0;
-  } finally {
-    await client.end();
-  }
-}
