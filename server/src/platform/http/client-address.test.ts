@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { createClientAddress } from './client-address.ts';
 
 const request = (peer: string, forwardedFor?: string) =>
-  ({ socket: { remoteAddress: peer }, headers: forwardedFor === undefined ? {} : { 'x-forwarded-for': forwardedFor } }) as unknown as IncomingMessage;
+  ({
+    socket: { remoteAddress: peer },
+    headers: forwardedFor === undefined ? {} : { 'x-forwarded-for': forwardedFor },
+  }) as unknown as IncomingMessage;
 
 test('without trusted proxies, nobody can claim an address', () => {
   expect(createClientAddress([])(request('198.51.100.7', '203.0.113.9'))).toBe('198.51.100.7');
