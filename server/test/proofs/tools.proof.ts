@@ -1,6 +1,7 @@
 // Stops the process that runs a turn before and after each of its writes: it dies, or stands still and comes back, or the visitor writes
 // again meanwhile. Tools of ours and remote ones, in every combination, through the whole product on two nodes, and at the journal
-// itself. `npm run prove -- tools [--random 300] [--seed 1] [--minutes 4] [--desks 8]`
+// itself. `npm run prove -- tools [--random 300] [--seed 1] [--minutes 4] [--desks 8]`;
+// when the minutes are over, random cases that were not begun are left out.
 import { parseArgs } from 'node:util';
 import { createRandom } from '#test/chaos/random.ts';
 import { createTestDatabase } from '#test/test-database.ts';
@@ -34,7 +35,8 @@ try {
   const modes = random.fork('modes');
   const points = everyPoint((remote) => (remote % 2 === 0 ? 'answer' : randomMode(modes)), nextId);
   const ofRandom = random.fork('cases');
-  const cases = [...undisturbed(nextId), ...points, ...Array.from({ length: Number(values.random) }, () => randomCase(ofRandom, nextId()))];
+  const fixed = [...undisturbed(nextId), ...points];
+  const cases = [...fixed, ...Array.from({ length: Number(values.random) }, () => randomCase(ofRandom, nextId()))];
 
   const journal = await runInJournal({ cluster, random: random.fork('journal') });
   for (const problem of journal.problems) report.violate(problem);
@@ -51,8 +53,10 @@ try {
   });
   await database.close();
   for (const problem of live.problems) report.violate(problem);
-  if (live.left > 0) report.violate(`${live.left} of ${cases.length} cases were not reached in ${values.minutes} minutes`);
-  report.say(`through the product: ${live.cases} cases (${points.length} of them every point once), ${live.seconds.toFixed(0)} s`);
+  if (live.cases < fixed.length) report.violate(`only ${live.cases} of ${fixed.length} points were reached in ${values.minutes} minutes`);
+  report.say(
+    `through the product: ${live.cases} cases (every one of ${points.length} points, and ${live.cases - fixed.length} of ${values.random} random ones), ${live.seconds.toFixed(0)} s`,
+  );
   report.say(`  ${describe(live.hits)}`);
   report.say(`  ${live.requests} requests, ${live.effects} remote effects; ${describe(live.states)}`);
 
@@ -60,11 +64,13 @@ try {
   for (const damage of unnoticed) report.violate(`the judge did not notice: ${damage}`);
   report.say(`the judge noticed ${tried - unnoticed.length} of ${tried} kinds of damage`);
   const stops = [...journal.hits.values(), ...live.hits.values()].reduce((sum, hits) => sum + hits, 0);
-  summary = `${journal.runs + live.cases} turns stopped ${stops} times, ${journal.requests + live.requests} remote requests, none of them twice`;
+  summary = `${journal.runs + live.cases} turns stopped ${stops} times, ${journal.requests + live.requests} remote requests`;
 } finally {
   await stop();
 }
 
 const passed = report.violations.length === 0;
-report.say(`\ntools: ${passed ? 'passed' : `FAILED with ${report.violations.length} violations`}: ${summary} (seed ${seed})`);
+report.say(
+  `\ntools: ${passed ? 'passed, each effect once' : `FAILED with ${report.violations.length} violations`}: ${summary} (seed ${seed})`,
+);
 process.exit(passed ? 0 : 1);

@@ -22,6 +22,8 @@ export interface Case {
   id: string;
   rounds: Rounds;
   stages: readonly Stage[];
+  /** Its faults lie where a turn surely comes by. */
+  isMetForSure?: true;
 }
 
 /** What a case was told and what is to be compared with the record later, when nothing goes on any more. */

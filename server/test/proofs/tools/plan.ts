@@ -22,7 +22,7 @@ export function everyPoint(modeOf: (remote: number) => Mode, nextId: () => strin
       MOMENTS.flatMap((when) =>
         Array.from({ length: writesOf(shape) }, (_, at): Case => {
           const id = nextId();
-          return { id, rounds: makeRounds(id, shape, modeOf), stages: [{ fault: { at, when, act }, what }] };
+          return { id, rounds: makeRounds(id, shape, modeOf), stages: [{ fault: { at, when, act }, what }], isMetForSure: true };
         }),
       ),
     ),

@@ -57,6 +57,7 @@ export async function runLive({ database, cases, random, desks, longestMs, befor
         const from = desk.writes.length;
         const seen = await liveCase(product, desk, plan, ofDesk);
         evidence.push(seen);
+        if (plan.isMetForSure && seen.hits.length < plan.stages.length) problems.push(`${plan.id} did not come by its fault`);
         const writes = desk.writes.length - from;
         if (plan.stages.length === 0 && writes !== countWrites(plan.rounds)) problems.push(`${plan.id} took ${writes} writes`);
       }

@@ -11,10 +11,10 @@ test(`tools whose process dies, stands still or is overtaken have their effect o
   let count = 0;
   const nextId = () => `k${count++}`;
   const points = everyPoint(() => 'answer', nextId);
-  const some = Array.from({ length: 14 }, () => random.pick(points));
-  const cases = [...undisturbed(nextId).slice(-1), ...new Set(some), ...Array.from({ length: 6 }, () => randomCase(random, nextId()))];
+  const some = Array.from({ length: 9 }, () => random.pick(points));
+  const cases = [...undisturbed(nextId).slice(-1), ...new Set(some), ...Array.from({ length: 4 }, () => randomCase(random, nextId()))];
 
-  const run = await runLive({ database: await useTestDatabase(), cases, random, desks: 6, longestMs: 30_000 });
+  const run = await runLive({ database: await useTestDatabase(), cases, random, desks: 4, longestMs: 30_000 });
   expect(run.problems).toEqual([]);
   expect(run.left).toBe(0);
 });
