@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { exclusively } from './exclusive.mjs';
 import { isInstalled, missingRuntime, removeStamp, writeStamp } from './install-state.mjs';
@@ -13,6 +13,7 @@ const SHOWN_CHARACTERS_OF_A_FAILURE = 6000;
  */
 export async function ensureInstalled(root, signals) {
   if (isInstalled(root)) return;
+  refuseLink(root);
   await exclusively(
     root,
     async () => {
@@ -21,6 +22,15 @@ export async function ensureInstalled(root, signals) {
       await install(root, signals);
     },
     () => say('Another start is installing the packages; waiting for it.'),
+  );
+}
+
+/** npm would empty the folder behind a link, which belongs to another checkout. @param {string} root */
+function refuseLink(root) {
+  const folder = path.join(root, 'node_modules');
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new Problem(
+    `${folder} is a link to the packages of another checkout, and they are not those of this lock file. Remove the link, or install there.`,
   );
 }
 
