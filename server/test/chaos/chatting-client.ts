@@ -20,7 +20,7 @@ export interface ClientOptions {
   urls: readonly string[];
   projectId: string;
   random: Random;
-  /** How long an answer may take, kills and all, before it counts as missing. */
+  /** How long after `stop`, and so after the last kill, an answer may take before it counts as missing. */
   patienceMs: number;
   onAnswer(atMs: number): void;
 }
@@ -37,18 +37,18 @@ export function createChattingClient(options: ClientOptions): ChattingClient {
   // Some notice a silent server soon and go elsewhere, others stay with one that was paused until it goes on.
   const silenceMs = random.pick([2_000, 2_000, 25_000]);
   let counter = 0;
-  let isStopping = false;
+  let stoppedAtMs: number | undefined;
 
   return {
     chats,
     problems,
     stop: () => {
-      isStopping = true;
+      stoppedAtMs = Date.now();
     },
     run: async () => {
-      while (!isStopping) {
+      while (stoppedAtMs === undefined) {
         const chat = await startChat();
-        while (chat && !isStopping && !isHandedOver(chat)) await exchange(chat);
+        while (chat && stoppedAtMs === undefined && !isHandedOver(chat)) await exchange(chat);
         // After a hand-over the visitor goes on writing for a moment; nobody is to answer that.
         if (chat && isHandedOver(chat)) await say(chat);
         if (chat) await untilNothingIsHalfWritten(chat);
@@ -56,6 +56,10 @@ export function createChattingClient(options: ClientOptions): ChattingClient {
       for (const { visitor } of chats) visitor.cut();
     },
   };
+
+  function isTooLate(): boolean {
+    return stoppedAtMs !== undefined && Date.now() > stoppedAtMs + options.patienceMs;
+  }
 
   async function startChat(): Promise<Chat | undefined> {
     const url = random.pick(options.urls);
@@ -103,8 +107,7 @@ export function createChattingClient(options: ClientOptions): ChattingClient {
     };
     chat.messages.push(message);
     const { visitor } = chat;
-    const deadlineMs = Date.now() + options.patienceMs;
-    while (Date.now() < deadlineMs) {
+    while (!isTooLate()) {
       if (!(await ensureConnected(visitor))) continue;
       message.timesSent += 1;
       const from = visitor.frames.length;
@@ -119,21 +122,20 @@ export function createChattingClient(options: ClientOptions): ChattingClient {
       if (visitor.isOpen && !refused()) visitor.cut();
       else await sleep(random.between(50, 250));
     }
-    problems.push(`${key} was not acknowledged within ${options.patienceMs} ms`);
+    problems.push(`${key} was not acknowledged, ${options.patienceMs} ms after the last kill`);
     return message;
   }
 
   async function untilAnswered(chat: Chat, message: SentMessage): Promise<void> {
     const { visitor } = chat;
-    const deadlineMs = Date.now() + options.patienceMs;
-    while (Date.now() < deadlineMs) {
+    while (!isTooLate()) {
       if (message.seq === undefined || isSettled(visitor, message)) return noteAnswer(chat);
       if (!(await ensureConnected(visitor))) continue;
       const settled = await visitor.until(() => isSettled(visitor, message), silenceMs);
       if (!settled && visitor.isOpen && !(await answersPing(visitor))) visitor.cut();
     }
     const state = `${visitor.isOpen ? 'connected' : `closed with ${visitor.closeCode}`}, shown everything up to ${visitor.lastSeq}`;
-    problems.push(`${message.key} (seq ${message.seq}) was not answered within ${options.patienceMs} ms: ${state}`);
+    problems.push(`${message.key} (seq ${message.seq}) was not answered, ${options.patienceMs} ms after the last kill: ${state}`);
   }
 
   /** What was withdrawn must not stay on the screen, with a connection that was never lost no less than after a resume. */
