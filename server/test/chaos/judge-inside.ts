@@ -7,8 +7,8 @@ import type { BookingRequest } from './tool-server.ts';
 export interface InsideReport {
   problems: string[];
   counts: Record<string, number>;
-  /** From each hand-over to the mail about it, in milliseconds. */
-  mailDelaysMs: number[];
+  /** When each hand-over happened, and when the mail about it was there. */
+  mails: { handedOverAtMs: number; keptAtMs: number }[];
 }
 
 type Query = <Row extends pg.QueryResultRow>(sql: string) => Promise<Row[]>;
@@ -55,13 +55,13 @@ export async function judgeInside(
     `select subject->>'conversationId' as id, extract(epoch from occurred_at)::float8 * 1000 as "atMs" from events where type = 'handoff.requested'`,
   );
   counts['hand-overs'] = handovers.length;
-  const mailDelaysMs: number[] = [];
+  const told: InsideReport['mails'] = [];
   for (const { id, atMs } of handovers) {
     const about = mails.filter(({ text }) => text.includes(id));
     if (about.length !== 1) problems.push(`${about.length} mails tell of the hand-over of ${id}`);
-    mailDelaysMs.push(...about.map(({ keptAtMs }) => keptAtMs - atMs));
+    told.push(...about.map(({ keptAtMs }) => ({ handedOverAtMs: atMs, keptAtMs })));
   }
-  return { problems, counts, mailDelaysMs };
+  return { problems, counts, mails: told };
 }
 
 /** A ticket per message that asks for one, a booking per message that asks for one: not more, not fewer. */

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { KillKind } from './plan.ts';
+import type { KillKind, Topology } from './plan.ts';
 
 export interface KillRecord {
   kind: KillKind;
@@ -14,8 +14,13 @@ export interface KillRecord {
 export interface Recovery {
   /** From each kill to the next answer that any client got. */
   nextAnswerMs: number[];
-  /** From the kill that interrupted a turn to the moment that a process went on with it. */
+  /**
+   * From the kill that interrupted a turn to the moment that a process went on with it; where every kill ends the only process, from
+   * the last of those in between, since no life before it was long enough.
+   */
   goneOnMs: number[];
+  /** The same from the first kill, through all that came after it. */
+  goneOnThroughAllMs: number[];
   /** From the last kill that interrupted a turn to its end. */
   completedMs: number[];
   /** Turns that went on while the paused process that had held them was still there. */
@@ -37,13 +42,25 @@ interface Attempt {
 const INTERRUPTED = new Set(['lost', 'released', 'failed']);
 
 /** How long the product took to recover, from the times in its own record and those of the kills, all of one machine's clock. */
-export async function measureRecovery(client: pg.Client, kills: readonly KillRecord[], answersAtMs: readonly number[]): Promise<Recovery> {
+export async function measureRecovery(
+  client: pg.Client,
+  topology: Topology,
+  kills: readonly KillRecord[],
+  answersAtMs: readonly number[],
+): Promise<Recovery> {
   const { rows: attempts } = await client.query<Attempt>(
     `select a.turn_id as "turnId", a.epoch, a.owner, a.outcome, extract(epoch from a.created_at)::float8 * 1000 as "startedMs",
             extract(epoch from t.finished_at)::float8 * 1000 as "finishedMs"
        from turn_attempts a join turns t on t.id = a.turn_id order by a.turn_id, a.epoch`,
   );
-  const recovery: Recovery = { nextAnswerMs: [], goneOnMs: [], completedMs: [], takenOverDuringPauses: 0, unexplained: [] };
+  const recovery: Recovery = {
+    nextAnswerMs: [],
+    goneOnMs: [],
+    goneOnThroughAllMs: [],
+    completedMs: [],
+    takenOverDuringPauses: 0,
+    unexplained: [],
+  };
   const answers = [...answersAtMs].sort((a, b) => a - b);
   for (const { atMs } of kills) {
     const next = answers.find((answeredMs) => answeredMs > atMs);
@@ -62,11 +79,18 @@ export async function measureRecovery(client: pg.Client, kills: readonly KillRec
       recovery.unexplained.push(`${attempt.turnId} epoch ${attempt.epoch} (${attempt.outcome})`);
       continue;
     }
-    recovery.goneOnMs.push(next.startedMs - sinceMs);
+    recovery.goneOnThroughAllMs.push(next.startedMs - sinceMs);
+    recovery.goneOnMs.push(next.startedMs - lastInterruption(topology, kills, sinceMs, next.startedMs));
     if (next.outcome === 'answered' && attempt.finishedMs !== null) recovery.completedMs.push(attempt.finishedMs - sinceMs);
     if (cause?.untilMs !== undefined && next.startedMs < cause.untilMs) recovery.takenOverDuringPauses += 1;
   }
   return recovery;
+}
+
+/** When whatever was to happen between two moments was last set back: by any kill where there is one process, else when it began. */
+export function lastInterruption(topology: Topology, kills: readonly KillRecord[], fromMs: number, toMs: number): number {
+  if (topology === 'roles') return fromMs;
+  return Math.max(fromMs, ...kills.map(({ atMs }) => atMs).filter((atMs) => atMs < toMs));
 }
 
 /** The first and the last claim of a process. */

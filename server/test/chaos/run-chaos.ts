@@ -11,7 +11,7 @@ import { judgeOutside } from './judge-outside.ts';
 import { startModelServer } from './model-server.ts';
 import type { ChaosPlan, KillKind } from './plan.ts';
 import { createRandom, type Random } from './random.ts';
-import { type KillRecord, measureRecovery, type Recovery } from './recovery.ts';
+import { type KillRecord, lastInterruption, measureRecovery, type Recovery } from './recovery.ts';
 import { startToolServer } from './tool-server.ts';
 
 export interface ChaosReport {
@@ -118,16 +118,20 @@ async function judge({ installation, clients, kills, answersAtMs, bookings }: Ev
     problems.push(...(await settle(client, installation.outboxDirectory)));
     problems.push(...(await judgeOutside(chats, installation.urls[0] ?? '')));
     const inside = await judgeInside(client, installation.outboxDirectory, bookings);
-    const recovery = await measureRecovery(client, kills, answersAtMs);
+    const { topology } = installation;
+    const recovery = await measureRecovery(client, topology, kills, answersAtMs);
+    const mailDelaysMs = inside.mails.map(
+      ({ handedOverAtMs, keptAtMs }) => keptAtMs - lastInterruption(topology, kills, handedOverAtMs, keptAtMs),
+    );
     const tooLate = (what: string, valuesMs: number[], limitMs: number) =>
       valuesMs.filter((ms) => ms > limitMs).map((ms) => `${what} after ${(ms / 1000).toFixed(1)} s`);
     problems.push(
       ...inside.problems,
       ...tooLate('a turn went on', recovery.goneOnMs, TURN_LIMIT_MS),
-      ...tooLate('a hand-over was told', inside.mailDelaysMs, JOB_LIMIT_MS),
+      ...tooLate('a hand-over was told', mailDelaysMs, JOB_LIMIT_MS),
     );
     const sentAgain = chats.flatMap(({ messages }) => messages).filter(({ timesSent }) => timesSent > 1).length;
-    return { problems, counts: { conversations: chats.length, ...inside.counts }, recovery, mailDelaysMs: inside.mailDelaysMs, sentAgain };
+    return { problems, counts: { conversations: chats.length, ...inside.counts }, recovery, mailDelaysMs, sentAgain };
   } finally {
     await client.end();
   }

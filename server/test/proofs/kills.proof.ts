@@ -71,6 +71,7 @@ function tell({ kills: done, counts, recovery, mailDelaysMs, sentAgain, modelReq
   say(`  ${sentAgain} messages sent again; ${modelRequests.asked} requests to the model, ${modelRequests.abandoned} of them cut`);
   say(`  next answer after a kill:          ${summary(recovery.nextAnswerMs)}`);
   say(`  interrupted turns go on:           ${summary(recovery.goneOnMs)}; ${recovery.takenOverDuringPauses} while their owner was paused`);
+  say(`    through all kills in between:    ${summary(recovery.goneOnThroughAllMs)}`);
   say(`  interrupted turns are answered:    ${summary(recovery.completedMs)}`);
   say(`  hand-overs told by e-mail:         ${summary(mailDelaysMs)}`);
   if (recovery.unexplained.length > 0)
