@@ -31,7 +31,7 @@ if (unknown !== undefined) throw new Error(`--only names ${unknown}: give some o
 
 /** What a phase may add to the server's memory: far less than what it is sent, and no more for a longer storm. */
 const MOST_GROWTH_MEGABYTES = 512;
-const MESSAGES_EACH = 30;
+const MESSAGES_EACH = 20;
 const AT_ONCE = 200;
 const HEALTHY_CLIENTS = 10;
 

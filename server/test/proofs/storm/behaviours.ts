@@ -17,7 +17,7 @@ type Behaviour = (exchange: Exchange) => Promise<void>;
 const FLOOD_BYTES = 100 * 1024 * 1024;
 /** About 10 kB. */
 const PIECE = 'All is well. '.repeat(800);
-/** UTF-16 units of a long answer; three bytes each on the wire. */
+/** Of a long answer, which is six times as long on the wire: JSON has to escape each of its characters. */
 export const LONG_ANSWER_LENGTH = 90_000;
 const STAMPED_DELTAS = 15;
 
@@ -61,7 +61,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   answer: (exchange) => say(exchange, [exchange.greeting, ...words(8)], 5),
   /** Longer than a visitor waits before the next message. */
   slow: (exchange) => say(exchange, [exchange.greeting, ...words(40)], 50),
-  long: (exchange) => say(exchange, [exchange.greeting, ...Array<string>(LONG_ANSWER_LENGTH / 3_000).fill('言'.repeat(3_000))], 2),
+  long: (exchange) => say(exchange, [exchange.greeting, ...Array<string>(LONG_ANSWER_LENGTH / 3_000).fill('\u0001'.repeat(3_000))], 2),
   /** Each piece tells when it was written. */
   stamped: (exchange) => say(exchange, stamps(exchange.greeting), 20),
 

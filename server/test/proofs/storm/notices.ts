@@ -1,24 +1,11 @@
-/** What the server's log has told about, and whoever waits to be told. */
+/** What the server's log has told about: how often about whom. */
 export interface Notices {
   tell(name: string): void;
-  wasTold(name: string): boolean;
-  of(name: string): Promise<void>;
+  count(name: string): number;
 }
 
 export function createNotices(): Notices {
-  const told = new Set<string>();
-  const waiting = new Map<string, PromiseWithResolvers<void>>();
-  const promiseOf = (name: string) => {
-    const known = waiting.get(name) ?? Promise.withResolvers<void>();
-    waiting.set(name, known);
-    return known;
-  };
-  return {
-    tell: (name) => {
-      told.add(name);
-      promiseOf(name).resolve();
-    },
-    wasTold: (name) => told.has(name),
-    of: (name) => promiseOf(name).promise,
-  };
+  const counts = new Map<string, number>();
+  const count = (name: string) => counts.get(name) ?? 0;
+  return { tell: (name) => void counts.set(name, count(name) + 1), count };
 }

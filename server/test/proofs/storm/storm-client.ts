@@ -31,6 +31,13 @@ export class StormClient {
     return client;
   }
 
+  /** Another window of the same visitor. */
+  async openAnother(number: number): Promise<StormClient> {
+    const client = new StormClient(number, new Visitor(this.visitor.session));
+    await client.visitor.connect();
+    return client;
+  }
+
   /** Sends without waiting. @returns the key of the message */
   send(behaviour: string, times?: number, padding = ''): string {
     const key = `c${this.number}-${this.sent.size + 1}`;
