@@ -9,6 +9,8 @@ export default defineConfig({
     // Two cores serve the tests, their databases and their child processes.
     maxWorkers: 2,
     pool: 'forks',
+    // Files share a worker and what it has imported: every file has a database of its own, and no test changes a module.
+    isolate: false,
     reporters: ['default'],
   },
 });

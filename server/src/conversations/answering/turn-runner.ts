@@ -75,20 +75,17 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
         if (running.get(claim.turnId) === turn) running.delete(claim.turnId);
       });
     },
-    sweep: () => {
-      sweeping ??= sweepOnce()
-        .catch((error: unknown) => logger.warn('Looking for waiting turns failed', { error }))
-        .finally(() => {
-          sweeping = undefined;
-        });
-      return sweeping;
+    sweep: async () => {
+      // One that is under way may have looked before what the caller has in mind.
+      while (sweeping) await sweeping;
+      await sweepUnlessBusy();
     },
     start: async ({ isOnlyProcess }) => {
       if (isOnlyProcess) await unitOfWork.system(endAllLeases);
       timers.push(clock.every(RENEW_EVERY_MS, () => void renew()));
-      timers.push(clock.every(SWEEP_EVERY_MS, () => void runner.sweep()));
+      timers.push(clock.every(SWEEP_EVERY_MS, () => void sweepUnlessBusy()));
       // At once, so that a process that dies again soon has gone on with what it found.
-      void runner.sweep();
+      void sweepUnlessBusy();
     },
     stop: async (deadlineMs) => {
       stopping = true;
@@ -196,6 +193,15 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
       logger.warn('Leases could not be renewed', { turns: turns.length, error });
       for (const turn of turns) if (turn.leasedUntilMs < clock.monotonicMs()) turn.controller.abort(new TurnLost());
     }
+  }
+
+  function sweepUnlessBusy(): Promise<void> {
+    sweeping ??= sweepOnce()
+      .catch((error: unknown) => logger.warn('Looking for waiting turns failed', { error }))
+      .finally(() => {
+        sweeping = undefined;
+      });
+    return sweeping;
   }
 
   async function sweepOnce(): Promise<void> {

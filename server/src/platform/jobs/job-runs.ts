@@ -37,6 +37,8 @@ interface Options {
 /** The attempts that a worker has in hand. A row is only ever settled by the attempt that holds it (see `JobLease`). */
 export function createJobRuns({ pool, execute, clock, logger, metrics }: Options): JobRuns {
   const inHand = new Map<AbortController, { lease: JobLease; ended: Promise<void> }>();
+  /** Attempts that outlived the stop of their worker: their rows are others' now. */
+  const givenBack = new WeakSet<AbortController>();
 
   async function attempt(job: QueuedJob, lease: JobLease, signal: AbortSignal): Promise<JobOutcome> {
     try {
@@ -84,6 +86,8 @@ export function createJobRuns({ pool, execute, clock, logger, metrics }: Options
         inHand.delete(controller);
         ended.resolve();
         metrics?.finished(job.name, outcome, clock.monotonicMs() - startedMs);
+        // The row was given back and the queue is gone: telling it how this ended would find its connections closed.
+        if (givenBack.has(controller)) await new Promise<never>(() => {});
       }
     },
     inHand: () => [...inHand.values()].map(({ lease }) => lease.id),
@@ -95,6 +99,7 @@ export function createJobRuns({ pool, execute, clock, logger, metrics }: Options
       for (const [controller] of rest) controller.abort(reason);
       const allEnded = Promise.all(rest.map(([, { ended }]) => ended));
       await endsWithin(clock, allEnded, graceMs);
+      for (const controller of inHand.keys()) givenBack.add(controller);
       await Promise.all([...inHand.values()].map(({ lease }) => releaseJob(pool, lease)));
     },
   };
