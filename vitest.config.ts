@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['server/test/database.global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is awaited comes when the machine gets to it; a busy one takes longer.
+    expect: { poll: { timeout: 20_000 } },
     // Two cores serve the tests, their databases and their child processes.
     maxWorkers: 2,
     pool: 'forks',
