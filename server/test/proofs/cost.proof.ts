@@ -14,7 +14,7 @@ import { startProduct } from './dialogues/product.ts';
 
 /** What the core costs: processor time per message and per token, statements per message, and how both grow with the crowd. */
 const { values } = parseArgs({
-  options: { crowds: { type: 'string', default: '1,10,100,300,1000' }, messages: { type: 'string', default: '1000' } },
+  options: { crowds: { type: 'string', default: '1,10,100,300,1000' }, messages: { type: 'string', default: '600' } },
 });
 const crowds = values.crowds.split(',').map(Number);
 const messagesPerStep = Number(values.messages);

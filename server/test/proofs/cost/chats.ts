@@ -1,5 +1,9 @@
 import type { StartedSession } from '@foyer/contracts/widget.ts';
+import { systemClock } from '#platform/clock.ts';
 import { Visitor } from '../../visitor.ts';
+
+/** 60 messages in 10 seconds are a session's limit. */
+const LEAST_PAUSE_MS = 200;
 
 export interface ChatFigures {
   messages: number;
@@ -31,9 +35,12 @@ export async function chat(visitors: readonly Visitor[], messagesEach: number, l
   const figures: ChatFigures = { messages: 0, tokens: 0, firstTokensMs: [], problems: [] };
   await Promise.all(
     visitors.map(async (visitor) => {
+      let sentMs = Number.NEGATIVE_INFINITY;
       for (let number = 0; number < messagesEach; number += 1) {
+        // Below the limit of one session, which would refuse what comes faster.
+        await systemClock.sleep(Math.max(0, sentMs + LEAST_PAUSE_MS - performance.now()));
         const from = visitor.frames.length;
-        const sentMs = performance.now();
+        sentMs = performance.now();
         const first = visitor.frame((frame) => frame.type === 'token', from).then(() => performance.now() - sentMs);
         const ack = await visitor.say('When are you open on Saturdays, and do I need an appointment?', `${label}-${number}`);
         figures.firstTokensMs.push(await first);
