@@ -19,7 +19,8 @@ const isError = (frame: ServerFrame) => frame.type === 'error';
 
 /** Lets the wait be over, and tries the turn again. */
 async function tryAgain(conversationId: string): Promise<void> {
-  await world.change('update turns set claimable_at = now() where conversation_id = $1', conversationId);
+  // A second back: the column holds milliseconds, and rounding may put “now” into the future.
+  await world.change(`update turns set claimable_at = now() - interval '1 second' where conversation_id = $1`, conversationId);
   await world.desk.app.services.turns.sweep();
   await world.desk.app.services.turns.idle();
 }
