@@ -127,7 +127,7 @@ async function judge({ installation, clients, kills, answersAtMs, bookings }: Ev
       valuesMs.filter((ms) => ms > limitMs).map((ms) => `${what} after ${(ms / 1000).toFixed(1)} s`);
     problems.push(
       ...inside.problems,
-      ...tooLate('a turn went on', recovery.goneOnMs, TURN_LIMIT_MS),
+      ...tooLate('a turn went on', recovery.goneOnThroughAllMs, TURN_LIMIT_MS),
       ...tooLate('a hand-over was told', mailDelaysMs, JOB_LIMIT_MS),
     );
     const sentAgain = chats.flatMap(({ messages }) => messages).filter(({ timesSent }) => timesSent > 1).length;
