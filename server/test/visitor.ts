@@ -162,8 +162,7 @@ export class Visitor {
   }
 
   #check(frame: ServerFrame): void {
-    // Let in, refused, or sent away because the server stops.
-    const mayBegin = frame.type === 'session_ack' || frame.type === 'error' || (frame.type === 'status' && frame.status === 'reconnect');
+    const mayBegin = frame.type === 'session_ack' || frame.type === 'error';
     if (this.frames.length === 1 && !mayBegin) this.problems.push(`a connection began with ${frame.type}`);
     if (frame.type === 'message_ack' && frame.clientMessageId !== undefined) {
       this.acknowledged.set(frame.clientMessageId, { messageId: frame.messageId, seq: frame.seq });

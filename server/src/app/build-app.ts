@@ -104,7 +104,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
       numbering = createEventNumbering({ database: opened.database, clock, logger, onNumbered: () => runner.wake() });
       foundation.onEvents(() => numbering?.wake());
       if (runsJobs) {
-        await worker.start();
+        await worker.start({ isOnlyProcess: opened.embedded !== undefined });
         await runner.start();
       }
       await services.turns.start({ isOnlyProcess: opened.embedded !== undefined });

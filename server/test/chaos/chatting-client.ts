@@ -20,7 +20,7 @@ export interface ClientOptions {
   urls: readonly string[];
   projectId: string;
   random: Random;
-  /** How long after `stop`, and so after the last kill, an answer may take before it counts as missing. */
+  /** How long after it was sent a message may wait for its acknowledgement and its answer, through all kills. */
   patienceMs: number;
   onAnswer(atMs: number): void;
 }
@@ -57,8 +57,8 @@ export function createChattingClient(options: ClientOptions): ChattingClient {
     },
   };
 
-  function isTooLate(): boolean {
-    return stoppedAtMs !== undefined && Date.now() > stoppedAtMs + options.patienceMs;
+  function isTooLate({ sentAtMs }: SentMessage): boolean {
+    return Date.now() > sentAtMs + options.patienceMs;
   }
 
   async function startChat(): Promise<Chat | undefined> {
@@ -107,7 +107,7 @@ export function createChattingClient(options: ClientOptions): ChattingClient {
     };
     chat.messages.push(message);
     const { visitor } = chat;
-    while (!isTooLate()) {
+    while (!isTooLate(message)) {
       if (!(await ensureConnected(visitor))) continue;
       message.timesSent += 1;
       const from = visitor.frames.length;
@@ -122,20 +122,20 @@ export function createChattingClient(options: ClientOptions): ChattingClient {
       if (visitor.isOpen && !refused()) visitor.cut();
       else await sleep(random.between(50, 250));
     }
-    problems.push(`${key} was not acknowledged, ${options.patienceMs} ms after the last kill`);
+    problems.push(`${key} was not acknowledged ${options.patienceMs} ms after it was sent`);
     return message;
   }
 
   async function untilAnswered(chat: Chat, message: SentMessage): Promise<void> {
     const { visitor } = chat;
-    while (!isTooLate()) {
+    while (!isTooLate(message)) {
       if (message.seq === undefined || isSettled(visitor, message)) return noteAnswer(chat);
       if (!(await ensureConnected(visitor))) continue;
       const settled = await visitor.until(() => isSettled(visitor, message), silenceMs);
       if (!settled && visitor.isOpen && !(await answersPing(visitor))) visitor.cut();
     }
     const state = `${visitor.isOpen ? 'connected' : `closed with ${visitor.closeCode}`}, shown everything up to ${visitor.lastSeq}`;
-    problems.push(`${message.key} (seq ${message.seq}) was not answered, ${options.patienceMs} ms after the last kill: ${state}`);
+    problems.push(`${message.key} (seq ${message.seq}) was not answered ${options.patienceMs} ms after it was sent: ${state}`);
   }
 
   /** What was withdrawn must not stay on the screen, with a connection that was never lost no less than after a resume. */

@@ -11,7 +11,7 @@ import { judgeOutside } from './judge-outside.ts';
 import { startModelServer } from './model-server.ts';
 import type { ChaosPlan, KillKind } from './plan.ts';
 import { createRandom, type Random } from './random.ts';
-import { type KillRecord, lastInterruption, measureRecovery, type Recovery } from './recovery.ts';
+import { type KillRecord, measureRecovery, type Recovery } from './recovery.ts';
 import { startToolServer } from './tool-server.ts';
 
 export interface ChaosReport {
@@ -120,9 +120,7 @@ async function judge({ installation, clients, kills, answersAtMs, bookings }: Ev
     const inside = await judgeInside(client, installation.outboxDirectory, bookings);
     const { topology } = installation;
     const recovery = await measureRecovery(client, topology, kills, answersAtMs);
-    const mailDelaysMs = inside.mails.map(
-      ({ handedOverAtMs, keptAtMs }) => keptAtMs - lastInterruption(topology, kills, handedOverAtMs, keptAtMs),
-    );
+    const mailDelaysMs = inside.mails.map(({ handedOverAtMs, keptAtMs }) => keptAtMs - handedOverAtMs);
     const tooLate = (what: string, valuesMs: number[], limitMs: number) =>
       valuesMs.filter((ms) => ms > limitMs).map((ms) => `${what} after ${(ms / 1000).toFixed(1)} s`);
     problems.push(

@@ -56,6 +56,8 @@ const SERVICE_RESTART = 1012;
 interface OpenSocket {
   socket: WebSocket;
   connection: ChatConnection | undefined;
+  /** Told whether it is let in: nothing but `session_ack` or `error` may come before. */
+  isGreeted: boolean;
   isAlive: boolean;
 }
 
@@ -77,8 +79,13 @@ export function createChatSocket(parts: ChatSocketParts): ChatSocket {
       for (const { connection } of open) connection?.catchUp();
     },
     drain: () => {
-      for (const { socket } of open) {
-        sendFrame(socket, { type: 'status', status: 'reconnect' });
+      for (const { socket, isGreeted } of open) {
+        sendFrame(
+          socket,
+          isGreeted
+            ? { type: 'status', status: 'reconnect' }
+            : { type: 'error', code: 'INTERNAL', message: 'The server restarts. Connect again.' },
+        );
         socket.close(SERVICE_RESTART, 'The server restarts.');
       }
     },
@@ -86,7 +93,7 @@ export function createChatSocket(parts: ChatSocketParts): ChatSocket {
   };
 
   async function accept(socket: WebSocket, request: IncomingMessage): Promise<void> {
-    const entry: OpenSocket = { socket, connection: undefined, isAlive: true };
+    const entry: OpenSocket = { socket, connection: undefined, isGreeted: false, isAlive: true };
     open.add(entry);
     const queue = new FrameQueue(socket);
     let leave: (() => void) | undefined;
@@ -112,7 +119,13 @@ export function createChatSocket(parts: ChatSocketParts): ChatSocket {
       entry.connection = createChatConnection({
         connectionId: newId(),
         session: admission.session,
-        wire: { send: (frame) => sendFrame(socket, frame, admission.session.id), room: () => room(socket, request.socket) },
+        wire: {
+          send: (frame) => {
+            entry.isGreeted = true;
+            sendFrame(socket, frame, admission.session.id);
+          },
+          room: () => room(socket, request.socket),
+        },
         chat: parts.chat,
         live: parts.live,
         rateLimiter: parts.rateLimiter,

@@ -28,11 +28,26 @@ describe('jobs of a worker that is gone', () => {
     await expect.poll(() => jobs(db)).toEqual([]);
   });
 
+  test('are free at once to a process that knows itself to be the only one', async () => {
+    const { db, start, enqueue } = await arrange();
+    const ran = Promise.withResolvers<JobContext>();
+    const job = defineJob({ name: 'note', payload: Note, run: async (_payload, context) => ran.resolve(context) });
+    await enqueue(job, 'locked a moment before the kill');
+    await lockAs(db, 'pool-killed', '10 milliseconds');
+    await db.asSuperuser(
+      `insert into worker_heartbeats (id, worker, last_beat_at, job_names) values (gen_random_uuid(), 'pool-killed', now(), '{note}')`,
+    );
+    await start([job], { isOnlyProcess: true });
+
+    expect((await ran.promise).attempt).toBe(2);
+    await expect.poll(() => jobs(db)).toEqual([]);
+  });
+
   test('are left alone while the worker may still be alive', async () => {
     const { db, clock, start, enqueue } = await arrange();
     const job = defineJob({ name: 'note', payload: Note, run: async () => {} });
     await enqueue(job, 'locked a moment ago');
-    await lockAs(db, 'pool-young', '15 seconds');
+    await lockAs(db, 'pool-young', '10 seconds');
     await enqueue(job, 'locked by one that beats');
     await lockAs(db, 'pool-alive', '1 hour');
     await db.asSuperuser(
@@ -82,13 +97,13 @@ describe('a worker that was only paused', () => {
       },
     });
     // One job at a time, so that it does not take the freed job itself.
-    await start([job], asleep, 1);
+    await start([job], { on: asleep, concurrency: 1 });
     await enqueue(job, 'first', 'key');
     await began[0]?.promise;
     // What a long pause looks like from outside: the worker's lock and its last beat are old.
     await db.asSuperuser(`update worker_heartbeats set last_beat_at = now() - interval '25 seconds'`);
     await db.asSuperuser(`update graphile_worker._private_jobs set locked_at = now() - interval '25 seconds'`);
-    await start([job], awake);
+    await start([job], { on: awake });
     await awake.advance(5_000);
     await began[1]?.promise;
 
@@ -147,10 +162,10 @@ async function arrange() {
   const clock = createFakeClock();
   const unitOfWork = db.unitOfWork({ enqueue: enqueueJob });
   const scope = scopeOfNewTenant();
-  const start = async (definitions: JobDefinition[], on = clock, concurrency = 2) => {
+  const start = async (definitions: JobDefinition[], { on = clock, concurrency = 2, isOnlyProcess = false } = {}) => {
     const worker = createJobWorker({ database: db.database, jobs: definitions, cron: [], clock: on, logger: silentLogger, concurrency });
     workers.push(worker);
-    await worker.start();
+    await worker.start({ isOnlyProcess });
   };
   const enqueue = (job: JobDefinition<{ note: string }>, note: string, key?: string, runAt?: Date) =>
     unitOfWork.write(scope, (tx) => tx.enqueue(job, { note }, { ...(key !== undefined && { key }), ...(runAt && { runAt }) }));

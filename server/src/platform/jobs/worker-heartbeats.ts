@@ -24,8 +24,8 @@ export interface WorkerHeartbeats {
 
 const BEAT_INTERVAL_MS = 5_000;
 const SWEEP_INTERVAL_MS = 5_000;
-/** Four beats missed. With the sweep's interval, a dead worker's jobs are taken again within 30 s. */
-export const SILENT_FOR_MS = 20_000;
+/** Three beats missed. With the sweep's interval and a restart, a dead worker's jobs are taken again well within 30 s. */
+export const SILENT_FOR_MS = 15_000;
 /** From the moment that a job is taken it is in hand; after this long, one that is not has been forgotten. */
 const FORGOTTEN_AFTER_MS = 10_000;
 const RETRY_INTERVAL_MS = 1_000;

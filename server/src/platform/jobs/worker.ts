@@ -12,6 +12,7 @@ import { WorkerStopping } from './job-failure.ts';
 import type { JobLease } from './job-leases.repository.ts';
 import { createJobRuns, type JobMetrics } from './job-runs.ts';
 import { queueLogger } from './queue-logger.ts';
+import { sweepWorkers } from './worker-heartbeats.repository.ts';
 import { startWorkerHeartbeats, type WorkerHeartbeats } from './worker-heartbeats.ts';
 
 export interface JobWorkerOptions {
@@ -31,7 +32,7 @@ export interface JobWorkerOptions {
  * done by then has been done, so handlers are written to be repeated.
  */
 export interface JobWorker {
-  start(): Promise<void>;
+  start(surroundings?: { isOnlyProcess: boolean }): Promise<void>;
   /** Takes no more jobs and waits for those in hand; what is not done by the deadline is aborted and given back uncounted. */
   stop(deadlineMs: number): Promise<void>;
 }
@@ -49,7 +50,7 @@ export function createJobWorker({ database, jobs, cron, clock, logger, metrics, 
   let started: { pool: pg.Pool; runner: Runner; runs: ReturnType<typeof createJobRuns>; heartbeats: WorkerHeartbeats[] } | undefined;
 
   return {
-    start: async () => {
+    start: async ({ isOnlyProcess } = { isOnlyProcess: false }) => {
       if (started) throw new Error('The job worker runs already.');
       const pool = ownPool(database, concurrency + EXTRA_CONNECTIONS, logger);
       const runs = createJobRuns({ pool, execute, clock, logger, metrics });
@@ -62,6 +63,8 @@ export function createJobWorker({ database, jobs, cron, clock, logger, metrics, 
       });
       const task = (_payload: unknown, helpers: JobHelpers) => runs.run(toQueued(helpers.job), leaseOf(helpers.job));
       try {
+        // Whoever worked here before is gone: their jobs are free at once, without waiting for silence.
+        if (isOnlyProcess) await sweepWorkers(pool, 0);
         const runner = await run({
           pgPool: pool,
           taskList: Object.fromEntries(jobNames.map((name) => [name, task])),
@@ -88,9 +91,11 @@ export function createJobWorker({ database, jobs, cron, clock, logger, metrics, 
       started = undefined;
       const finished = runner.stop();
       if (!(await endsWithin(clock, finished, deadlineMs))) {
-        logger.warn('Jobs were still running at the deadline and are given back');
+        if (runs.inHand().length > 0) logger.warn('Jobs were still running at the deadline and are given back');
         await runs.abortAll(new WorkerStopping('The process stopped before the job was done.'), ABORT_GRACE_MS);
-        await runner.kill().catch(() => {});
+        // Who is only looking for a job ends by itself, and must before its connections do.
+        const isOver = runs.inHand().length === 0 && (await endsWithin(clock, finished, ABORT_GRACE_MS));
+        if (!isOver) await runner.kill().catch(() => {});
       }
       await Promise.all(heartbeats.map((heartbeat) => heartbeat.stop()));
       await pool.end();

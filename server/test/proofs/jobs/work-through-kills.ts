@@ -19,7 +19,7 @@ export async function workThroughKills(world: JobWorld, random: Random, jobs: nu
     posts,
     random: random.fork('torment'),
     calmMs: [1_000, 4_000],
-    // The longest are past the 20 s after which the others take a worker for dead.
+    // The longest are past the 15 s after which the others take a worker for dead.
     pauseMs: [500, 28_000],
     pauseProbability: 0.35,
   });
