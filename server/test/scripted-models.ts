@@ -6,7 +6,7 @@ export type Script = (request: ChatRequest, signal: AbortSignal) => AsyncIterabl
 
 /** Every tenant gets this one model. The model port's own contract is tested elsewhere, on real wires. */
 export function scriptedModels(script: Script): ModelChooser {
-  const model: ChatModel = { id: 'scripted', capabilities: { tools: true, images: false }, stream: script };
+  const model: ChatModel = { id: 'scripted', capabilities: { tools: true, images: false, documents: false }, stream: script };
   return { choose: () => ({ model }) };
 }
 

@@ -14,7 +14,7 @@ import { REPLIES } from './builtin-replies.ts';
 export function createBuiltinEngine(): ChatModel {
   return {
     id: 'builtin',
-    capabilities: { tools: true, images: false },
+    capabilities: { tools: true, images: false, documents: false },
     stream: (request, signal) => {
       assertOutsideUnitOfWork('The built-in engine');
       return answer(request, signal);

@@ -4,7 +4,7 @@ import type { ToolDescription } from '#messaging/tool.ts';
 export interface ChatModel {
   /** Which adapter this is, for records and metrics; never a key or an address. */
   readonly id: string;
-  readonly capabilities: { tools: boolean; images: boolean };
+  readonly capabilities: ModelCapabilities;
   /**
    * The answer as it comes: text and tool calls in order, then exactly one `finish`, which is the last event.
    * Text is well-formed Unicode without NUL, delta by delta, so that every delta can be stored.
@@ -13,6 +13,13 @@ export interface ChatModel {
    * @throws {Error} at once, when called inside a unit of work
    */
   stream(request: ChatRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
+}
+
+/** What a model takes. An attachment of a kind that it does not take is described to it in words instead, by its adapter. */
+export interface ModelCapabilities {
+  tools: boolean;
+  images: boolean;
+  documents: boolean;
 }
 
 export interface ChatRequest {
@@ -25,10 +32,20 @@ export interface ChatRequest {
 
 export type ChatMessage =
   | { role: 'system'; content: string }
-  | { role: 'user'; content: string }
+  | { role: 'user'; content: string; attachments?: readonly ModelAttachment[] }
   | { role: 'assistant'; content: string; toolCalls?: RequestedToolCall[] }
   /** `failed` says that the tool did not do what was asked; the built-in engine has no other way to know. */
   | { role: 'tool'; toolCallId: string; name: string; content: string; failed?: boolean };
+
+/** A file that came with a message, whole. `image` is PNG, JPEG, GIF or WebP; `document` is PDF. Somebody has checked the content against its type. */
+export interface ModelAttachment {
+  kind: 'image' | 'document';
+  /** A media type without parameters, such as `image/png`. */
+  contentType: string;
+  /** As the visitor's file was called. */
+  name: string;
+  data: Uint8Array;
+}
 
 export interface RequestedToolCall {
   providerCallId: string;

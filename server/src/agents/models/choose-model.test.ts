@@ -6,7 +6,7 @@ import { createModelChooser, type ModelEnvironment } from './choose-model.ts';
 /** Never asked here: only which model is chosen matters. */
 const builtin: ChatModel = {
   id: 'builtin',
-  capabilities: { tools: true, images: false },
+  capabilities: { tools: true, images: false, documents: false },
   stream: () => {
     throw new Error('not asked');
   },

@@ -91,7 +91,7 @@ export function createOpenAiCompatibleModel(options: OpenAiCompatibleOptions): C
 
   return {
     id: 'openai-compatible',
-    capabilities: { tools: true, images: false },
+    capabilities: { tools: true, images: false, documents: false },
     stream: (request, signal) => {
       assertOutsideUnitOfWork('A language model');
       return answer(request, signal);

@@ -36,7 +36,7 @@ export function modelThat(answer: (request: ChatRequest) => Iterable<ModelEvent>
   const requests: ChatRequest[] = [];
   return {
     id: 'scripted',
-    capabilities: { tools: true, images: false },
+    capabilities: { tools: true, images: false, documents: false },
     requests,
     stream: async function* (request, signal) {
       assertOutsideUnitOfWork('The scripted model');
