@@ -81,6 +81,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
         authenticateApiKey: services.apiKeys.authenticate,
         tenantOfPath,
       }),
+      widget: webChat.access,
       operator: createOperatorAccess(config.telemetry.metricsToken),
     },
     routeModules: takesRequests ? [health, ...routeModules(services, webChat.starter)] : [health],

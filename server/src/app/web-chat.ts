@@ -2,7 +2,8 @@ import { createChatService } from '#channels/web-chat/chat-service.ts';
 import { type ChatSocket, createChatSocket } from '#channels/web-chat/chat-socket.ts';
 import { createConnectionRegistry } from '#channels/web-chat/connection-registry.ts';
 import { createSessionStarter, type SessionStarter } from '#channels/web-chat/start-session.ts';
-import { createVisitorSessions } from '#channels/web-chat/visitor-session.ts';
+import { createVisitorSessions, type VisitorSession } from '#channels/web-chat/visitor-session.ts';
+import { createWidgetAccess } from '#channels/web-chat/widget-access.ts';
 import { createWidgetTokens } from '#channels/web-chat/widget-token.ts';
 import { openWidgetConversation } from '#conversations/open-widget-conversation.ts';
 import { findApp } from '#identity/apps/apps.repository.ts';
@@ -12,12 +13,20 @@ import type { Services } from './services.ts';
 
 const CONNECTION_LIMITS = { perSession: 10, perAddress: 20_000 };
 
+export interface WebChat {
+  starter: SessionStarter;
+  socket: ChatSocket;
+  /** Who may call the routes of visitors. */
+  access: ReturnType<typeof createWidgetAccess>;
+}
+
 /** The channel of the widget: what happens to its messages is given to it here. */
-export function createWebChat(foundation: Foundation, services: Services): { starter: SessionStarter; socket: ChatSocket } {
+export function createWebChat(foundation: Foundation, services: Services): WebChat {
   const { config, unitOfWork, clock, logger, live, secrets } = foundation;
   const { publicUrl, trustedProxies } = config.http;
   const tokens = createWidgetTokens({ secret: secrets.widgetJwtSecret, clock });
   const sessions = createVisitorSessions({ tokens, unitOfWork, clock });
+  const allowedOrigins = ({ scope, appId }: VisitorSession) => unitOfWork.read(scope, (tx) => findApp(tx, appId));
   const chat = createChatService({
     unitOfWork,
     live,
@@ -35,7 +44,7 @@ export function createWebChat(foundation: Foundation, services: Services): { sta
     clock,
     logger,
     publicUrl,
-    allowedOrigins: ({ scope, appId }) => unitOfWork.read(scope, (tx) => findApp(tx, appId)),
+    allowedOrigins,
     addressOf: createClientAddress(trustedProxies),
   });
   const starter = createSessionStarter({
@@ -47,5 +56,5 @@ export function createWebChat(foundation: Foundation, services: Services): { sta
     publicUrl,
     openConversation: (tx, arrival) => openWidgetConversation(tx, clock, arrival),
   });
-  return { starter, socket };
+  return { starter, socket, access: createWidgetAccess({ sessions, publicUrl, allowedOrigins }) };
 }

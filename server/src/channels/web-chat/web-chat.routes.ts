@@ -4,6 +4,7 @@ import { created } from '#platform/http/answers.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
 import { tokenMissing } from './chat.errors.ts';
 import type { Caller, SessionStarter } from './start-session.ts';
+import { bearerToken } from './widget-access.ts';
 
 /** Starting and refreshing a widget's session. Public: the app's allowed origins and the session token decide, in the use cases. */
 export function webChatRoutes(starter: SessionStarter): RouteModule {
@@ -34,15 +35,13 @@ export function webChatRoutes(starter: SessionStarter): RouteModule {
       answers: { 200: RefreshedSession },
       problems: ['MISSING_AUTH', 'INVALID_TOKEN', 'SESSION_ENDED'],
       rateLimit: { key: 'ip', limit: 300, windowSeconds: 60 },
-      handle: ({ request }) => starter.refresh(bearerToken(request), callerOf(request)),
+      handle: ({ request }) => {
+        const token = bearerToken(request);
+        if (token === undefined) throw tokenMissing();
+        return starter.refresh(token, callerOf(request));
+      },
     });
   };
 }
 
 const callerOf = ({ origin, userAgent, protocol, host }: CallRequest): Caller => ({ origin, userAgent, protocol, host });
-
-function bearerToken(request: CallRequest): string {
-  const [, token] = /^Bearer +(\S+)$/i.exec(request.header('authorization') ?? '') ?? [];
-  if (token === undefined) throw tokenMissing();
-  return token;
-}

@@ -10,7 +10,7 @@ export const roleIncludes = (role: Role, needed: Role): boolean => ROLES.indexOf
 /** Who may call a route. Every route declares one; it is also what the OpenAPI document says about it. */
 export type Access =
   | { readonly kind: 'public' }
-  | { readonly kind: 'widget' }
+  | { readonly kind: 'widget'; readonly tokenInQuery: boolean }
   | { readonly kind: 'person' }
   | { readonly kind: 'member'; readonly role: Role; readonly scope: string | undefined }
   | { readonly kind: 'platform' }
@@ -23,8 +23,11 @@ type AccessOf<Kind extends AccessKind> = Extract<Access, { kind: Kind }>;
 
 /** Anybody. */
 export const publicAccess = (): AccessOf<'public'> => ({ kind: 'public' });
-/** A visitor with the token of a widget session. */
-export const widget = (): AccessOf<'widget'> => ({ kind: 'widget' });
+/**
+ * A visitor with the token of a widget session as Bearer. `tokenInQuery`: also as `?token=`, for what browsers open without being able to
+ * send a header.
+ */
+export const widget = ({ tokenInQuery = false } = {}): AccessOf<'widget'> => ({ kind: 'widget', tokenInQuery });
 /** A signed-in person, whatever their tenant. */
 export const person = (): AccessOf<'person'> => ({ kind: 'person' });
 /** A member of a tenant with at least `role`; an API key opens it too when `scope` is given and the key has it. */
@@ -38,9 +41,17 @@ export const webhook = (provider: string): AccessOf<'webhook'> => ({ kind: 'webh
 /** Whoever runs the installation, by its metrics token. */
 export const operator = (): AccessOf<'operator'> => ({ kind: 'operator' });
 
+/** A visitor's session, which may have ended. */
 export interface WidgetPrincipal {
-  readonly sessionId: string;
+  /** Of the session. */
+  readonly id: string;
   readonly projectId: string;
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly contactId: string;
+  readonly status: 'ACTIVE' | 'ENDED' | 'ERROR';
+  readonly locale: string;
   readonly scope: TenantScope;
 }
 

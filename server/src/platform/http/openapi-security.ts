@@ -5,6 +5,7 @@ export const OPENAPI_SECURITY = {
   accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A person, after signing in' },
   apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'A server, within the scopes of its key' },
   widgetToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A visitor, from the session init' },
+  widgetTokenInQuery: { type: 'apiKey', in: 'query', name: 'token', description: 'The same token, for the event source of a browser' },
   ticket: { type: 'apiKey', in: 'query', name: 'ticket', description: 'Single use, short-lived' },
   operatorToken: { type: 'http', scheme: 'bearer', description: 'Whoever runs the installation' },
   signature: {
@@ -23,7 +24,7 @@ export function securityOf(access: Access): Requirement[] {
     case 'public':
       return [];
     case 'widget':
-      return [{ widgetToken: [] }];
+      return access.tokenInQuery ? [{ widgetToken: [] }, { widgetTokenInQuery: [] }] : [{ widgetToken: [] }];
     case 'person':
     case 'platform':
       return [{ accessToken: [] }];
