@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, line, Moment, Origin, Slug } from './text.ts';
+import { Id, line, Moment, Origin, Secret, Slug } from './text.ts';
 
 /** The public name of an app, unique over the installation: it stands in the page that embeds the widget. */
 export const ProjectId = z
@@ -50,8 +50,8 @@ export const App = z.object({
 export type App = z.output<typeof App>;
 
 /** An app on the day it is made: the only time that its two secrets are shown. */
-export const CreatedApp = App.extend({ apiKey: z.string(), identitySecret: z.string() });
+export const CreatedApp = App.extend({ apiKey: Secret, identitySecret: Secret });
 export type CreatedApp = z.output<typeof CreatedApp>;
 
-export const RotatedKey = z.object({ apiKey: z.string() });
-export const RotatedIdentitySecret = z.object({ identitySecret: z.string() });
+export const RotatedKey = z.object({ apiKey: Secret });
+export const RotatedIdentitySecret = z.object({ identitySecret: Secret });

@@ -3,6 +3,8 @@ import { jsonProblem } from './json-problem.ts';
 
 /** A UUID, as all our ids are. */
 export const Id = z.guid('Must be an id (a UUID)');
+/** Something that is shown once and kept by nobody but whoever asked; a route that answers with one repeats no answer. */
+export const Secret = z.string().meta({ 'x-secret': true });
 /** A point in time as we send it: ISO 8601 in UTC. The calendar of the database has no year 0. */
 export const Moment = z.iso.datetime().refine((value) => !value.startsWith('0000'), 'Must be in the year 1 or later');
 

@@ -3,6 +3,7 @@ import { createAuthenticators } from '#identity/sessions/authentication.ts';
 import { createEventNumbering, type EventNumbering } from '#platform/events/numbering.ts';
 import { createSubscriberRunner } from '#platform/events/subscriber-runner.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
+import { createIdempotentRequests } from '#platform/http/idempotency/idempotent-requests.ts';
 import { createJobWorker } from '#platform/jobs/worker.ts';
 import type { Config } from './config.ts';
 import { ensureDemo } from './demo/ensure-demo.ts';
@@ -73,6 +74,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     metrics,
     clock,
     rateLimiter: realtime.rateLimiter,
+    idempotentRequests: createIdempotentRequests({ unitOfWork, clock, logger }),
     authenticators: {
       ...createAuthenticators({
         unitOfWork,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { MigrationPlan } from '#platform/db/migrate.ts';
 import { eventFunctions } from '#platform/events/events.functions.ts';
+import { idempotencyFunctions } from '#platform/http/idempotency/idempotent-requests.functions.ts';
 import { installJobQueue } from '#platform/jobs/install-job-queue.ts';
 import { jobFunctions } from '#platform/jobs/jobs.functions.ts';
 import { tables } from './tables.ts';
@@ -9,6 +10,6 @@ import { tables } from './tables.ts';
 export const migrationPlan: MigrationPlan = {
   migrationsFolder: fileURLToPath(new URL('../../migrations', import.meta.url)),
   tables,
-  functions: [...eventFunctions, ...jobFunctions],
+  functions: [...eventFunctions, ...jobFunctions, ...idempotencyFunctions],
   libraries: [installJobQueue],
 };

@@ -14,6 +14,7 @@ import { messages } from '#messaging/messages/messages.tables.ts';
 import { toolCalls, turnAttempts, turnSteps, turns } from '#messaging/turns/turns.tables.ts';
 import { tickets } from '#outcomes/tickets/tickets.tables.ts';
 import { eventCounters, eventCursors, eventFailures, events } from '#platform/events/events.tables.ts';
+import { idempotentRequests } from '#platform/http/idempotency/idempotent-requests.tables.ts';
 import { workerHeartbeats } from '#platform/jobs/jobs.tables.ts';
 
 /** Every table of the product. One that is missing here has no grants, so nothing could use it, and a test finds it. */
@@ -23,6 +24,7 @@ export const tables: readonly PgTable[] = [
   eventCursors,
   eventFailures,
   workerHeartbeats,
+  idempotentRequests,
   tenants,
   people,
   memberships,

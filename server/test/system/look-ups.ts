@@ -11,6 +11,7 @@ import { endAllLeases, listClaimableTurns, renewLeases } from '#messaging/turns/
 import type { SystemTransaction } from '#platform/db/unit-of-work.ts';
 import { countParkedEvents, recordFailedAttempt } from '#platform/events/event-failures.repository.ts';
 import { advanceCursor, readPendingEvents, registerConsumer } from '#platform/events/events.repository.ts';
+import * as idempotent from '#platform/http/idempotency/idempotent-requests.repository.ts';
 import { newId } from '#platform/ids.ts';
 import { countDeadLetters, reviveDeadLetter, selectDeadLetters } from '#platform/jobs/dead-letters.repository.ts';
 import type { LookUpWorld } from './look-up-world.ts';
@@ -236,5 +237,56 @@ const ofWork: Record<string, LookUp> = {
   },
 };
 
+const attemptOf = ({ ours }: LookUpWorld) => ({ id: ours.id('idempotent_requests'), owner: ours.text('idempotent_requests', 'owner') });
+
+const ofRequests: Record<string, LookUp> = {
+  insertRequest: {
+    call: async (tx) => {
+      const draft = {
+        principal: 'new',
+        route: 'new',
+        keyHash: 'new',
+        fingerprint: 'new',
+        owner: newId(),
+        leaseUntil: LATER,
+        createdAt: NOW,
+      };
+      return (await idempotent.insertRequest(tx, draft))?.owner === draft.owner;
+    },
+    returns: () => true,
+    changes: ['added idempotent_requests'],
+  },
+  lockRequest: {
+    call: (tx, { ours }) =>
+      idempotent.lockRequest(tx, {
+        principal: ours.text('idempotent_requests', 'principal'),
+        route: ours.text('idempotent_requests', 'route'),
+        keyHash: ours.text('idempotent_requests', 'keyHash'),
+      }),
+    returns: ({ ours }) => ours.pick('idempotent_requests'),
+  },
+  takeOverRequest: {
+    call: (tx, { ours }) => idempotent.takeOverRequest(tx, ours.id('idempotent_requests'), { owner: ours.tenantId, leaseUntil: LATER }),
+    changes: ['changed idempotent_requests of ours: owner, lease_until'],
+  },
+  keepAnswer: {
+    call: (tx, world) => idempotent.keepAnswer(tx, attemptOf(world), { status: 201, headers: {}, body: '{}', finishedAt: NOW }),
+    changes: ['changed idempotent_requests of ours: finished_at, status, headers, body'],
+  },
+  releaseRequest: {
+    call: (tx, world) => idempotent.releaseRequest(tx, attemptOf(world)),
+    returns: () => true,
+    changes: ['removed idempotent_requests of ours'],
+  },
+  deleteRequest: {
+    call: (tx, { theirs }) => idempotent.deleteRequest(tx, theirs.id('idempotent_requests')),
+    changes: ['removed idempotent_requests of theirs'],
+  },
+  deleteRequestsBefore: {
+    call: (tx) => idempotent.deleteRequestsBefore(tx, new Date('2021-01-01T00:00:00Z')),
+    changes: ['removed idempotent_requests of theirs (spare)'],
+  },
+};
+
 /** By the name of the function. A new one without a case fails the test that walks the sources. */
-export const lookUps: Record<string, LookUp> = { ...ofPeople, ...ofTenants, ...ofSignIns, ...ofWork };
+export const lookUps: Record<string, LookUp> = { ...ofPeople, ...ofTenants, ...ofSignIns, ...ofWork, ...ofRequests };

@@ -92,13 +92,14 @@ export function grantsOnlyWhatIsDeclared(world: () => TableWorld): void {
           [role],
         )
       ).map(({ name }) => name);
-    expect(await callable(APP_ROLE)).toEqual(['foyer_advance_cursor', 'foyer_enqueue']);
+    expect(await callable(APP_ROLE)).toEqual(['foyer_advance_cursor', 'foyer_enqueue', 'foyer_note_effect']);
     expect(await callable(SYSTEM_ROLE)).toEqual([
       'foyer_advance_cursor',
       'foyer_enqueue',
       'foyer_fail_unknown_jobs',
       'foyer_free_jobs',
       'foyer_job_lockers',
+      'foyer_note_effect',
       'foyer_number_events',
       'foyer_sweep_workers',
       'foyer_worker_beat',

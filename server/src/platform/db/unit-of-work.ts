@@ -70,6 +70,25 @@ export interface TransactionPorts {
 const current = new AsyncLocalStorage<'unit-of-work'>();
 const ATTEMPTS = 3;
 
+/** Runs inside a transaction, right before it commits; what it throws rolls the transaction back. */
+export type CommitStep = (db: NodePgDatabase) => Promise<void>;
+const commitSteps = new AsyncLocalStorage<{ run: CommitStep; isOver: boolean }>();
+
+/** Does `work`; every writing transaction that it opens runs `step` before its commit. What goes on after `work` is done is left alone. */
+export async function withCommitStep<T>(step: CommitStep, work: () => Promise<T>): Promise<T> {
+  const entry = { run: step, isOver: false };
+  try {
+    return await commitSteps.run(entry, work);
+  } finally {
+    entry.isOver = true;
+  }
+}
+
+async function runCommitStep(db: NodePgDatabase): Promise<void> {
+  const entry = commitSteps.getStore();
+  if (entry !== undefined && !entry.isOver) await entry.run(db);
+}
+
 /**
  * Every port that talks to a network calls this first: a transaction that waits for a vendor holds locks for as long as the vendor likes.
  * @throws {Error} inside a unit of work
@@ -125,7 +144,7 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
     beforeCommit(): Promise<void>;
   }
 
-  const tenantTransaction = (scope: TenantScope) => (db: NodePgDatabase) => {
+  const tenantTransaction = (scope: TenantScope, mayWrite: boolean) => (db: NodePgDatabase) => {
     const afterCommit: (() => void)[] = [];
     const events: EventDraft[] = [];
     const tx = Object.assign(Object.create(db) as NodePgDatabase, {
@@ -139,9 +158,11 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
       tx,
       afterCommit,
       beforeCommit: async () => {
-        if (events.length === 0) return;
-        await ports.recordEvents(db, scope, events);
-        afterCommit.push(ports.eventsCommitted);
+        if (events.length > 0) {
+          await ports.recordEvents(db, scope, events);
+          afterCommit.push(ports.eventsCommitted);
+        }
+        if (mayWrite) await runCommitStep(db);
       },
     };
   };
@@ -153,13 +174,13 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
       enqueue: (job: JobLike, payload: unknown, options: EnqueueOptions = {}) =>
         ports.enqueue(db, undefined, job.name, job.payload.parse(payload), withAttempts(job, options)),
     });
-    return { tx, afterCommit, beforeCommit: async () => {} };
+    return { tx, afterCommit, beforeCommit: () => runCommitStep(db) };
   };
 
   return {
     read: (scope, work) =>
-      transact(beginFor(scope, 'begin isolation level repeatable read read only'), tenantTransaction(scope), work as never),
-    write: (scope, work) => transact(beginFor(scope, 'begin'), tenantTransaction(scope), work as never),
+      transact(beginFor(scope, 'begin isolation level repeatable read read only'), tenantTransaction(scope, false), work as never),
+    write: (scope, work) => transact(beginFor(scope, 'begin'), tenantTransaction(scope, true), work as never),
     system: (work) => transact('begin; set local role foyer_system', systemTransaction, work as never),
   };
 }

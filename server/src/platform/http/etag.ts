@@ -14,3 +14,10 @@ export function requireMatch(ifMatch: string | undefined, currentEtag: string): 
   if (tags.includes(currentEtag)) return;
   throw preconditionFailed('PRECONDITION_FAILED', 'The resource was changed since it was read; read it again and repeat the change.');
 }
+
+/** Whether `If-None-Match` names the current tag: whoever asks has the answer already. Weak tags match here (RFC 9110 §13.1.2). */
+export function isUnchanged(ifNoneMatch: string | undefined, currentEtag: string | readonly string[] | undefined): boolean {
+  if (ifNoneMatch === undefined || typeof currentEtag !== 'string') return false;
+  if (ifNoneMatch.trim() === '*') return true;
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === currentEtag);
+}

@@ -7,6 +7,7 @@ import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Authenticators } from './access.ts';
 import { createFastify, type HttpLimits } from './create-fastify.ts';
+import type { IdempotentRequests } from './idempotency/idempotent-requests.ts';
 import { type OpenApiDocument, openApiDocument } from './openapi.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { serveReference } from './reference-pages.ts';
@@ -33,6 +34,8 @@ export interface HttpServerParts {
   readonly clock: Clock;
   readonly rateLimiter: RateLimiter;
   readonly authenticators: Authenticators;
+  /** Left out where no route takes keys. */
+  readonly idempotentRequests?: IdempotentRequests;
   readonly routeModules: readonly RouteModule[];
   readonly upgrades?: readonly Upgrade[];
 }
@@ -64,7 +67,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<HttpServ
   const document = openApiDocument(routes, { title: 'Foyer', version: parts.version, description: 'The open, self-hosted AI front desk.' });
   const app = await createFastify({ ...parts, draining: draining.signal });
   await app.register(async (reference) => serveReference(reference, document));
-  serveRoutes(app, routes, { ...parts, draining: draining.signal });
+  serveRoutes(app, routes, { ...parts, idempotentRequests: parts.idempotentRequests, draining: draining.signal });
   await app.ready();
   const upgrades = dispatchUpgrades(app.server, parts.upgrades ?? [], logger);
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Access, CallRequest, Principals } from './access.ts';
 import type { AnswerOf, Answers } from './answers.ts';
 import type { RateLimit } from './rate-limit.ts';
+import type { IncomingFile, UploadLimits } from './uploads/receive-file.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
@@ -47,6 +48,8 @@ export interface RouteDefinition<
   readonly cors?: 'widget';
   /** Leaves the route out of the OpenAPI document: pages and scripts, which are no API. */
   readonly hidden?: boolean;
+  /** A change by people or servers takes an `Idempotency-Key` and repeats its answer, unless it says otherwise here. */
+  readonly idempotent?: false;
   readonly handle: (context: RouteContext<A, Params, Query, Body>) => Promise<AnswerOf<Shapes>> | AnswerOf<Shapes>;
 }
 
@@ -61,12 +64,30 @@ type Register = <
   definition: RouteDefinition<A, Params, Query, Body, Shapes>,
 ) => void;
 
+/** A `POST` whose body is a form with one file, which the handler reads while it arrives. */
+export interface UploadDefinition<A extends Access, Params extends OptionalSchema, Query extends OptionalSchema, Shapes extends Answers>
+  extends Omit<RouteDefinition<A, Params, Query, undefined, Shapes>, 'body' | 'handle' | 'idempotent'> {
+  readonly upload: UploadLimits;
+  readonly handle: (context: RouteContext<A, Params, Query, undefined> & { readonly file: IncomingFile }) => Promise<AnswerOf<Shapes>>;
+}
+
+type RegisterUpload = <
+  const A extends Access,
+  const Shapes extends Answers,
+  Params extends OptionalSchema = undefined,
+  Query extends OptionalSchema = undefined,
+>(
+  path: string,
+  definition: UploadDefinition<A, Params, Query, Shapes>,
+) => void;
+
 export interface Routes {
   readonly get: Register;
   readonly post: Register;
   readonly patch: Register;
   readonly put: Register;
   readonly delete: Register;
+  readonly upload: RegisterUpload;
 }
 
 /** A feature's routes: `cannedReplyRoutes(cannedReplies)` returns one, `app/routes.ts` lists them all. */

@@ -3,6 +3,7 @@ import type { Access, CallRequest } from './access.ts';
 import type { Answers } from './answers.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Method, RouteModule, Routes } from './route-module.ts';
+import type { IncomingFile, UploadLimits } from './uploads/receive-file.ts';
 
 /** What every handler can be called with, once its types are forgotten. */
 export interface AnyContext {
@@ -11,6 +12,7 @@ export interface AnyContext {
   readonly body: unknown;
   readonly request: CallRequest;
   readonly rawBody: Buffer | undefined;
+  readonly file?: IncomingFile;
 }
 
 /** A route definition with its types forgotten; `route-module.ts` says what the fields mean. */
@@ -29,6 +31,9 @@ export interface AnyDefinition {
   readonly alsoV2?: boolean;
   readonly cors?: 'widget';
   readonly hidden?: boolean;
+  readonly idempotent?: false;
+  /** The body is a form with one file. */
+  readonly upload?: UploadLimits;
   readonly handle: (context: AnyContext) => unknown;
 }
 
@@ -40,6 +45,10 @@ export interface RegisteredRoute {
   readonly urls: readonly string[];
   readonly access: Access;
   readonly definition: AnyDefinition;
+  /** Whether an `Idempotency-Key` is honoured. */
+  readonly takesIdempotencyKey: boolean;
+  /** Whether its answer holds a secret that is shown once. */
+  readonly showsSecret: boolean;
 }
 
 /** All routes of these modules, checked; tests walk the result to see that every route is guarded. */
@@ -49,7 +58,15 @@ export function collectRoutes(modules: readonly RouteModule[]): RegisteredRoute[
     // The builder in `route-module.ts` has checked the handler against its own schemas; from here on only their run-time values count.
     const definition = typed as AnyDefinition;
     checkDefinition(method, path, definition);
-    collected.push({ method, path, urls: urlsOf(path, definition), access: definition.access, definition });
+    collected.push({
+      method,
+      path,
+      urls: urlsOf(path, definition),
+      access: definition.access,
+      definition,
+      takesIdempotencyKey: takesIdempotencyKey(method, definition),
+      showsSecret: jsonSchemasOf(definition).some((schema) => holdsSecret(schema)),
+    });
   };
   const routes: Routes = {
     get: register('GET'),
@@ -57,6 +74,8 @@ export function collectRoutes(modules: readonly RouteModule[]): RegisteredRoute[
     patch: register('PATCH'),
     put: register('PUT'),
     delete: register('DELETE'),
+    // A file is read once, as it comes: its answer cannot be kept by what was sent.
+    upload: (path, definition) => register('POST')(path, { ...definition, idempotent: false }),
   };
   for (const module of modules) module(routes);
   refuseDuplicates(collected);
@@ -70,6 +89,24 @@ function urlsOf(path: string, { root, alsoV2 }: AnyDefinition): string[] {
   if (root) return [path];
   return [`/api/v1${path}`, `/api${path}`, ...(alsoV2 ? [`/api/v2${path}`] : [])];
 }
+
+/** Every change by people and servers whose answer can be kept. Visitors have the ids of their messages instead. */
+function takesIdempotencyKey(method: Method, { access, answers, idempotent }: AnyDefinition): boolean {
+  const isChange = method === 'POST' || method === 'PATCH';
+  const isByPrincipal = access.kind === 'member' || access.kind === 'person' || access.kind === 'platform';
+  return (
+    idempotent !== false &&
+    isChange &&
+    isByPrincipal &&
+    Object.values(answers).every((shape) => shape === null || shape instanceof z.ZodType)
+  );
+}
+
+const jsonSchemasOf = ({ answers }: AnyDefinition): z.ZodType[] => Object.values(answers).filter((shape) => shape instanceof z.ZodType);
+
+/** By the mark that `Secret` of the contracts leaves in the JSON Schema. */
+const holdsSecret = (schema: z.ZodType): boolean =>
+  JSON.stringify(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' })).includes('"x-secret":true');
 
 function checkDefinition(method: Method, path: string, { access, answers, params, body, root, alsoV2 }: AnyDefinition): void {
   const refuse = (why: string): never => {

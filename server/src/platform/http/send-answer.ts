@@ -1,22 +1,9 @@
 import type { FastifyReply } from 'fastify';
-import type { z } from 'zod';
-import type { LoggableError } from '../telemetry/describe-error.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { Answered, type Headers, type RawAnswer, StreamedEvents } from './answers.ts';
+import type { StreamedEvents } from './answers.ts';
+import { isUnchanged } from './etag.ts';
 import { createEventStream } from './event-stream.ts';
-import type { RegisteredRoute } from './route-registry.ts';
-import { toFieldProblems } from './validation.ts';
-
-/** A handler returned something that its route does not declare. The caller sees 500; the log sees where, without values. */
-export class InvalidAnswer extends Error implements LoggableError {
-  override readonly name = 'InvalidAnswer';
-  readonly logFields: { readonly places: readonly string[] };
-
-  constructor(route: string, places: readonly string[]) {
-    super(`${route} answered something that it does not declare`);
-    this.logFields = { places };
-  }
-}
+import { isRendered, type RenderedAnswer, type UnrenderedAnswer } from './render-answer.ts';
 
 export interface StreamSurroundings {
   /** Aborted when the server drains. */
@@ -25,37 +12,24 @@ export interface StreamSurroundings {
   readonly logger: Logger;
 }
 
-/** Sends what a handler returned, in the shape that its route declares for that status. Properties that the schema does not name stay here. */
-export async function sendAnswer(
-  route: RegisteredRoute,
-  result: unknown,
+/** Sends an answer; 304 without it to whoever has it already. */
+export function sendAnswer(answer: RenderedAnswer | UnrenderedAnswer, reply: FastifyReply): FastifyReply {
+  const { method, headers } = reply.request;
+  for (const [name, value] of Object.entries(answer.headers)) reply.header(name, value);
+  const isRead = method === 'GET' || method === 'HEAD';
+  if (isRead && answer.status === 200 && isUnchanged(headers['if-none-match'], answer.headers.etag)) {
+    return reply.removeHeader('content-type').code(304).send();
+  }
+  reply.code(answer.status);
+  return reply.send(isRendered(answer) ? answer.body : answer.raw);
+}
+
+/** Hands the connection to whoever wants to send events on it, until they are done. */
+export async function sendEvents(
+  { run }: StreamedEvents,
   reply: FastifyReply,
-  surroundings: () => StreamSurroundings,
+  { draining, callerGone, logger }: StreamSurroundings,
 ): Promise<FastifyReply> {
-  if (result instanceof StreamedEvents) return await sendEvents(result, reply, surroundings());
-  const { status, value, headers } = result instanceof Answered ? result : new Answered(200, result);
-  const shape = route.definition.answers[status];
-  if (shape === undefined) throw new InvalidAnswer(`${route.method} ${route.path}`, [`status ${status}`]);
-  addHeaders(reply.code(status), headers);
-  if (shape === null) return reply.send();
-  if (isRaw(shape)) return reply.type(shape.raw).send(value);
-  return reply.type('application/json; charset=utf-8').send(JSON.stringify(shaped(route, shape, value)));
-}
-
-function shaped(route: RegisteredRoute, schema: z.ZodType, value: unknown): unknown {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const places = toFieldProblems(result.error.issues).map(({ path, message }) => `${path}: ${message}`);
-  throw new InvalidAnswer(`${route.method} ${route.path}`, places);
-}
-
-const isRaw = (shape: z.ZodType | RawAnswer): shape is RawAnswer => 'raw' in shape;
-
-function addHeaders(reply: FastifyReply, headers: Headers): void {
-  for (const [name, value] of Object.entries(headers)) reply.header(name, value);
-}
-
-async function sendEvents({ run }: StreamedEvents, reply: FastifyReply, { draining, callerGone, logger }: StreamSurroundings) {
   const isHead = reply.request.method === 'HEAD';
   reply.hijack();
   const response = reply.raw;

@@ -1,19 +1,27 @@
+import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
-import { AppError, tooManyRequests } from '../errors.ts';
+import type { Clock } from '../clock.ts';
+import { AppError, badRequest, tooManyRequests } from '../errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Access, Authenticators, CallRequest, WebhookRequest } from './access.ts';
+import { StreamedEvents } from './answers.ts';
 import { callRequest } from './call-request.ts';
 import { allowAnyOrigin, answerPreflight } from './cors.ts';
+import { fieldPath } from './field-path.ts';
+import type { IdempotentRequests, KeyedRequest } from './idempotency/idempotent-requests.ts';
 import { invalidText } from './json-body.ts';
+import { keyedRequest } from './keyed-request.ts';
 import { parseQueryString } from './query-string.ts';
 import type { RateLimiter } from './rate-limit.ts';
+import { InvalidAnswer, isRendered, type RenderedAnswer, renderAnswer } from './render-answer.ts';
 import type { AnyContext, RegisteredRoute } from './route-registry.ts';
-import { sendAnswer } from './send-answer.ts';
+import { sendAnswer, sendEvents } from './send-answer.ts';
 import { faultOfText } from './text-fault.ts';
+import { receiveFile } from './uploads/receive-file.ts';
 import { parsePart } from './validation.ts';
 
-/** What the body parser does with a body: parse it as JSON, keep its bytes, or leave it alone. */
-export type BodyUse = 'json' | 'raw' | 'ignored';
+/** What the body parser does with a body: parse it as JSON, keep its bytes, leave it alone, or refuse it because a form was expected. */
+export type BodyUse = 'json' | 'raw' | 'ignored' | 'form';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -28,6 +36,9 @@ declare module 'fastify' {
 export interface RouteServices {
   readonly authenticators: Authenticators;
   readonly rateLimiter: RateLimiter;
+  readonly clock: Clock;
+  /** Without it, keys are refused: nothing may look as if it were kept. */
+  readonly idempotentRequests: IdempotentRequests | undefined;
   readonly logger: Logger;
   /** Aborted when the server drains. */
   readonly draining: AbortSignal;
@@ -38,10 +49,24 @@ type Authenticate = (request: CallRequest, access: Access) => Promise<object>;
 /** Registers the routes, the preflights of those that other origins may call, and 405 for the other methods of each path. */
 export function serveRoutes(app: FastifyInstance, routes: readonly RegisteredRoute[], services: RouteServices): void {
   app.decorateRequest('call', null);
+  const isUpload = ({ definition }: RegisteredRoute) => definition.upload !== undefined;
+  serveEach(
+    app,
+    routes.filter((route) => !isUpload(route)),
+    services,
+  );
+  // Elsewhere a form is a body like any other, and of the wrong type.
+  app.register(async (uploads) => {
+    await uploads.register(multipart);
+    serveEach(uploads, routes.filter(isUpload), services);
+  });
+  for (const { url, methods, isCrossOrigin } of byUrl(routes).values()) refuseOtherMethods(app, url, methods, isCrossOrigin);
+}
+
+function serveEach(app: FastifyInstance, routes: readonly RegisteredRoute[], services: RouteServices): void {
   for (const route of routes) {
     for (const url of route.urls) serveRoute(app, route, url, services);
   }
-  for (const { url, methods, isCrossOrigin } of byUrl(routes).values()) refuseOtherMethods(app, url, methods, isCrossOrigin);
 }
 
 function serveRoute(app: FastifyInstance, route: RegisteredRoute, url: string, services: RouteServices): void {
@@ -51,7 +76,7 @@ function serveRoute(app: FastifyInstance, route: RegisteredRoute, url: string, s
   app.route({
     method,
     url,
-    config: { bodyUse: isWebhook ? 'raw' : definition.body === undefined ? 'ignored' : 'json' },
+    config: { bodyUse: bodyUseOf(route) },
     onRequest: async (request, reply) => {
       if (definition.cors === 'widget') allowAnyOrigin(reply);
       reply.header('cache-control', 'no-store');
@@ -69,13 +94,39 @@ function serveRoute(app: FastifyInstance, route: RegisteredRoute, url: string, s
       if (definition.rateLimit !== undefined && definition.rateLimit.key !== 'ip') {
         await takeFromLimit(route, definition.rateLimit.key(context), services);
       }
-      const result = await definition.handle(context);
-      return sendAnswer(route, result, reply, () => ({
+      const keyed = keyedRequest(route, request, context);
+      if (keyed !== undefined) return sendAnswer(await answerOnce(route, context, keyed, services), reply);
+      const { upload } = definition;
+      const result = await (upload === undefined
+        ? definition.handle(context)
+        : receiveFile(request, reply, { ...upload, clock: services.clock }, async (file) => definition.handle({ ...context, file })));
+      if (!(result instanceof StreamedEvents)) return sendAnswer(renderAnswer(route, result), reply);
+      return sendEvents(result, reply, {
         draining: services.draining,
         callerGone: call.request.signal,
         logger: services.logger.child({ requestId: request.id, route: url }),
-      }));
+      });
     },
+  });
+}
+
+function bodyUseOf({ definition, access }: RegisteredRoute): BodyUse {
+  if (access.kind === 'webhook') return 'raw';
+  if (definition.upload !== undefined) return 'form';
+  return definition.body === undefined ? 'ignored' : 'json';
+}
+
+async function answerOnce(
+  route: RegisteredRoute,
+  context: AnyContext,
+  keyed: KeyedRequest,
+  { idempotentRequests }: RouteServices,
+): Promise<RenderedAnswer> {
+  if (idempotentRequests === undefined) throw new Error('A process without a store for them was asked to keep answers.');
+  return idempotentRequests.run(keyed, async () => {
+    const answer = renderAnswer(route, await route.definition.handle(context));
+    if (isRendered(answer)) return answer;
+    throw new InvalidAnswer(`${route.method} ${route.path}`, ['an answer that cannot be kept']);
   });
 }
 
@@ -91,18 +142,29 @@ const bytesOf = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffe
 const withBody = (request: CallRequest, rawBody: Buffer): WebhookRequest =>
   Object.defineProperty(Object.create(request) as WebhookRequest, 'rawBody', { value: rawBody });
 
-function parseParts({ definition }: RegisteredRoute, request: FastifyRequest): Pick<AnyContext, 'params' | 'query' | 'body'> {
+function parseParts(route: RegisteredRoute, request: FastifyRequest): Pick<AnyContext, 'params' | 'query' | 'body'> {
+  const { definition } = route;
   const params = request.params as Record<string, string>;
   for (const name in params) {
     const fault = faultOfText(params[name] ?? '');
     if (fault !== undefined) throw invalidText(`params.${name}`, fault.reason);
   }
   const query = parseQueryString(request.url);
+  if (refusesQueries(route) && definition.query === undefined) refuseUnknown(Object.keys(query));
   return {
     params: definition.params && parsePart(definition.params, params, 'params'),
     query: definition.query && parsePart(definition.query, { ...query }, 'query'),
     body: definition.body && parsePart(definition.body, request.body, 'body'),
   };
+}
+
+/** Vendors, pages and widgets may add what they like to an address; whoever works with the API is told what has no effect. */
+const refusesQueries = ({ access }: RegisteredRoute): boolean => ['member', 'person', 'platform'].includes(access.kind);
+
+function refuseUnknown(names: readonly string[]): void {
+  if (names.length === 0) return;
+  const errors = names.slice(0, 50).map((name) => ({ path: fieldPath([name], 'query'), message: 'Is not a known property' }));
+  throw badRequest('VALIDATION_FAILED', 'The query is not valid.', errors);
 }
 
 async function takeFromLimit({ method, path, definition }: RegisteredRoute, key: string, { rateLimiter }: RouteServices): Promise<void> {
