@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LlmConfig } from './configs.ts';
+import { TenantProfile } from './tenant-profile.ts';
 import { Country, Id, Locale, line, Moment, Slug, TimeZone } from './text.ts';
 
 export const NewTenant = z.strictObject({
@@ -9,10 +10,11 @@ export const NewTenant = z.strictObject({
   locale: Locale.default('en'),
   country: Country.nullable().default(null),
   llmConfig: LlmConfig.default({}),
+  profile: TenantProfile.default({}),
 });
 export type NewTenant = z.output<typeof NewTenant>;
 
-/** What is left out stays as it is; `llmConfig` is replaced as a whole. */
+/** What is left out stays as it is; `llmConfig` and `profile` are replaced as a whole. */
 export const TenantPatch = z.strictObject({
   name: line({ max: 200 }).optional(),
   slug: Slug.optional(),
@@ -20,6 +22,7 @@ export const TenantPatch = z.strictObject({
   locale: Locale.optional(),
   country: Country.nullable().optional(),
   llmConfig: LlmConfig.optional(),
+  profile: TenantProfile.optional(),
 });
 export type TenantPatch = z.output<typeof TenantPatch>;
 
@@ -32,6 +35,7 @@ export const Tenant = z.object({
   locale: z.string(),
   country: z.string().nullable(),
   llmConfig: LlmConfig,
+  profile: TenantProfile,
   createdAt: Moment,
   updatedAt: Moment,
 });

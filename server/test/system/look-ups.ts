@@ -80,7 +80,7 @@ const ofTenants: Record<string, LookUp> = {
   },
   insertTenant: {
     call: async (tx) => {
-      const draft = { name: 'New', slug: 'new', timezone: 'UTC', locale: 'en', country: null, llmConfig: {} };
+      const draft = { name: 'New', slug: 'new', timezone: 'UTC', locale: 'en', country: null, llmConfig: {}, profile: {} };
       return (await tenants.insertTenant(tx, draft))?.slug;
     },
     returns: () => 'new',

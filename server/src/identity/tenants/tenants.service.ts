@@ -75,8 +75,8 @@ export function createTenants({ unitOfWork, addOwner, tenantIdsOf, appsOf }: Ten
 }
 
 /** Of the tenant itself, whatever happens to its apps. */
-export function tenantEtag({ id, updatedAt, name, slug, timezone, locale, country, llmConfig }: Tenant): string {
-  return etagOf({ id, updatedAt, name, slug, timezone, locale, country, llmConfig });
+export function tenantEtag({ id, updatedAt, name, slug, timezone, locale, country, llmConfig, profile }: Tenant): string {
+  return etagOf({ id, updatedAt, name, slug, timezone, locale, country, llmConfig, profile });
 }
 
 export function toTenant({ createdAt, updatedAt, ...tenant }: repository.TenantRow): Tenant {

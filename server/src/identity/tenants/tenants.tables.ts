@@ -1,4 +1,5 @@
 import type { LlmConfig } from '@foyer/contracts/configs.ts';
+import type { TenantProfile } from '@foyer/contracts/tenant-profile.ts';
 import { jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { tenantRootTable } from '#platform/db/tables.ts';
 
@@ -18,6 +19,8 @@ export const tenants = tenantRootTable(
     country: text(),
     /** Overlays the environment's model settings, key by key. */
     llmConfig: jsonb().$type<LlmConfig>().notNull().default({}),
+    /** Services, hours, contact: what the agent may tell about the business. */
+    profile: jsonb().$type<TenantProfile>().notNull().default({}),
   },
   (table) => [uniqueIndex(TENANT_SLUG_UNIQUE).on(table.slug)],
 );
