@@ -16,7 +16,7 @@ const LAYERS = [
 
 /** Inside these, features have an order of their own, from the bottom up: a feature may import those before it. */
 const FEATURE_ORDER = {
-  platform: ['telemetry', 'db', 'crypto', 'events', 'jobs', 'realtime', 'storage', 'email', 'outbound', 'http'],
+  platform: ['telemetry', 'db', 'crypto', 'events', 'jobs', 'realtime', 'storage', 'virus-scan', 'email', 'outbound', 'http'],
   identity: ['tenants', 'members', 'sessions', 'api-keys', 'apps'],
   messaging: ['conversations', 'messages', 'turns'],
   agents: ['models', 'prompts', 'builtin-engine', 'http-tools', 'definitions', 'run-turn'],

@@ -2,10 +2,12 @@ import type { Socket } from 'node:net';
 import type { ConnectionError } from 'fastify';
 import { AppError } from '../errors.ts';
 import { problemHeaders, toProblem } from './problem.ts';
+import { isUploading } from './uploads/receive-file.ts';
 
 /** Answers what is no HTTP, too large a head, or too slow, and closes the connection. Source: node:http, `clientError`. */
 export function answerClientError(error: ConnectionError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && isUploading(socket)) return;
   if (!socket.writable || socket.bytesWritten > 0) {
     // Part of an answer may be on its way already: a second status line in the middle of it would be read as content.
     socket.destroy();

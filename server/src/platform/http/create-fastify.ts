@@ -1,5 +1,5 @@
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
-import { AppError } from '../errors.ts';
+import { AppError, unsupportedMediaType } from '../errors.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -89,6 +89,7 @@ function readBodies(app: FastifyInstance): void {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, async (request: FastifyRequest, bytes: Buffer) => {
     const { bodyUse = 'ignored' } = request.routeOptions.config;
     if (bodyUse === 'raw') return bytes;
+    if (bodyUse === 'form') throw unsupportedMediaType('UNSUPPORTED_MEDIA_TYPE', 'Send the file as multipart/form-data.');
     if (bodyUse === 'ignored' || bytes.length === 0) return undefined;
     requireJson(request.headers['content-type'], request.headers['content-encoding']);
     return parseJsonBody(bytes);

@@ -1,4 +1,4 @@
-import { systemClock } from '../clock.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import { type Logger, silentLogger } from '../telemetry/logger.ts';
 import { createMetrics, type Metrics } from '../telemetry/metrics.ts';
 import type { Authenticators } from './access.ts';
@@ -14,6 +14,7 @@ export interface TestServerOptions {
   upgrades?: readonly Upgrade[];
   logger?: Logger;
   metrics?: Metrics;
+  clock?: Clock;
 }
 
 /** A server with just these routes, on a free port once it listens. */
@@ -23,7 +24,7 @@ export const createTestServer = (routes: RouteModule, options: TestServerOptions
     version: '0.0.0',
     logger: options.logger ?? silentLogger,
     metrics: options.metrics ?? createMetrics({ ofProcess: false }),
-    clock: systemClock,
+    clock: options.clock ?? systemClock,
     rateLimiter: options.rateLimiter ?? unlimited,
     authenticators: options.authenticators ?? {},
     routeModules: [routes],

@@ -3,6 +3,7 @@ import type { Access } from './access.ts';
 import { createComponents, type JsonSchema } from './openapi-components.ts';
 import { OPENAPI_SECURITY, securityOf } from './openapi-security.ts';
 import { type AnyDefinition, pathParameters, type RegisteredRoute } from './route-registry.ts';
+import { FILE_FIELD } from './uploads/receive-file.ts';
 
 export interface OpenApiInfo {
   readonly title: string;
@@ -37,7 +38,7 @@ export function openApiDocument(routes: readonly RegisteredRoute[], info: OpenAp
 type SchemaOf = (schema: z.ZodType, io: 'input' | 'output') => JsonSchema;
 
 function operation({ method, path, access, definition }: RegisteredRoute, schemaOf: SchemaOf): Record<string, unknown> {
-  const { summary, tags, body } = definition;
+  const { summary, tags, body, upload } = definition;
   return {
     operationId: operationId(method, path),
     summary,
@@ -45,6 +46,7 @@ function operation({ method, path, access, definition }: RegisteredRoute, schema
     tags: tags ?? [path.split('/')[1] ?? ''],
     security: securityOf(access),
     parameters: [...parameters('path', pathSchema(path, definition), schemaOf), ...parameters('query', definition.query, schemaOf)],
+    ...(upload === undefined ? {} : { requestBody: { required: true, content: { 'multipart/form-data': { schema: FILE_FORM } } } }),
     ...(body === undefined
       ? {}
       : {
@@ -89,6 +91,14 @@ function responses({ answers, summary }: AnyDefinition, schemaOf: SchemaOf): Rec
   });
   return Object.fromEntries(entries);
 }
+
+/** JSON Schema has no word for bytes; OpenAPI 3.1 leaves the media type to the part. */
+const FILE_FORM = {
+  type: 'object',
+  required: [FILE_FIELD],
+  properties: { [FILE_FIELD]: { type: 'string', contentMediaType: 'application/octet-stream' } },
+  additionalProperties: false,
+};
 
 const mediaType = (contentType: string): string => contentType.split(';')[0] ?? contentType;
 
