@@ -1,5 +1,6 @@
 import type { ChatMessage, ModelAttachment, ModelCapabilities } from './chat-model.ts';
 
+export type ReadableKinds = Pick<ModelCapabilities, 'images' | 'documents'>;
 type UserMessage = Extract<ChatMessage, { role: 'user' }>;
 
 /** What of a message goes out as a file, and its text, which says what else was attached. */
@@ -9,10 +10,7 @@ export interface ReadableMessage {
 }
 
 /** A model that cannot look at a file is told that there is one, so that it can ask what is in it instead of guessing. */
-export function withUnreadableInWords(
-  { content, attachments = [] }: UserMessage,
-  { images, documents }: Pick<ModelCapabilities, 'images' | 'documents'>,
-): ReadableMessage {
+export function withUnreadableInWords({ content, attachments = [] }: UserMessage, { images, documents }: ReadableKinds): ReadableMessage {
   const isReadable = ({ kind }: ModelAttachment) => (kind === 'image' ? images : documents);
   const words = attachments.filter((attachment) => !isReadable(attachment)).map(inWords);
   return { content: [content, ...words].filter((part) => part !== '').join('\n\n'), attachments: attachments.filter(isReadable) };

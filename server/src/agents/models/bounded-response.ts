@@ -12,10 +12,11 @@ const EVENT_ENDS = ['\n\n', '\r\n\r\n', '\r\r'];
 
 /**
  * `fetch` for streamed answers that takes no more than any answer needs: whoever sends without end is hung up on, and holds neither
- * memory nor the event loop. Reading a body that is too large throws a `ModelError`; a refusal just ends early.
+ * memory nor the event loop. Reading a body that is too large throws a `ModelError`; a refusal just ends early. A redirect is a refusal
+ * too: what visitors write goes to the address that was configured and to no other.
  */
 export const boundedFetch: typeof fetch = async (resource, init) => {
-  const response = await fetch(resource, init);
+  const response = await fetch(resource, { ...init, redirect: 'manual' });
   if (!response.body) return response;
   const { status, statusText, headers } = response;
   const body = response.body.pipeThrough(response.ok ? eventsWithinLimits() : beginning(MAX_REFUSAL_BYTES));

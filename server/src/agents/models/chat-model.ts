@@ -28,6 +28,22 @@ export interface ChatRequest {
   settings: { model?: string; temperature?: number; maxTokens?: number };
   /** BCP 47, such as `en` or `es-MX`. */
   language?: string;
+  /**
+   * Told once for each answer of a provider whose cost in tokens is known, also when the answer broke off: before `finish` comes, or
+   * before the iteration throws or ends.
+   */
+  onSpent?: (spent: SpentTokens) => void;
+}
+
+/** What one answer of one provider took. */
+export interface SpentTokens extends TokenUsage {
+  /** Of this answer alone, so that it is counted once however often it is written down. */
+  id: string;
+  /** The adapter's `id`. */
+  provider: string;
+  /** As the provider was asked for it. */
+  model: string;
+  outcome: 'answered' | 'failed';
 }
 
 export type ChatMessage =

@@ -1,21 +1,11 @@
 import type OpenAI from 'openai';
-import type { FinishReason, ModelEvent, TokenUsage } from './chat-model.ts';
+import type { FinishReason, TokenUsage } from './chat-model.ts';
 import { storableTextStream } from './storable-text.ts';
+import type { AnswerReader } from './stream-answer.ts';
 import { assembleToolCalls } from './tool-call-assembler.ts';
 
 /** Reads one streamed answer chunk by chunk. Compatible servers leave out parts that the types promise. */
-export interface OpenAiAnswer {
-  /** The text that can be passed on now; empty when there is none. */
-  push(chunk: OpenAI.ChatCompletionChunk): string;
-  /** Something of the answer itself has come: text, a thought, a tool call or its end. */
-  readonly begun: boolean;
-  /** The finish reason has come; only token counts may follow. */
-  readonly finished: boolean;
-  /** What remains to be passed on once the stream has ended; none when it ended too early. */
-  end(): ModelEvent[];
-}
-
-export function readOpenAiAnswer(): OpenAiAnswer {
+export function readOpenAiAnswer(): AnswerReader<OpenAI.ChatCompletionChunk> {
   const text = storableTextStream();
   const toolCalls = assembleToolCalls();
   let begun = false;
@@ -37,14 +27,16 @@ export function readOpenAiAnswer(): OpenAiAnswer {
     get finished() {
       return finishReason !== undefined;
     },
+    get usage() {
+      return usage;
+    },
     end: () => {
-      if (finishReason === undefined) return [];
       const rest = text.end();
       const calls = toolCalls.finish().map((call, ordinal) => ({ type: 'tool-call' as const, ordinal, ...call }));
       return [
         ...(rest === '' ? [] : [{ type: 'text-delta' as const, delta: rest }]),
         ...calls,
-        { type: 'finish', reason: reconciled(finishReason, calls.length > 0), ...(usage && { usage }) },
+        { type: 'finish', reason: reconciled(finishReason ?? 'other', calls.length > 0), ...(usage && { usage }) },
       ];
     },
   };

@@ -1,15 +1,17 @@
 import OpenAI from 'openai';
 import type { Clock } from '#platform/clock.ts';
 import { assertOutsideUnitOfWork } from '#platform/db/unit-of-work.ts';
+import type { ReadableKinds } from './attachment-words.ts';
 import { boundedFetch } from './bounded-response.ts';
 import type { ChatModel, ChatRequest, ModelEvent } from './chat-model.ts';
-import { ModelError } from './model-error.ts';
 import { readOpenAiAnswer } from './openai-answer.ts';
 import { createOpenAiDialect } from './openai-dialect.ts';
 import { toModelError } from './openai-errors.ts';
 import { toOpenAiMessage, toOpenAiTool } from './openai-messages.ts';
-import { DEFAULT_TIME_LIMITS, type ModelTimeLimits, type TimeWatch, watchTime } from './time-limits.ts';
+import { streamAnswer } from './stream-answer.ts';
+import { DEFAULT_TIME_LIMITS, type ModelTimeLimits } from './time-limits.ts';
 
+export const OPENAI_COMPATIBLE = 'openai-compatible';
 export const OPENAI_BASE_URL = 'https://api.openai.com/v1';
 /** The client has a timer of its own on the wall clock; ours decide, so it gets a day. */
 const CLIENT_TIMEOUT_MS = 86_400_000;
@@ -21,6 +23,8 @@ export interface OpenAiCompatibleOptions {
   baseUrl?: string;
   /** Used when a request names none. */
   model: string;
+  /** Which attachments its models read. Left out: both at OpenAI, images at Azure, none elsewhere. */
+  reads?: ReadableKinds;
   timeLimits?: Partial<ModelTimeLimits>;
   clock: Clock;
 }
@@ -30,7 +34,8 @@ export function createOpenAiCompatibleModel(options: OpenAiCompatibleOptions): C
   const { clock, baseUrl = OPENAI_BASE_URL } = options;
   const limits = { ...DEFAULT_TIME_LIMITS, ...options.timeLimits };
   const client = createClient(baseUrl, options.apiKey);
-  const dialect = createOpenAiDialect(baseUrl);
+  const reads = options.reads ?? usualReads(new URL(baseUrl).hostname);
+  const dialect = createOpenAiDialect(baseUrl, reads);
 
   /** Asks again at once when the server refuses a parameter that it may be asked without. */
   async function open(request: ChatRequest, signal: AbortSignal): Promise<AsyncIterable<OpenAI.ChatCompletionChunk>> {
@@ -40,7 +45,7 @@ export function createOpenAiCompatibleModel(options: OpenAiCompatibleOptions): C
         return await client.chat.completions.create(
           {
             model,
-            messages: request.messages.map(toOpenAiMessage),
+            messages: request.messages.map((message) => toOpenAiMessage(message, dialect.readsFor(model))),
             ...(request.tools.length > 0 && { tools: request.tools.map(toOpenAiTool) }),
             ...dialect.parametersFor(model, request.settings),
             stream: true,
@@ -53,45 +58,24 @@ export function createOpenAiCompatibleModel(options: OpenAiCompatibleOptions): C
     }
   }
 
-  async function* answer(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ModelEvent> {
-    if (signal.aborted) throw new ModelError('cancelled');
-    const watch = watchTime(clock, limits, signal);
-    const read = readOpenAiAnswer();
-    let streaming = false;
-    try {
-      watch.waitAtMost(limits.headersMs);
-      const chunks = await open(request, watch.signal);
-      streaming = true;
-      watch.waitAtMost(limits.firstTokenMs);
-      for await (const chunk of chunks) {
-        const delta = read.push(chunk);
-        if (!read.begun) continue;
-        watch.pause();
-        if (delta !== '') yield { type: 'text-delta', delta };
-        watch.waitAtMost(read.finished ? limits.trailerMs : limits.idleMs);
-      }
-    } catch (thrown) {
-      // After the finish reason only the token counts can be lost.
-      if (!read.finished) throw failure(thrown, watch, signal, streaming);
-    } finally {
-      watch.end();
-    }
-
-    if (signal.aborted) throw new ModelError('cancelled');
-    // The client ends its stream without an error when it is aborted, and when the server just stops.
-    if (!read.finished) throw new ModelError(watch.expired ? 'timeout' : 'broken-stream');
-    yield* read.end();
-  }
-
-  function failure(thrown: unknown, watch: TimeWatch, signal: AbortSignal, streaming: boolean): ModelError {
-    if (signal.aborted) return new ModelError('cancelled');
-    if (watch.expired) return new ModelError('timeout');
-    return toModelError(thrown, streaming, clock);
-  }
+  const answer = (request: ChatRequest, signal: AbortSignal): AsyncGenerator<ModelEvent> =>
+    streamAnswer(
+      {
+        provider: OPENAI_COMPATIBLE,
+        model: request.settings.model ?? options.model,
+        clock,
+        limits,
+        reader: readOpenAiAnswer(),
+        open: (requestSignal) => open(request, requestSignal),
+        toModelError: (thrown, streaming) => toModelError(thrown, streaming, clock),
+      },
+      request,
+      signal,
+    );
 
   return {
-    id: 'openai-compatible',
-    capabilities: { tools: true, images: false, documents: false },
+    id: OPENAI_COMPATIBLE,
+    capabilities: { tools: true, ...reads },
     stream: (request, signal) => {
       assertOutsideUnitOfWork('A language model');
       return answer(request, signal);
@@ -121,3 +105,8 @@ function credentials(hostname: string, apiKey: string | undefined): Record<strin
   if (apiKey === undefined) return { authorization: null };
   return hostname.endsWith('.azure.com') ? { authorization: null, 'api-key': apiKey } : {};
 }
+
+const usualReads = (hostname: string): ReadableKinds => {
+  const isOpenAi = /(^|\.)openai\.com$/.test(hostname);
+  return { images: isOpenAi || hostname.endsWith('.azure.com'), documents: isOpenAi };
+};

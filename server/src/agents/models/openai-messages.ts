@@ -1,20 +1,37 @@
 import type OpenAI from 'openai';
 import type { ToolDescription } from '#messaging/tool.ts';
-import type { ChatMessage, RequestedToolCall } from './chat-model.ts';
+import { base64Of, type ReadableKinds, withUnreadableInWords } from './attachment-words.ts';
+import type { ChatMessage, ModelAttachment, RequestedToolCall } from './chat-model.ts';
+import { isJsonObject } from './tool-arguments-text.ts';
 
 type Message = OpenAI.ChatCompletionMessageParam;
 type FunctionTool = OpenAI.ChatCompletionFunctionTool;
 type FunctionCall = OpenAI.ChatCompletionMessageFunctionToolCall;
 
-export function toOpenAiMessage(message: ChatMessage): Message {
+export function toOpenAiMessage(message: ChatMessage, reads: ReadableKinds): Message {
   switch (message.role) {
     case 'tool':
       return { role: 'tool', tool_call_id: message.toolCallId, content: message.content };
     case 'assistant':
       return toAssistantMessage(message.content, message.toolCalls ?? []);
-    default:
-      return { role: message.role, content: message.content };
+    case 'user':
+      return toUserMessage(message, reads);
+    case 'system':
+      return { role: 'system', content: message.content };
   }
+}
+
+function toUserMessage(message: Extract<ChatMessage, { role: 'user' }>, reads: ReadableKinds): Message {
+  const { content, attachments } = withUnreadableInWords(message, reads);
+  if (attachments.length === 0) return { role: 'user', content };
+  const text = content === '' ? [] : [{ type: 'text' as const, text: content }];
+  return { role: 'user', content: [...text, ...attachments.map(toPart)] };
+}
+
+function toPart(attachment: ModelAttachment): OpenAI.ChatCompletionContentPart {
+  const url = `data:${attachment.contentType};base64,${base64Of(attachment)}`;
+  if (attachment.kind === 'image') return { type: 'image_url', image_url: { url } };
+  return { type: 'file', file: { filename: attachment.name, file_data: url } };
 }
 
 export function toOpenAiTool({ name, description, parameters }: ToolDescription): FunctionTool {
@@ -40,13 +57,4 @@ function toFunctionCall({ providerCallId, name, argumentsText }: RequestedToolCa
       arguments: isJsonObject(argumentsText) ? argumentsText : '{}',
     },
   };
-}
-
-function isJsonObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
 }
