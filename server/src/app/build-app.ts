@@ -88,6 +88,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     },
     routeModules: takesRequests ? [health, ...routeModules(services, webChat.starter)] : [health],
     upgrades: takesRequests ? [webChat.socket.upgrade] : [],
+    rawEndpoints: takesRequests ? [webChat.socket.polling] : [],
   });
   // What other nodes said while they were not heard is read again.
   const stopListening = realtime.hub.onStatus((status) => {
@@ -120,7 +121,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
       webChat.socket.drain();
       await Promise.all([http.close(deadlineMs), services.turns.stop(deadlineMs), runsJobs ? worker.stop(deadlineMs) : undefined]);
       stopListening();
-      webChat.socket.stop();
+      await webChat.socket.stop();
       await runner.stop();
       await numbering?.stop();
       await realtime.close();

@@ -128,6 +128,36 @@ export const VARIABLES = {
     description: 'Bearer token that opens /metrics.',
     otherwise: '/metrics is closed',
   }),
+  FOYER_CHAT_CONNECTIONS_PER_SESSION: wholeNumber(1, 1_000_000, {
+    group: safety,
+    description: 'Chat connections that one session may have open at once.',
+    otherwise: '10',
+  }),
+  FOYER_CHAT_CONNECTIONS_PER_ADDRESS: wholeNumber(1, 1_000_000, {
+    group: safety,
+    description: 'Chat connections from one IP address at once, per node; behind a proxy see FOYER_TRUSTED_PROXIES.',
+    otherwise: '1000',
+  }),
+  FOYER_CHAT_CONNECTIONS_PER_APP: wholeNumber(1, 1_000_000, {
+    group: safety,
+    description: 'Chat connections of one app at once, per node.',
+    otherwise: '20000',
+  }),
+  FOYER_CHAT_MESSAGES_PER_SESSION: wholeNumber(1, 1_000_000, {
+    group: safety,
+    description: 'Messages that the visitor of one session may send in ten seconds.',
+    otherwise: '60',
+  }),
+  FOYER_CHAT_MESSAGES_PER_ADDRESS: wholeNumber(1, 1_000_000, {
+    group: safety,
+    description: 'The same for all visitors of one IP address.',
+    otherwise: '1200',
+  }),
+  FOYER_CHAT_MESSAGES_PER_APP: wholeNumber(1, 1_000_000, {
+    group: safety,
+    description: 'The same for all visitors of one app.',
+    otherwise: '6000',
+  }),
   FOYER_OUTBOUND_ALLOW: listOf('hosts, IP addresses and networks', isHostOrNetwork, {
     group: safety,
     description: 'Private addresses that tools and webhooks may reach all the same.',

@@ -1,5 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type ChatLimitValues, DEFAULT_CHAT_LIMITS } from '#channels/web-chat/chat-limits.ts';
+import { type ConnectionLimits, DEFAULT_CONNECTION_LIMITS } from '#channels/web-chat/connection-registry.ts';
 import type { LogLevel } from '#platform/telemetry/logger.ts';
 import { ConfigError } from './config-error.ts';
 import { type Environment, readValues } from './config-read-values.ts';
@@ -12,6 +14,7 @@ export interface Config {
   readonly http: HttpConfig;
   readonly database: DatabaseConfig;
   readonly redis: { readonly url: string } | undefined;
+  readonly chat: { readonly connections: ConnectionLimits; readonly limits: ChatLimitValues };
   readonly email: { readonly smtpUrl: string | undefined; readonly from: string };
   readonly models: ModelsConfig;
   /** Those that are undefined are generated into the data directory; in production none is. */
@@ -74,6 +77,7 @@ export function readConfig(environment: Environment): Config {
     },
     database: databaseOf(values),
     redis: redisOf(values),
+    chat: chatOf(values),
     email: { smtpUrl: values.SMTP_URL, from: values.FOYER_EMAIL_FROM ?? 'Foyer <foyer@localhost>' },
     models: {
       openai: { apiKey: values.OPENAI_API_KEY, baseUrl: values.OPENAI_BASE_URL, model: values.OPENAI_MODEL },
@@ -99,6 +103,19 @@ export function readConfig(environment: Environment): Config {
     storage: { dataDirectory: fromCheckout(values.FOYER_DATA_DIR ?? 'data') },
   };
 }
+
+const chatOf = (values: Values): Config['chat'] => ({
+  connections: {
+    perSession: values.FOYER_CHAT_CONNECTIONS_PER_SESSION ?? DEFAULT_CONNECTION_LIMITS.perSession,
+    perAddress: values.FOYER_CHAT_CONNECTIONS_PER_ADDRESS ?? DEFAULT_CONNECTION_LIMITS.perAddress,
+    perApp: values.FOYER_CHAT_CONNECTIONS_PER_APP ?? DEFAULT_CONNECTION_LIMITS.perApp,
+  },
+  limits: {
+    messagesPerSession: values.FOYER_CHAT_MESSAGES_PER_SESSION ?? DEFAULT_CHAT_LIMITS.messagesPerSession,
+    messagesPerAddress: values.FOYER_CHAT_MESSAGES_PER_ADDRESS ?? DEFAULT_CHAT_LIMITS.messagesPerAddress,
+    messagesPerApp: values.FOYER_CHAT_MESSAGES_PER_APP ?? DEFAULT_CHAT_LIMITS.messagesPerApp,
+  },
+});
 
 const fromCheckout = (path: string): string => (isAbsolute(path) ? resolve(path) : resolve(CHECKOUT_ROOT, path));
 

@@ -1,3 +1,4 @@
+import { createChatLimits } from '#channels/web-chat/chat-limits.ts';
 import { createChatService } from '#channels/web-chat/chat-service.ts';
 import { type ChatSocket, createChatSocket } from '#channels/web-chat/chat-socket.ts';
 import { createConnectionRegistry } from '#channels/web-chat/connection-registry.ts';
@@ -10,8 +11,6 @@ import { findApp } from '#identity/apps/apps.repository.ts';
 import { createClientAddress } from '#platform/http/client-address.ts';
 import type { Foundation } from './foundation.ts';
 import type { Services } from './services.ts';
-
-const CONNECTION_LIMITS = { perSession: 10, perAddress: 20_000 };
 
 export interface WebChat {
   starter: SessionStarter;
@@ -39,8 +38,8 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
     sessions,
     chat,
     live,
-    rateLimiter: foundation.realtime.rateLimiter,
-    registry: createConnectionRegistry(CONNECTION_LIMITS),
+    limits: createChatLimits(foundation.realtime.rateLimiter, config.chat.limits),
+    registry: createConnectionRegistry(config.chat.connections),
     clock,
     logger,
     publicUrl,

@@ -5,8 +5,6 @@ import { systemClock } from '#platform/clock.ts';
 import { grantTenantScope } from '#platform/db/tenant-scope.ts';
 import { newId } from '#platform/ids.ts';
 import { createInProcessHub } from '#platform/realtime/in-process-hub.ts';
-import { createMemoryEphemeralStore } from '#platform/realtime/memory-ephemeral-store.ts';
-import { createRateLimiter } from '#platform/realtime/rate-limiter.ts';
 import { silentLogger } from '#platform/telemetry/logger.ts';
 import { createChatConnection } from './chat-connection.ts';
 import type { ChatService } from './chat-service.ts';
@@ -46,7 +44,8 @@ function arrange() {
     wire: { send: (frame) => sent.push(frame), room: async () => {} },
     chat,
     live,
-    rateLimiter: createRateLimiter(createMemoryEphemeralStore({ clock: systemClock }), systemClock),
+    limits: { take: async () => true },
+    address: '192.0.2.1',
     clock: systemClock,
     logger: silentLogger,
   });

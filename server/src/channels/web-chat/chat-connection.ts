@@ -4,12 +4,12 @@ import type { Clock } from '#platform/clock.ts';
 import { isDatabaseUnavailable } from '#platform/db/database-errors.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import type { RateLimiter } from '#platform/realtime/rate-limiter.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import type { ChatLimits } from './chat-limits.ts';
 import type { ChatService, StoredMessage } from './chat-service.ts';
 import { createDurableFeed, type DurableFeed } from './durable-feed.ts';
-import { parseFrame } from './parse-frame.ts';
 import { createTokenFeed } from './token-feed.ts';
+import type { IncomingFrame } from './transport.ts';
 import type { VisitorSession } from './visitor-session.ts';
 
 /** How the connection reaches its client, whatever the transport. */
@@ -26,7 +26,9 @@ export interface ChatConnectionParts {
   wire: ClientWire;
   chat: ChatService;
   live: LiveConversations;
-  rateLimiter: RateLimiter;
+  limits: ChatLimits;
+  /** Where the client is. */
+  address: string;
   clock: Clock;
   logger: Logger;
 }
@@ -36,22 +38,19 @@ export interface ChatConnection {
   /** Shows `session_ack` and goes live. */
   open(): Promise<void>;
   /** Handles one frame. Call it for one after the other: their order is the visitor's. */
-  receive(data: Buffer, isBinary: boolean): Promise<void>;
+  receive(incoming: IncomingFrame): Promise<void>;
   /** Other nodes may have said something that this one has missed. */
   catchUp(): void;
   close(): void;
 }
 
-/** Above what anybody types, below what floods a model. */
-const MESSAGES_PER_WINDOW = 60;
-const OTHER_FRAMES_PER_WINDOW = 300;
-const WINDOW_SECONDS = 10;
 /** A database that is busy or away is not asked more often than this by one connection. */
 const READ_AGAIN_MS = 1_000;
 
 export function createChatConnection(parts: ChatConnectionParts): ChatConnection {
-  const { connectionId, session, wire, chat, live, rateLimiter, clock, logger } = parts;
+  const { connectionId, session, wire, chat, live, limits, address, clock, logger } = parts;
   const { conversationId } = session;
+  const sender = { sessionId: session.id, address, appId: session.appId };
   /** Messages that this connection sent itself: their author has the acknowledgement instead. */
   const ownMessages = new Set<string>();
   let durable: DurableFeed | undefined;
@@ -87,19 +86,20 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
       durable.catchUp();
     },
 
-    receive: async (data, isBinary) => {
-      const parsed = parseFrame(data, isBinary);
-      if (parsed.kind === 'refused') return fail(parsed.code, parsed.message, parsed.clientMessageId);
-      const { frame } = parsed;
-      const clientMessageId = frame.type === 'user_message' ? frame.clientMessageId : undefined;
+    receive: async (incoming) => {
+      const parsed = incoming.parse();
+      const frame = parsed.kind === 'frame' ? parsed.frame : undefined;
+      const clientMessageId = parsed.kind === 'refused' ? parsed.clientMessageId : clientMessageIdOf(parsed.frame);
       try {
-        if (!(await withinLimits(frame)))
+        if (!(await limits.take(frame?.type === 'user_message' ? 'message' : 'frame', sender))) {
           return fail('RATE_LIMITED', 'Too many frames in a short time. Wait a few seconds.', clientMessageId);
-        await handle(frame);
+        }
+        if (parsed.kind === 'refused') return fail(parsed.code, parsed.message, clientMessageId);
+        await handle(parsed.frame);
       } catch (error) {
         const { code, message } = describe(error);
         if (code === 'INTERNAL') {
-          logger[isDatabaseAway(error) ? 'warn' : 'error']('A frame could not be handled', { conversationId, type: frame.type, error });
+          logger[isDatabaseAway(error) ? 'warn' : 'error']('A frame could not be handled', { conversationId, type: frame?.type, error });
         }
         fail(code, message, clientMessageId);
       }
@@ -222,20 +222,12 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
     wire.send(frame);
   }
 
-  async function withinLimits(frame: ClientFrame): Promise<boolean> {
-    const isMessage = frame.type === 'user_message';
-    const decision = await rateLimiter.take(
-      `chat:${isMessage ? 'message' : 'frame'}:${session.id}`,
-      isMessage ? MESSAGES_PER_WINDOW : OTHER_FRAMES_PER_WINDOW,
-      WINDOW_SECONDS,
-    );
-    return decision.allowed;
-  }
-
   function fail(code: SocketErrorCode, message: string, clientMessageId?: string): void {
     wire.send({ type: 'error', code, message, ...(clientMessageId !== undefined && { clientMessageId }) });
   }
 }
+
+const clientMessageIdOf = (frame: ClientFrame) => (frame.type === 'user_message' ? frame.clientMessageId : undefined);
 
 const SOCKET_CODES: Record<string, SocketErrorCode> = {
   SESSION_ENDED: 'SESSION_ENDED',

@@ -1,41 +1,53 @@
-/** Limits how many sockets stand open at once, per session and per address. */
+/** Limits how many sockets stand open at once on this node. */
 export interface ConnectionRegistry {
   /** Counts a connection in; undefined when there are too many already. Call the result once it has closed. */
-  admit(sessionId: string, ip: string): (() => void) | undefined;
+  admit(connection: { sessionId: string; address: string; appId: string }): (() => void) | undefined;
   count(): number;
 }
 
 export interface ConnectionLimits {
   perSession: number;
   perAddress: number;
+  perApp: number;
 }
 
+/** An address may be that of a whole office; ten thousand visitors of one app may have their page open. */
+export const DEFAULT_CONNECTION_LIMITS: ConnectionLimits = { perSession: 10, perAddress: 1_000, perApp: 20_000 };
+
 export function createConnectionRegistry(limits: ConnectionLimits): ConnectionRegistry {
-  const sessions = new Map<string, number>();
-  const addresses = new Map<string, number>();
+  const sessions = createCounter(limits.perSession);
+  const addresses = createCounter(limits.perAddress);
+  const apps = createCounter(limits.perApp);
   let total = 0;
 
-  const change = (counts: Map<string, number>, key: string, by: number) => {
-    const next = (counts.get(key) ?? 0) + by;
-    if (next > 0) counts.set(key, next);
-    else counts.delete(key);
-  };
-
   return {
-    admit: (sessionId, ip) => {
-      if ((sessions.get(sessionId) ?? 0) >= limits.perSession || (addresses.get(ip) ?? 0) >= limits.perAddress) return undefined;
-      change(sessions, sessionId, 1);
-      change(addresses, ip, 1);
-      total += 1;
-      let open = true;
+    admit: ({ sessionId, address, appId }) => {
+      if (sessions.isFull(sessionId) || addresses.isFull(address) || apps.isFull(appId)) return undefined;
+      const change = (by: 1 | -1) => {
+        sessions.change(sessionId, by);
+        addresses.change(address, by);
+        apps.change(appId, by);
+        total += by;
+      };
+      change(1);
+      let isOpen = true;
       return () => {
-        if (!open) return;
-        open = false;
-        change(sessions, sessionId, -1);
-        change(addresses, ip, -1);
-        total -= 1;
+        if (isOpen) change(-1);
+        isOpen = false;
       };
     },
     count: () => total,
+  };
+}
+
+function createCounter(limit: number) {
+  const counts = new Map<string, number>();
+  return {
+    isFull: (key: string) => (counts.get(key) ?? 0) >= limit,
+    change: (key: string, by: 1 | -1) => {
+      const next = (counts.get(key) ?? 0) + by;
+      if (next > 0) counts.set(key, next);
+      else counts.delete(key);
+    },
   };
 }

@@ -4,6 +4,7 @@ import { createMetrics, type Metrics } from '../telemetry/metrics.ts';
 import type { Authenticators } from './access.ts';
 import { createHttpServer, type HttpServer, type HttpServerConfig } from './http-server.ts';
 import type { RateLimiter } from './rate-limit.ts';
+import type { RawEndpoint } from './raw-endpoints.ts';
 import type { RouteModule } from './route-module.ts';
 import type { Upgrade } from './upgrades.ts';
 
@@ -12,6 +13,7 @@ export interface TestServerOptions {
   authenticators?: Authenticators;
   rateLimiter?: RateLimiter;
   upgrades?: readonly Upgrade[];
+  rawEndpoints?: readonly RawEndpoint[];
   logger?: Logger;
   metrics?: Metrics;
   clock?: Clock;
@@ -29,6 +31,7 @@ export const createTestServer = (routes: RouteModule, options: TestServerOptions
     authenticators: options.authenticators ?? {},
     routeModules: [routes],
     upgrades: options.upgrades ?? [],
+    rawEndpoints: options.rawEndpoints ?? [],
   });
 
 const unlimited: RateLimiter = { take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 0 }) };

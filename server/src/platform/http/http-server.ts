@@ -10,6 +10,7 @@ import { createFastify, type HttpLimits } from './create-fastify.ts';
 import type { IdempotentRequests } from './idempotency/idempotent-requests.ts';
 import { type OpenApiDocument, openApiDocument } from './openapi.ts';
 import type { RateLimiter } from './rate-limit.ts';
+import { type RawEndpoint, serveRawEndpoints } from './raw-endpoints.ts';
 import { serveReference } from './reference-pages.ts';
 import type { RouteModule } from './route-module.ts';
 import { collectRoutes, type RegisteredRoute } from './route-registry.ts';
@@ -38,6 +39,7 @@ export interface HttpServerParts {
   readonly idempotentRequests?: IdempotentRequests;
   readonly routeModules: readonly RouteModule[];
   readonly upgrades?: readonly Upgrade[];
+  readonly rawEndpoints?: readonly RawEndpoint[];
 }
 
 export interface HttpServer {
@@ -67,6 +69,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<HttpServ
   const document = openApiDocument(routes, { title: 'Foyer', version: parts.version, description: 'The open, self-hosted AI front desk.' });
   const app = await createFastify({ ...parts, draining: draining.signal });
   await app.register(async (reference) => serveReference(reference, document));
+  serveRawEndpoints(app, parts.rawEndpoints ?? [], draining.signal);
   serveRoutes(app, routes, { ...parts, idempotentRequests: parts.idempotentRequests, draining: draining.signal });
   await app.ready();
   const upgrades = dispatchUpgrades(app.server, parts.upgrades ?? [], logger);

@@ -57,7 +57,8 @@ export function dispatchUpgrades(server: Server, endpoints: readonly Upgrade[], 
 /** Whether a request asks for WebSocket; others with an `Upgrade` header (h2c, say) are answered as plain requests. */
 export const isWebSocketUpgrade = (request: IncomingMessage): boolean => request.headers.upgrade?.toLowerCase() === 'websocket';
 
-const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? '';
+/** A slash at the end makes no difference: some clients add one. */
+const pathOf = ({ url = '' }: IncomingMessage): string => (url.split('?', 1)[0] ?? '').replace(/(?<=.)\/$/, '');
 
 function refuse(socket: Duplex, status: number): void {
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());

@@ -1,0 +1,22 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Who wants to be let in, as the first request says. */
+export interface SocketCaller {
+  sessionId: string | null;
+  token: string | null;
+  origin: string | undefined;
+  /** The host that was asked for. */
+  host: string;
+  address: string;
+}
+
+export function socketCaller(request: IncomingMessage, addressOf: (request: IncomingMessage) => string): SocketCaller {
+  const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+  return {
+    sessionId: query.get('sessionId'),
+    token: query.get('token'),
+    origin: request.headers.origin,
+    host: request.headers.host ?? '',
+    address: addressOf(request),
+  };
+}
