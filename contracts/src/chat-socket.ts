@@ -5,15 +5,26 @@ import { Id, text } from './text.ts';
 
 export const MAX_MESSAGE_LENGTH = 16_000;
 
-export const UserMessageFrame = z.strictObject({
-  type: z.literal('user_message'),
-  content: text({ min: 1, max: MAX_MESSAGE_LENGTH }),
-  clientMessageId: text({ min: 1, max: 200 }).optional(),
-  attachments: z
-    .array(z.strictObject({ fileId: Id }))
-    .max(10)
-    .optional(),
-});
+/** People send a picture without a word, and words that nobody said are not put in its place. A message without either is none. */
+export function requireContent(message: { content: string; attachments?: unknown[] | undefined }, context: z.RefinementCtx): void {
+  if (message.content !== '' || message.attachments?.length) return;
+  context.addIssue({ code: 'custom', path: ['content'], message: 'Must not be empty' });
+}
+
+export const MAX_ATTACHMENTS = 10;
+
+export const UserMessageFrame = z
+  .strictObject({
+    type: z.literal('user_message'),
+    /** May be empty where there are attachments. */
+    content: text({ max: MAX_MESSAGE_LENGTH }),
+    clientMessageId: text({ min: 1, max: 200 }).optional(),
+    attachments: z
+      .array(z.strictObject({ fileId: Id }))
+      .max(MAX_ATTACHMENTS, `Must be at most ${MAX_ATTACHMENTS}`)
+      .optional(),
+  })
+  .superRefine(requireContent);
 export type UserMessageFrame = z.infer<typeof UserMessageFrame>;
 
 const fieldName = text({ min: 1, max: 200 });
@@ -34,6 +45,17 @@ export const ClientFrame = z.discriminatedUnion('type', [
 ]);
 export type ClientFrame = z.infer<typeof ClientFrame>;
 
+/** A file that came with a message. */
+export interface FrameAttachment {
+  fileId: string;
+  name: string;
+  contentType: string;
+  /** In bytes. */
+  size: number;
+  /** Where whoever is shown the frame can fetch it: a path on the server, good for an hour at least; a resume brings a fresh one. */
+  url?: string;
+}
+
 export type MessageRole = 'assistant' | 'user' | 'agent' | 'system';
 
 /** Durable frames take the next `seq` of their conversation and come back on `resume`. */
@@ -47,7 +69,7 @@ export type DurableFrame =
       clientMessageId?: string;
       finishReason?: string;
       sources?: unknown[];
-      attachments?: unknown[];
+      attachments?: FrameAttachment[];
       author?: { name: string };
     }
   | {
