@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { listClaimableTurns } from '#messaging/turns/turns.repository.ts';
 import { createFakeClock, type FakeClock } from '#platform/clock.testing.ts';
 import { newId } from '#platform/ids.ts';
 import { saying, scriptedModels } from '#test/scripted-models.ts';
 import { useTestApp } from '#test/test-app.ts';
 import { type AnsweringDesk, openAnsweringDesk } from './answering.testing.ts';
+import { claimWaitingTurn } from './claim-turn.ts';
 
 /** Its clock stands still unless a test moves it; leases run by the database's clock, so a test moves those in the database. */
 let clock: FakeClock;
@@ -145,6 +147,36 @@ describe('a turn that nobody works on', () => {
     expect(await world.turn(conversationId)).toMatchObject({ status: 'done', epoch: 2 });
     expect((await world.messages(conversationId)).map(({ role }) => role)).toEqual(['user', 'assistant', 'user', 'assistant']);
   });
+
+  test('stands behind those left alone for longer once somebody has tried it: a server that dies again and again starves none', async () => {
+    const both = [await world.visitor(), await world.visitor()] as const;
+    for (const { visitor, conversationId } of both) {
+      await visitor.answer((await visitor.say('Hello', 'm')).seq);
+      await loseTurn(conversationId, newId());
+    }
+    const [tried, left] = both;
+    const { id } = await world.turn(tried.conversationId);
+    await world.change(`update turns set claimable_at = now() - interval '1 hour' where id = $1`, id);
+    await world.change(
+      `update turns set claimable_at = now() - interval '1 minute' where conversation_id = $1 and status = 'running'`,
+      left.conversationId,
+    );
+    const { unitOfWork, live } = world.desk.app.foundation;
+    const waiting = async () => (await unitOfWork.system((tx) => listClaimableTurns(tx, 10))).map(({ turnId }) => turnId);
+    const other = (await world.turn(left.conversationId)).id;
+    expect(await waiting()).toEqual([id, other]);
+
+    await claimWaitingTurn({ unitOfWork, live, processId: newId() }, await tenantOf(id), id);
+    await world.change(`update turns set lease_until = now() - interval '1 second' where id = $1`, id);
+    expect(await waiting()).toEqual([other, id]);
+    await world.desk.app.services.turns.sweep();
+    await world.desk.app.services.turns.idle();
+  });
+
+  async function tenantOf(turnId: string): Promise<string> {
+    const [row] = await world.desk.database.asSuperuser<{ id: string }>('select tenant_id as id from turns where id = $1', [turnId]);
+    return row?.id ?? '';
+  }
 
   /** A message whose turn a process has claimed that is gone now. */
   async function loseTurn(conversationId: string, messageId: string): Promise<void> {

@@ -42,6 +42,8 @@ export interface TurnRunner {
 
 const RENEW_EVERY_MS = (LEASE_SECONDS * 1000) / 3;
 const SWEEP_EVERY_MS = 1_000;
+/** After a crash many turns wait; each is claimed in a transaction of its tenant. */
+const CLAIMS_AT_A_TIME = 4;
 /** How often a turn is offered back to a database that is away. */
 const GIVE_BACK_AGAIN_MS = 500;
 
@@ -208,16 +210,21 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
     const free = dependencies.capacity - running.size;
     if (stopping || free <= 0) return;
     const waiting = await unitOfWork.system((tx) => listClaimableTurns(tx, Math.min(free, 50)));
-    for (const { tenantId, turnId } of waiting) {
-      if (stopping) return;
-      try {
-        const claim = await claimWaitingTurn(dependencies, tenantId, turnId);
-        if (claim) runner.run(claim);
-      } catch (error) {
-        if (isDatabaseUnavailable(error)) throw error;
-        // The others do not wait behind one that cannot be claimed.
-        logger.warn('A waiting turn could not be claimed', { turnId, error });
-      }
+    const claimRest = async (): Promise<void> => {
+      for (let next = waiting.shift(); next && !stopping; next = waiting.shift()) await claimOne(next.tenantId, next.turnId);
+    };
+    const claims = await Promise.allSettled(Array.from({ length: CLAIMS_AT_A_TIME }, claimRest));
+    for (const claim of claims) if (claim.status === 'rejected') throw claim.reason;
+  }
+
+  async function claimOne(tenantId: string, turnId: string): Promise<void> {
+    try {
+      const claim = await claimWaitingTurn(dependencies, tenantId, turnId);
+      if (claim) runner.run(claim);
+    } catch (error) {
+      if (isDatabaseUnavailable(error)) throw error;
+      // The others do not wait behind one that cannot be claimed.
+      logger.warn('A waiting turn could not be claimed', { turnId, error });
     }
   }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lte, ne, sql } from 'drizzle-orm';
 import type { SystemTransaction, TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { turns } from './turns.tables.ts';
 
@@ -71,6 +71,17 @@ export async function findActiveTurn(tx: TenantTransaction, conversationId: stri
   return row;
 }
 
+/** The turn that answers, answered or gave up on what a visitor wrote at `seq`; undefined when the agent never had to. */
+export async function findTurnCovering(tx: TenantTransaction, conversationId: string, seq: number): Promise<Turn | undefined> {
+  const [row] = await tx
+    .select()
+    .from(turns)
+    .where(and(eq(turns.conversationId, conversationId), lte(turns.fromSeq, seq), gte(turns.toSeq, seq), ne(turns.status, 'superseded')))
+    .orderBy(desc(turns.toSeq))
+    .limit(1);
+  return row;
+}
+
 /** Ends an active turn without an answer of its own. The caller holds the conversation's lock. */
 export async function endActiveTurn(
   tx: TenantTransaction,
@@ -135,11 +146,14 @@ export async function releaseTurn(
     .where(eq(turns.id, turnId));
 }
 
-/** Takes a turn that waits or whose holder's lease has run out; undefined when somebody else was quicker. */
+/**
+ * Takes a turn that waits or whose holder's lease has run out; undefined when somebody else was quicker. Should this holder be lost
+ * too, the turn stands behind those that nobody has gone on with for longer: a server that dies again and again starves none.
+ */
 export async function claimTurn(tx: TenantTransaction, turnId: string, owner: string): Promise<Turn | undefined> {
   const [row] = await tx
     .update(turns)
-    .set({ status: 'running', epoch: sql`${turns.epoch} + 1`, leaseOwner: owner, leaseUntil: leaseEnd })
+    .set({ status: 'running', epoch: sql`${turns.epoch} + 1`, leaseOwner: owner, leaseUntil: leaseEnd, claimableAt: sql`now()` })
     .where(and(eq(turns.id, turnId), claimable))
     .returning();
   return row;
@@ -147,7 +161,7 @@ export async function claimTurn(tx: TenantTransaction, turnId: string, owner: st
 
 const claimable = sql`((${turns.status} = 'waiting' and ${turns.claimableAt} <= now()) or (${turns.status} = 'running' and ${turns.leaseUntil} < now()))`;
 
-/** The sweeper's look over all tenants: turns that nobody works on. */
+/** The sweeper's look over all tenants: turns that nobody works on, the longest left alone first. */
 export function listClaimableTurns(tx: SystemTransaction, limit: number): Promise<{ turnId: string; tenantId: string }[]> {
   return tx
     .select({ turnId: turns.id, tenantId: turns.tenantId })
