@@ -53,7 +53,7 @@ describe('what is asked', () => {
     expect(server.bodies[0]).toEqual({
       model: 'tiny',
       stream: true,
-      temperature: 1,
+      thinking: { type: 'disabled' },
       max_tokens: 50,
       system: 'Be kind.',
       messages: [
@@ -123,14 +123,14 @@ describe('what is asked', () => {
     ]);
   });
 
-  test('a temperature that a model refuses is left out, and that is remembered', async () => {
+  test('a model that cannot leave thinking off is asked without that, and it is remembered', async () => {
     let refusals = 0;
     const { model, server } = await arrange((response, body, request) => {
-      if (body.temperature === undefined) return answered(response, body, request);
+      if (body.thinking === undefined) return answered(response, body, request);
       refusals += 1;
-      refuse(response, 400, 'invalid_request_error', '`temperature` is deprecated for this model.');
+      refuse(response, 400, 'invalid_request_error', '"thinking.type.disabled" is not supported for this model.');
     });
-    const settings = { model: 'claude-haiku-5-5', temperature: 0.7 };
+    const settings = { model: 'claude-opus-5-5' };
     for (let round = 0; round < 2; round += 1) expect(textOf(await collect(model, { ...question, settings }))).toBe('Eight.');
     expect(refusals).toBe(1);
     expect(server.bodies).toHaveLength(3);

@@ -14,8 +14,6 @@ import { modelErrorOf } from './wire-errors.ts';
 
 export const ANTHROPIC = 'anthropic';
 export const ANTHROPIC_BASE_URL = 'https://api.anthropic.com';
-/** The wire takes no more; other providers go up to 2. */
-const MAX_TEMPERATURE = 1;
 /** The client has a timer of its own on the wall clock; ours decide, so it gets a day. */
 const CLIENT_TIMEOUT_MS = 86_400_000;
 /** Model names come from tenants' settings, so what is remembered has an end. */
@@ -32,27 +30,27 @@ export interface AnthropicOptions {
   clock: Clock;
 }
 
-/** The client's types follow the newest models, which take no temperature; older ones do. */
-type Body = Anthropic.MessageCreateParamsStreaming & { temperature?: number };
-
-/** Claude over the Messages API. */
+/**
+ * Claude over the Messages API, in its version of October 2026, which takes no temperature. A visitor waits, so models are asked not to
+ * think first: thoughts take time and come out of the answer's own tokens.
+ */
 export function createAnthropicModel(options: AnthropicOptions): ChatModel {
   const { clock } = options;
   const limits = { ...DEFAULT_TIME_LIMITS, ...options.timeLimits };
   const client = createClient(options.baseUrl ?? ANTHROPIC_BASE_URL, options.apiKey);
-  /** Newer models refuse a temperature; which ones do is learnt from their refusals. */
-  const withoutTemperature = new Set<string>();
+  /** Some models cannot leave thinking off; which ones is learnt from their refusals. */
+  const alwaysThinking = new Set<string>();
 
   async function open(request: ChatRequest, model: string, signal: AbortSignal): Promise<AsyncIterable<Anthropic.RawMessageStreamEvent>> {
     for (;;) {
-      const body = toBody(request, model, !withoutTemperature.has(model));
+      const body = toBody(request, model, alwaysThinking.has(model));
       try {
         // Not through `messages.create`, which prints a warning to the terminal for every request to an older model.
         return await client.post<Stream<Anthropic.RawMessageStreamEvent>>('/v1/messages', { body, signal, stream: true });
       } catch (refusal) {
-        if (body.temperature === undefined || !isAboutTemperature(refusal)) throw refusal;
-        if (withoutTemperature.size >= MAX_MODELS_REMEMBERED) withoutTemperature.clear();
-        withoutTemperature.add(model);
+        if (body.thinking === undefined || !isAboutThinking(refusal)) throw refusal;
+        if (alwaysThinking.size >= MAX_MODELS_REMEMBERED) alwaysThinking.clear();
+        alwaysThinking.add(model);
       }
     }
   }
@@ -77,7 +75,7 @@ export function createAnthropicModel(options: AnthropicOptions): ChatModel {
   };
 }
 
-function toBody({ messages, tools, settings }: ChatRequest, model: string, takesTemperature: boolean): Body {
+function toBody({ messages, tools, settings }: ChatRequest, model: string, alwaysThinks: boolean): Anthropic.MessageCreateParamsStreaming {
   const conversation = toAnthropicConversation(messages);
   const bygone = tools.length === 0 ? [...conversation.calledTools].map(bygoneTool) : [];
   return {
@@ -87,13 +85,13 @@ function toBody({ messages, tools, settings }: ChatRequest, model: string, takes
     messages: conversation.messages,
     ...(tools.length > 0 && { tools: tools.map(toAnthropicTool) }),
     ...(bygone.length > 0 && { tools: bygone, tool_choice: { type: 'none' as const } }),
-    ...(takesTemperature && settings.temperature !== undefined && { temperature: Math.min(MAX_TEMPERATURE, settings.temperature) }),
+    ...(!alwaysThinks && { thinking: { type: 'disabled' as const } }),
     stream: true,
   };
 }
 
-const isAboutTemperature = (refusal: unknown): boolean =>
-  refusal instanceof APIError && refusal.status === 400 && /temperature/.test(refusal.message);
+const isAboutThinking = (refusal: unknown): boolean =>
+  refusal instanceof APIError && refusal.status === 400 && /thinking/.test(refusal.message);
 
 function toModelError(thrown: unknown, streaming: boolean, clock: Clock): ModelError {
   if (thrown instanceof ModelError) return thrown;
