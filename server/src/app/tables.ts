@@ -1,5 +1,6 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { agents, agentTools } from '#agents/definitions/agents.tables.ts';
+import { modelUsage } from '#agents/models/model-usage.tables.ts';
 import { widgetSessions } from '#channels/web-chat/widget-sessions.tables.ts';
 import { contactIdentifiers, contacts } from '#contacts/contacts.tables.ts';
 import { apiKeys } from '#identity/api-keys/api-keys.tables.ts';
@@ -46,6 +47,7 @@ export const tables: readonly PgTable[] = [
   contactIdentifiers,
   agents,
   agentTools,
+  modelUsage,
   tickets,
   widgetSessions,
 ];

@@ -1,4 +1,4 @@
-import { foreignKey, index, integer, jsonb, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, index, integer, jsonb, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { moment, tenantTable } from '#platform/db/tables.ts';
 
 /** One exchange with one contact on one channel. Its row is the lock under which every durable frame gets its `seq`. */
@@ -27,6 +27,8 @@ export const conversations = tenantTable(
     /** How far each side has read, as `seq`. */
     visitorReadSeq: integer().notNull().default(0),
     lastMessageAt: moment(),
+    /** The latest attempt at an answer failed, or the answer came from the last resort. Visitors are told when it changes. */
+    isDegraded: boolean().notNull().default(false),
     endedAt: moment(),
   },
   (table) => [
