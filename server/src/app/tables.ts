@@ -11,6 +11,7 @@ import { memberships, people } from '#identity/members/members.tables.ts';
 import { failedSignIns, refreshTokens, signIns } from '#identity/sessions/sessions.tables.ts';
 import { tenants } from '#identity/tenants/tenants.tables.ts';
 import { conversations, conversationUpdates } from '#messaging/conversations/conversations.tables.ts';
+import { files } from '#messaging/files/files.tables.ts';
 import { messages } from '#messaging/messages/messages.tables.ts';
 import { toolCalls, turnAttempts, turnSteps, turns } from '#messaging/turns/turns.tables.ts';
 import { tickets } from '#outcomes/tickets/tickets.tables.ts';
@@ -38,6 +39,7 @@ export const tables: readonly PgTable[] = [
   promptProfiles,
   conversations,
   conversationUpdates,
+  files,
   messages,
   turns,
   turnAttempts,

@@ -32,7 +32,7 @@ export async function createLookUpWorld(
   return (stored) => ({ ours: rowsOf(ours, stored), theirs: rowsOf(theirs, stored) });
 }
 
-/** What look-ups are about, where chance would not make it: numbered events, turns that wait or run, an old failed sign-in. */
+/** What look-ups are about, where chance would not make it: numbered events, turns that wait or run, a file that a message has used, an old failed sign-in. */
 const setting = (ours: Family, theirs: Family): string => `
   update events set position = 1, type = 'ours' where id = '${ours.ids.events}';
   update events set position = 2, type = 'theirs' where id = '${theirs.ids.events}';
@@ -42,6 +42,7 @@ const setting = (ours: Family, theirs: Family): string => `
   update turns set status = 'running', lease_owner = '${theirs.tenantId}', lease_until = now() + interval '1 hour' where id = '${theirs.ids.turns}';
   update failed_sign_ins set last_failed_at = '2020-01-01' where id = '${theirs.spares.failed_sign_ins}';
   update idempotent_requests set created_at = '2020-01-01' where id = '${theirs.spares.idempotent_requests}';
+  update files set message_id = id where id = '${theirs.ids.files}';
   update event_failures set parked_at = now() where id = '${theirs.ids.event_failures}'`;
 
 async function addDeadLetters(database: TestDatabase, families: readonly Family[]): Promise<void> {

@@ -7,6 +7,7 @@ import * as people from '#identity/members/people.repository.ts';
 import * as failedSignIns from '#identity/sessions/failed-sign-ins.repository.ts';
 import * as sessions from '#identity/sessions/sessions.repository.ts';
 import * as tenants from '#identity/tenants/tenants.repository.ts';
+import { deleteRemovedFiles, takeAbandonedFiles } from '#messaging/files/files.repository.ts';
 import { endAllLeases, listClaimableTurns, renewLeases } from '#messaging/turns/turns.repository.ts';
 import type { SystemTransaction } from '#platform/db/unit-of-work.ts';
 import { countParkedEvents, recordFailedAttempt } from '#platform/events/event-failures.repository.ts';
@@ -27,6 +28,7 @@ export interface LookUp {
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 const LATER = new Date('2027-01-01T00:00:00Z');
+const SOME_DAY = new Date('2100-01-01T00:00:00Z');
 
 const ofPeople: Record<string, LookUp> = {
   insertPerson: {
@@ -226,6 +228,18 @@ const ofWork: Record<string, LookUp> = {
   selectDeadLetters: {
     call: async (tx) => (await selectDeadLetters(tx, { limit: 10 })).map(({ id: _id, createdAt: _at, ...letter }) => letter),
     returns: ({ ours, theirs }) => [theirs, ours].map(({ tenantId }) => ({ name: 'remind', tenantId, attempts: 1, lastError: 'gave up' })),
+  },
+  takeAbandonedFiles: {
+    call: (tx) => takeAbandonedFiles(tx, { unusedSince: SOME_DAY, receivingSince: SOME_DAY }, 10),
+    returns: ({ ours }) => [{ id: ours.id('files'), tenantId: ours.tenantId }],
+    changes: ['changed files of ours: state'],
+  },
+  deleteRemovedFiles: {
+    call: async (tx, { ours, theirs }) => {
+      await takeAbandonedFiles(tx, { unusedSince: SOME_DAY, receivingSince: SOME_DAY }, 10);
+      await deleteRemovedFiles(tx, [ours.id('files'), theirs.id('files')]);
+    },
+    changes: ['removed files of ours'],
   },
   countDeadLetters: { call: (tx) => countDeadLetters(tx), returns: () => 2 },
   reviveDeadLetter: {

@@ -2,18 +2,12 @@ import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, jsonb, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { tenantTable } from '#platform/db/tables.ts';
 import { conversations } from '../conversations/conversations.tables.ts';
+import type { MessageAttachment } from '../files/message-attachments.ts';
 
 export interface MessageSource {
   title: string;
   documentId: string;
   url?: string;
-}
-
-export interface MessageAttachment {
-  fileId: string;
-  name: string;
-  contentType: string;
-  size: number;
 }
 
 /** Everything said in a conversation, by anybody, on any channel. */
