@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Created, Flag, ListQuery, Search } from './lists.ts';
 import { Id, line, Moment, Origin, Secret, Slug } from './text.ts';
 
 /** The public name of an app, unique over the installation: it stands in the page that embeds the widget. */
@@ -55,3 +56,6 @@ export type CreatedApp = z.output<typeof CreatedApp>;
 
 export const RotatedKey = z.object({ apiKey: Secret });
 export const RotatedIdentitySecret = z.object({ identitySecret: Secret });
+
+export const AppListQuery = z.strictObject({ ...ListQuery.shape, q: Search.optional(), isActive: Flag.optional(), ...Created });
+export type AppListQuery = z.output<typeof AppListQuery>;

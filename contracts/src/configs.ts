@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Flag, ListQuery } from './lists.ts';
 import { Id, jsonObject, Moment, text } from './text.ts';
 
 /** Whose model answers. Those between `openai` and `anthropic` speak OpenAI's wire at the configured address. */
@@ -47,3 +48,6 @@ export const AppConfig = z.object({
   createdAt: Moment,
 });
 export type AppConfig = z.output<typeof AppConfig>;
+
+export const AppConfigListQuery = z.strictObject({ ...ListQuery.shape, isActive: Flag.optional() });
+export type AppConfigListQuery = z.output<typeof AppConfigListQuery>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Created, ListQuery } from './lists.ts';
 import { Id, Moment } from './text.ts';
 
 /** Who answers in a conversation. */
@@ -63,3 +64,13 @@ export type Turn = z.output<typeof Turn>;
 /** `nobody`: taken from the agent, for a person to see to. `agent`: given back to it. */
 export const HandOff = z.strictObject({ to: z.enum(['nobody', 'agent']) });
 export type HandOff = z.output<typeof HandOff>;
+
+export const ConversationListQuery = z.strictObject({
+  ...ListQuery.shape,
+  status: Conversation.shape.status.optional(),
+  holder: Holder.optional(),
+  appId: Id.optional(),
+  contactId: Id.optional(),
+  ...Created,
+});
+export type ConversationListQuery = z.output<typeof ConversationListQuery>;

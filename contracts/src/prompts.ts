@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ListQuery } from './lists.ts';
+import { Flag, ListQuery, Search } from './lists.ts';
 import { Id, line, Moment, text } from './text.ts';
 
 /** SYSTEM: instructions. PRE_MESSAGE: the welcome. POST_MESSAGE: the closing rule of every turn. TOOL_DESCRIPTION: describes the tool that its name names. */
@@ -46,5 +46,10 @@ export const Prompt = z.object({
 });
 export type Prompt = z.output<typeof Prompt>;
 
-export const PromptListQuery = z.strictObject({ ...ListQuery.shape, kind: PromptKind.optional() });
+export const PromptListQuery = z.strictObject({
+  ...ListQuery.shape,
+  kind: PromptKind.optional(),
+  isDefault: Flag.optional(),
+  q: Search.optional(),
+});
 export type PromptListQuery = z.output<typeof PromptListQuery>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LlmConfig } from './configs.ts';
+import { Created, ListQuery, Search } from './lists.ts';
 import { TenantProfile } from './tenant-profile.ts';
 import { Country, Id, Locale, line, Moment, Slug, TimeZone } from './text.ts';
 
@@ -61,3 +62,9 @@ export type MemberRole = z.output<typeof MemberRole>;
 
 export const Member = z.object({ id: Id, personId: Id, email: z.string(), name: z.string(), role: MemberRole, createdAt: Moment });
 export type Member = z.output<typeof Member>;
+
+export const TenantListQuery = z.strictObject({ ...ListQuery.shape, q: Search.optional(), ...Created });
+export type TenantListQuery = z.output<typeof TenantListQuery>;
+
+export const MemberListQuery = z.strictObject({ ...ListQuery.shape, role: MemberRole.optional() });
+export type MemberListQuery = z.output<typeof MemberListQuery>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ListQuery } from './lists.ts';
+import { Created, ListQuery, Search } from './lists.ts';
 import { Id, line, Moment, text } from './text.ts';
 
 export const TicketStatus = z.enum(['open', 'done']);
@@ -43,5 +43,8 @@ export const TicketListQuery = z.strictObject({
   ...ListQuery.shape,
   status: TicketStatus.optional(),
   reference: TicketReference.optional(),
+  conversationId: Id.optional(),
+  q: Search.optional(),
+  ...Created,
 });
 export type TicketListQuery = z.output<typeof TicketListQuery>;

@@ -3,6 +3,7 @@ import { agentRoutes } from '#agents/definitions/agents.routes.ts';
 import type { SessionStarter } from '#channels/web-chat/start-session.ts';
 import { webChatRoutes } from '#channels/web-chat/web-chat.routes.ts';
 import { inboxRoutes } from '#conversations/inbox/inbox.routes.ts';
+import { apiKeyRoutes } from '#identity/api-keys/api-keys.routes.ts';
 import { appRoutes } from '#identity/apps/apps.routes.ts';
 import { appConfigRoutes } from '#identity/apps/configs.routes.ts';
 import { promptRoutes } from '#identity/apps/prompts.routes.ts';
@@ -18,6 +19,7 @@ export const routeModules = (services: Services, starter: SessionStarter): Route
   sessionRoutes(services.sessions),
   tenantRoutes(services.tenants),
   memberRoutes(services.members),
+  apiKeyRoutes(services.apiKeys),
   appRoutes(services.apps),
   appConfigRoutes(services.appConfigs),
   promptRoutes(services.prompts),

@@ -104,6 +104,7 @@ async function furnish({ admin, call, tenant, visitor }: TestApp): Promise<Known
     }),
     promptId: await make(`/apps/${app.id}/prompts`, { name: 'Welcome', kind: 'PRE_MESSAGE', content: 'Hello' }),
     ticketId: await make('/tickets', { subject: 'A ticket' }),
+    apiKeyId: await make('/api-keys', { name: 'A key', scopes: ['tickets:read'] }),
     id: conversations.body.items[0].id,
   };
 }

@@ -12,12 +12,20 @@ const PATH_IDS: Record<string, keyof TenantIds> = {
   'tools/:toolId': 'tool',
   'conversations/:id': 'conversation',
   'tickets/:ticketId': 'ticket',
+  'api-keys/:apiKeyId': 'apiKey',
 };
 
 /** Whose id a field of a body or a query takes, by route and field. */
 const FIELD_IDS: Record<string, keyof TenantIds> = {
   'POST /apps: tenantId': 'tenant',
   'GET /tickets: reference': 'ticketReference',
+  'GET /tickets: conversationId': 'conversation',
+  'GET /tickets: q': 'marker',
+  'GET /apps: q': 'marker',
+  'GET /apps/:appId/prompts: q': 'marker',
+  'GET /api-keys: appId': 'app',
+  'GET /conversations: appId': 'app',
+  'GET /conversations: contactId': 'contact',
 };
 
 /** Fields that look like ids and name nothing that belongs to a tenant's staff. */
@@ -25,10 +33,17 @@ const NO_IDS = new Set([
   // The public name that an app is given.
   'POST /apps: projectId',
   'PATCH /apps/:appId: projectId',
+  // Whoever lists tenants sees all that they are a member of; no other tenant's name is among them.
+  'GET /tenants: q',
   // The public name of an app again, and what a page says of itself and its visitor.
   ...['/widget/session/init', '/widget/init'].flatMap((path) =>
     ['projectId', 'widgetInstanceId', 'externalUserId'].map((field) => `POST ${path}: ${field}`),
   ),
+  // Of a visitor's own session, which the token names.
+  'POST /widget/message: clientMessageId',
+  'GET /widget/events: afterSeq',
+  'GET /widget/events: token',
+  'GET /widget/messages: afterSeq',
 ]);
 
 let counter = 0;
@@ -50,8 +65,10 @@ const BODIES: Record<string, (ids: TenantIds) => object> = {
     parameters: { type: 'object', properties: {} },
     url: 'https://tools.example.com/look-up',
   }),
+  'POST /api-keys': () => ({ name: 'New', scopes: ['tickets:read'] }),
   'POST /conversations/:id/handoff': () => ({ to: 'nobody' }),
   'POST /tickets': () => ({ subject: 'Call back' }),
+  'POST /widget/message': () => ({ content: 'Hello' }),
 };
 
 export const nameOf = ({ method, path }: Pick<RegisteredRoute, 'method' | 'path'>): string => `${method} ${path}`;
@@ -105,8 +122,9 @@ export function fillPath(path: string, ids: Readonly<Record<string, string>>): s
 type Shape = { properties?: Record<string, Shape>; items?: Shape; anyOf?: Shape[]; enum?: unknown[]; type?: string; format?: string };
 
 const isId = (name: string, { format }: Shape): boolean => /(^id|Ids?)$/.test(name) || format === 'uuid';
-/** A list's own parameters and choices from a few words look nothing up; everything else in a query does. */
-const isLookedUp = (name: string, shape: Shape): boolean => !['limit', 'cursor'].includes(name) && shape.enum === undefined;
+/** A list's own parameters, choices from a few words and moments look nothing up; everything else in a query does. */
+const isLookedUp = (name: string, shape: Shape): boolean =>
+  !['limit', 'cursor'].includes(name) && shape.enum === undefined && shape.format !== 'date-time';
 
 function namesIn(schema: z.ZodType | undefined, matches: (name: string, shape: Shape) => boolean): string[] {
   if (schema === undefined) return [];

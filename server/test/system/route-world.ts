@@ -16,6 +16,10 @@ export interface TenantIds {
   ticket: string;
   ticketReference: string;
   session: string;
+  apiKey: string;
+  contact: string;
+  /** Stands in every text of it. */
+  marker: string;
 }
 
 /** A tenant that has something of everything; its marker stands in every text of it. */
@@ -46,8 +50,8 @@ export interface RouteWorld {
   refreshToken: Credentials;
   /** A key of our tenant with these scopes. */
   keyWith(scopes: readonly string[]): Promise<Credentials>;
-  /** A prompt and a tool of ours that nothing else uses, to be deleted. */
-  spareIds(): Promise<Pick<TenantIds, 'prompt' | 'tool'>>;
+  /** A prompt, a tool and a key of ours that nothing else uses, to be deleted. */
+  spareIds(): Promise<Pick<TenantIds, 'prompt' | 'tool' | 'apiKey'>>;
 }
 
 const PASSWORD = 'a long enough password';
@@ -96,7 +100,11 @@ export async function createRouteWorld(): Promise<RouteWorld> {
       );
       return { headers: { 'x-api-key': key } };
     },
-    spareIds: async () => ({ prompt: await addPrompt(test, ours.ids, 'ourmark'), tool: await addTool(test, ours.ids, 'ourmark') }),
+    spareIds: async () => ({
+      prompt: await addPrompt(test, ours.ids, 'ourmark'),
+      tool: await addTool(test, ours.ids, 'ourmark'),
+      apiKey: await addApiKey(test, ours.ids, 'ourmark'),
+    }),
   };
 }
 
@@ -115,8 +123,8 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
   const visitor = await test.visitor(app.projectId, { pageUrl: `https://${marker}.example.com/` });
   await visitor.connect();
   await visitor.answer((await visitor.say(`This is ${marker}.`, 'first')).seq);
-  const [session] = await test.database.asSuperuser<{ conversation_id: string }>(
-    'select conversation_id from widget_sessions where id = $1',
+  const [session] = await test.database.asSuperuser<{ conversation_id: string; contact_id: string }>(
+    'select conversation_id, contact_id from widget_sessions where id = $1',
     [visitor.session.sessionId],
   );
   return {
@@ -130,6 +138,9 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
       ticket: ticket.id,
       ticketReference: ticket.reference,
       session: visitor.session.sessionId,
+      apiKey: await addApiKey(test, ids, marker),
+      contact: session?.contact_id ?? '',
+      marker,
     },
   };
 }
@@ -142,6 +153,10 @@ const adder = (test: TestApp, tenantId: string) => async (path: string, body: ob
 
 async function addPrompt(test: TestApp, { tenant, app }: Pick<TenantIds, 'tenant' | 'app'>, marker: string): Promise<string> {
   return (await adder(test, tenant)(`/apps/${app}/prompts`, { name: marker, kind: 'SYSTEM', content: marker })).id;
+}
+
+async function addApiKey(test: TestApp, { tenant }: Pick<TenantIds, 'tenant'>, marker: string): Promise<string> {
+  return (await adder(test, tenant)('/api-keys', { name: marker, scopes: ['tickets:read'] })).id;
 }
 
 let tools = 0;

@@ -1,18 +1,20 @@
+import type { ConversationListQuery } from '@foyer/contracts/conversations.ts';
 import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
 import type { Conversation } from '#messaging/conversations/conversations.repository.ts';
 import { conversations } from '#messaging/conversations/conversations.tables.ts';
+import { createdBetween } from '#platform/db/filters.ts';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 
-export interface InboxQuery {
-  status?: Conversation['status'] | undefined;
-  holder?: Conversation['holder'] | undefined;
+export type InboxQuery = Omit<ConversationListQuery, 'cursor'> & {
   /** Where the page before ended. */
   before?: { lastMessageAt: Date | null; id: string } | undefined;
-  limit: number;
-}
+};
 
 /** The conversations with the latest message first; those without one come last. */
-export function listConversations(tx: TenantTransaction, { status, holder, before, limit }: InboxQuery): Promise<Conversation[]> {
+export function listConversations(
+  tx: TenantTransaction,
+  { status, holder, appId, contactId, before, limit, ...created }: InboxQuery,
+): Promise<Conversation[]> {
   return tx
     .select()
     .from(conversations)
@@ -21,6 +23,9 @@ export function listConversations(tx: TenantTransaction, { status, holder, befor
         eq(conversations.tenantId, tx.scope.tenantId),
         status === undefined ? undefined : eq(conversations.status, status),
         holder === undefined ? undefined : eq(conversations.holder, holder),
+        appId === undefined ? undefined : eq(conversations.appId, appId),
+        contactId === undefined ? undefined : eq(conversations.contactId, contactId),
+        createdBetween(conversations.createdAt, created),
         before && after(before),
       ),
     )

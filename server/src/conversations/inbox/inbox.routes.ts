@@ -1,14 +1,15 @@
-import { Conversation, HandOff, Holder, Message, Turn } from '@foyer/contracts/conversations.ts';
+import { Conversation, ConversationListQuery, HandOff, Message, Turn } from '@foyer/contracts/conversations.ts';
 import { ListQuery, pageOf } from '@foyer/contracts/lists.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { member } from '#platform/http/access.ts';
+import { answered } from '#platform/http/answers.ts';
+import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
 import type { HandOver } from '#triage/routing/hand-over.ts';
 import type { Inbox } from './inbox.service.ts';
 
 const OneConversation = z.strictObject({ id: Id });
-const Filter = ListQuery.extend({ status: Conversation.shape.status.optional(), holder: Holder.optional() });
 
 /** What the team sees of conversations, and whom it gives them to. */
 export function inboxRoutes(inbox: Inbox, handOver: Pick<HandOver, 'handOver' | 'handBack'>): RouteModule {
@@ -17,7 +18,7 @@ export function inboxRoutes(inbox: Inbox, handOver: Pick<HandOver, 'handOver' | 
       summary: 'List conversations, the latest first',
       tags: ['Conversations'],
       access: member('viewer', 'conversations:read'),
-      query: Filter,
+      query: ConversationListQuery,
       answers: { 200: pageOf(Conversation) },
       problems: ['INVALID_CURSOR'],
       handle: ({ scope, query }) => inbox.list(scope, query),
@@ -29,7 +30,7 @@ export function inboxRoutes(inbox: Inbox, handOver: Pick<HandOver, 'handOver' | 
       params: OneConversation,
       answers: { 200: Conversation },
       problems: ['CONVERSATION_NOT_FOUND'],
-      handle: ({ scope, params }) => inbox.get(scope, params.id),
+      handle: async ({ scope, params }) => withEtag(await inbox.get(scope, params.id)),
     });
     routes.get('/conversations/:id/messages', {
       summary: 'List the messages of a conversation, the oldest first',
@@ -62,8 +63,10 @@ export function inboxRoutes(inbox: Inbox, handOver: Pick<HandOver, 'handOver' | 
       problems: ['CONVERSATION_NOT_FOUND'],
       handle: async ({ scope, params, body }) => {
         await (body.to === 'nobody' ? handOver.handOver(scope, params.id) : handOver.handBack(scope, params.id));
-        return inbox.get(scope, params.id);
+        return withEtag(await inbox.get(scope, params.id));
       },
     });
   };
 }
+
+const withEtag = (conversation: Conversation) => answered(200, conversation, { etag: etagOf(conversation) });

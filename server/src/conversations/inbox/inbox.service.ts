@@ -1,4 +1,4 @@
-import type { Conversation, Message, Turn } from '@foyer/contracts/conversations.ts';
+import type { Conversation, ConversationListQuery, Message, Turn } from '@foyer/contracts/conversations.ts';
 import type { Page } from '@foyer/contracts/lists.ts';
 import { Id, Moment } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
@@ -12,16 +12,9 @@ import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts
 import { decodeCursor, page } from '#platform/http/pagination.ts';
 import { listConversations } from './inbox.repository.ts';
 
-export interface ConversationFilter {
-  status?: ConversationRow['status'] | undefined;
-  holder?: ConversationRow['holder'] | undefined;
-  cursor?: string | undefined;
-  limit: number;
-}
-
 /** What the team sees of conversations. */
 export interface Inbox {
-  list(scope: TenantScope, filter: ConversationFilter): Promise<Page<Conversation>>;
+  list(scope: TenantScope, query: ConversationListQuery): Promise<Page<Conversation>>;
   /** @throws {AppError} CONVERSATION_NOT_FOUND */
   get(scope: TenantScope, conversationId: string): Promise<Conversation>;
   /** Oldest first. @throws {AppError} CONVERSATION_NOT_FOUND */
@@ -38,12 +31,11 @@ export function createInbox({ unitOfWork }: { unitOfWork: UnitOfWork }): Inbox {
   };
 
   return {
-    list: (scope, { status, holder, cursor, limit }) =>
+    list: (scope, { cursor, limit, ...filter }) =>
       unitOfWork.read(scope, async (tx) => {
         const before = decodeCursor(cursor, Position);
         const rows = await listConversations(tx, {
-          status,
-          holder,
+          ...filter,
           limit: limit + 1,
           before: before && { id: before.id, lastMessageAt: before.at === null ? null : new Date(before.at) },
         });

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { SystemTransaction, TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { apiKeys } from './api-keys.tables.ts';
 
@@ -12,6 +12,37 @@ export async function insertApiKey(tx: TenantTransaction, draft: NewApiKeyRow): 
     .returning();
   return row;
 }
+
+export function listApiKeys(
+  tx: TenantTransaction,
+  { after, limit, appId }: { after: string | undefined; limit: number; appId: string | undefined },
+): Promise<ApiKeyRow[]> {
+  return tx
+    .select()
+    .from(apiKeys)
+    .where(
+      and(
+        eq(apiKeys.tenantId, tx.scope.tenantId),
+        after === undefined ? undefined : gt(apiKeys.id, after),
+        appId === undefined ? undefined : eq(apiKeys.appId, appId),
+      ),
+    )
+    .orderBy(asc(apiKeys.id))
+    .limit(limit);
+}
+
+export async function getApiKey(tx: TenantTransaction, apiKeyId: string): Promise<ApiKeyRow | undefined> {
+  const [row] = await tx.select().from(apiKeys).where(one(tx, apiKeyId));
+  return row;
+}
+
+/** @returns whether it was there */
+export async function deleteApiKey(tx: TenantTransaction, apiKeyId: string): Promise<boolean> {
+  const rows = await tx.delete(apiKeys).where(one(tx, apiKeyId)).returning({ id: apiKeys.id });
+  return rows.length > 0;
+}
+
+const one = (tx: TenantTransaction, apiKeyId: string) => and(eq(apiKeys.tenantId, tx.scope.tenantId), eq(apiKeys.id, apiKeyId));
 
 export async function deleteKeysOfApp(tx: TenantTransaction, appId: string): Promise<void> {
   await tx.delete(apiKeys).where(and(eq(apiKeys.tenantId, tx.scope.tenantId), eq(apiKeys.appId, appId)));

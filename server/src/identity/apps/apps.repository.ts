@@ -1,4 +1,6 @@
+import type { AppListQuery } from '@foyer/contracts/apps.ts';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { contains, createdBetween } from '#platform/db/filters.ts';
 import type { SystemTransaction, TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { apps } from './apps.tables.ts';
 
@@ -44,11 +46,21 @@ export async function lockApp(tx: TenantTransaction, appId: string): Promise<App
   return row;
 }
 
-export function listApps(tx: TenantTransaction, { after, limit }: { after?: string | undefined; limit?: number } = {}): Promise<AppRow[]> {
+type Wanted = Partial<Omit<AppListQuery, 'cursor'>> & { after?: string | undefined };
+
+export function listApps(tx: TenantTransaction, { after, limit, q, isActive, ...created }: Wanted = {}): Promise<AppRow[]> {
   const query = tx
     .select()
     .from(apps)
-    .where(and(ofTenant(tx), after === undefined ? undefined : gt(apps.id, after)))
+    .where(
+      and(
+        ofTenant(tx),
+        after === undefined ? undefined : gt(apps.id, after),
+        contains(q, apps.name, apps.slug, apps.projectId),
+        isActive === undefined ? undefined : eq(apps.isActive, isActive),
+        createdBetween(apps.createdAt, created),
+      ),
+    )
     .orderBy(asc(apps.id));
   return limit === undefined ? query : query.limit(limit);
 }

@@ -1,5 +1,5 @@
-import { App, AppPatch, CreatedApp, NewApp, RotatedIdentitySecret, RotatedKey } from '@foyer/contracts/apps.ts';
-import { ListQuery, pageOf } from '@foyer/contracts/lists.ts';
+import { App, AppListQuery, AppPatch, CreatedApp, NewApp, RotatedIdentitySecret, RotatedKey } from '@foyer/contracts/apps.ts';
+import { pageOf } from '@foyer/contracts/lists.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { member, person } from '#platform/http/access.ts';
@@ -31,7 +31,7 @@ export function appRoutes(apps: Apps): RouteModule {
       summary: 'List the apps of a tenant',
       tags,
       access: member('viewer', 'apps:read'),
-      query: ListQuery,
+      query: AppListQuery,
       answers: { 200: pageOf(App) },
       problems: ['INVALID_CURSOR'],
       handle: ({ scope, query }) => apps.list(scope, query),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { App, AppPatch, CreatedApp, NewApp } from '@foyer/contracts/apps.ts';
-import type { ListQuery, Page } from '@foyer/contracts/lists.ts';
+import type { App, AppListQuery, AppPatch, CreatedApp, NewApp } from '@foyer/contracts/apps.ts';
+import type { Page } from '@foyer/contracts/lists.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import type { SecretBox } from '#platform/crypto/secret-box.ts';
 import { brokenUniqueConstraint } from '#platform/db/database-errors.ts';
@@ -22,7 +22,7 @@ export interface Apps {
   create(person: PersonPrincipal, draft: NewApp): Promise<CreatedApp>;
   /** The same, for whoever already has the right to act in the tenant. @throws {AppError} APP_SLUG_TAKEN, PROJECT_ID_TAKEN */
   createIn(scope: TenantScope, draft: Omit<NewApp, 'tenantId'>): Promise<CreatedApp>;
-  list(scope: TenantScope, query: ListQuery): Promise<Page<App>>;
+  list(scope: TenantScope, query: AppListQuery): Promise<Page<App>>;
   /** @throws {AppError} APP_NOT_FOUND */
   get(scope: TenantScope, appId: string): Promise<App>;
   /** @throws {AppError} APP_NOT_FOUND, APP_SLUG_TAKEN, PROJECT_ID_TAKEN, PRECONDITION_FAILED */
@@ -71,9 +71,9 @@ export function createApps({ unitOfWork, secretBox, tenantAccess, createDefaultA
       );
     },
 
-    list: (scope, { limit, cursor }) =>
+    list: (scope, { limit, cursor, ...filter }) =>
       unitOfWork.read(scope, async (tx) => {
-        const rows = await repository.listApps(tx, { after: decodeCursor(cursor, Id), limit: limit + 1 });
+        const rows = await repository.listApps(tx, { ...filter, after: decodeCursor(cursor, Id), limit: limit + 1 });
         return page(rows.map(toApp), limit, ({ id }) => id);
       }),
 

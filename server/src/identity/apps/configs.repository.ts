@@ -41,12 +41,18 @@ export async function findActiveConfig(tx: TenantTransaction, appId: string): Pr
 export function listConfigs(
   tx: TenantTransaction,
   appId: string,
-  { after, limit }: { after: number | undefined; limit: number },
+  { after, limit, isActive }: { after: number | undefined; limit: number; isActive: boolean | undefined },
 ): Promise<AppConfigRow[]> {
   return tx
     .select()
     .from(appConfigs)
-    .where(and(ofApp(tx, appId), after === undefined ? undefined : gt(appConfigs.version, after)))
+    .where(
+      and(
+        ofApp(tx, appId),
+        after === undefined ? undefined : gt(appConfigs.version, after),
+        isActive === undefined ? undefined : eq(appConfigs.isActive, isActive),
+      ),
+    )
     .orderBy(asc(appConfigs.version))
     .limit(limit);
 }

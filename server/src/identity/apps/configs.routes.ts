@@ -1,9 +1,10 @@
-import { AppConfig, NewAppConfig } from '@foyer/contracts/configs.ts';
-import { ListQuery, pageOf } from '@foyer/contracts/lists.ts';
+import { AppConfig, AppConfigListQuery, NewAppConfig } from '@foyer/contracts/configs.ts';
+import { pageOf } from '@foyer/contracts/lists.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { member } from '#platform/http/access.ts';
-import { created } from '#platform/http/answers.ts';
+import { answered, created } from '#platform/http/answers.ts';
+import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
 import type { AppConfigs } from './configs.service.ts';
 
@@ -21,7 +22,10 @@ export function appConfigRoutes(configs: AppConfigs): RouteModule {
       body: NewAppConfig,
       answers: { 201: AppConfig },
       problems: ['APP_NOT_FOUND'],
-      handle: async ({ scope, params, body }) => created(await configs.create(scope, params.appId, body)),
+      handle: async ({ scope, params, body }) => {
+        const config = await configs.create(scope, params.appId, body);
+        return created(config, { etag: etagOf(config) });
+      },
     });
 
     routes.get('/apps/:appId/configs', {
@@ -29,7 +33,7 @@ export function appConfigRoutes(configs: AppConfigs): RouteModule {
       tags,
       access: member('viewer', 'configs:read'),
       params,
-      query: ListQuery,
+      query: AppConfigListQuery,
       answers: { 200: pageOf(AppConfig) },
       problems: ['APP_NOT_FOUND', 'INVALID_CURSOR'],
       handle: ({ scope, params, query }) => configs.list(scope, params.appId, query),
@@ -42,7 +46,10 @@ export function appConfigRoutes(configs: AppConfigs): RouteModule {
       params,
       answers: { 200: AppConfig },
       problems: ['APP_NOT_FOUND', 'NO_ACTIVE_CONFIG'],
-      handle: ({ scope, params }) => configs.active(scope, params.appId),
+      handle: async ({ scope, params }) => {
+        const config = await configs.active(scope, params.appId);
+        return answered(200, config, { etag: etagOf(config) });
+      },
     });
   };
 }

@@ -1,5 +1,5 @@
-import type { AppConfig, NewAppConfig } from '@foyer/contracts/configs.ts';
-import type { ListQuery, Page } from '@foyer/contracts/lists.ts';
+import type { AppConfig, AppConfigListQuery, NewAppConfig } from '@foyer/contracts/configs.ts';
+import type { Page } from '@foyer/contracts/lists.ts';
 import { z } from 'zod';
 import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { UnitOfWork } from '#platform/db/unit-of-work.ts';
@@ -12,7 +12,7 @@ export interface AppConfigs {
   /** The next version, without gaps. @throws {AppError} APP_NOT_FOUND */
   create(scope: TenantScope, appId: string, draft: NewAppConfig): Promise<AppConfig>;
   /** From version 1 on. @throws {AppError} APP_NOT_FOUND */
-  list(scope: TenantScope, appId: string, query: ListQuery): Promise<Page<AppConfig>>;
+  list(scope: TenantScope, appId: string, query: AppConfigListQuery): Promise<Page<AppConfig>>;
   /** @throws {AppError} APP_NOT_FOUND, NO_ACTIVE_CONFIG */
   active(scope: TenantScope, appId: string): Promise<AppConfig>;
 }
@@ -30,10 +30,10 @@ export function createAppConfigs({ unitOfWork }: { unitOfWork: UnitOfWork }): Ap
         return toConfig(added);
       }),
 
-    list: (scope, appId, { limit, cursor }) =>
+    list: (scope, appId, { limit, cursor, isActive }) =>
       unitOfWork.read(scope, async (tx) => {
         if (!(await findApp(tx, appId))) throw appNotFound();
-        const rows = await repository.listConfigs(tx, appId, { after: decodeCursor(cursor, z.int32()), limit: limit + 1 });
+        const rows = await repository.listConfigs(tx, appId, { after: decodeCursor(cursor, z.int32()), limit: limit + 1, isActive });
         return page(rows.map(toConfig), limit, ({ version }) => version);
       }),
 

@@ -1,5 +1,6 @@
-import type { PromptKind } from '@foyer/contracts/prompts.ts';
+import type { PromptListQuery } from '@foyer/contracts/prompts.ts';
 import { and, asc, eq, gt } from 'drizzle-orm';
+import { contains } from '#platform/db/filters.ts';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { promptProfiles } from './prompts.tables.ts';
 
@@ -63,7 +64,7 @@ export function findDefaultPrompts(tx: TenantTransaction, appId: string): Promis
 export function listPrompts(
   tx: TenantTransaction,
   appId: string,
-  { after, limit, kind }: { after: string | undefined; limit: number; kind: PromptKind | undefined },
+  { after, limit, kind, isDefault, q }: Omit<PromptListQuery, 'cursor'> & { after: string | undefined },
 ): Promise<PromptRow[]> {
   return tx
     .select()
@@ -73,6 +74,8 @@ export function listPrompts(
         ofApp(tx, appId),
         after === undefined ? undefined : gt(promptProfiles.id, after),
         kind === undefined ? undefined : eq(promptProfiles.kind, kind),
+        isDefault === undefined ? undefined : eq(promptProfiles.isDefault, isDefault),
+        contains(q, promptProfiles.name),
       ),
     )
     .orderBy(asc(promptProfiles.id))

@@ -46,10 +46,10 @@ export function createPrompts({ unitOfWork, unknownVariables }: PromptDependenci
       });
     },
 
-    list: (scope, appId, { limit, cursor, kind }) =>
+    list: (scope, appId, { limit, cursor, ...filter }) =>
       unitOfWork.read(scope, async (tx) => {
         if (!(await findApp(tx, appId))) throw appNotFound();
-        const rows = await repository.listPrompts(tx, appId, { after: decodeCursor(cursor, Id), limit: limit + 1, kind });
+        const rows = await repository.listPrompts(tx, appId, { ...filter, after: decodeCursor(cursor, Id), limit: limit + 1 });
         return page(rows.map(toPrompt), limit, ({ id }) => id);
       }),
 

@@ -1,5 +1,5 @@
-import { ListQuery, pageOf } from '@foyer/contracts/lists.ts';
-import { Member } from '@foyer/contracts/tenants.ts';
+import { pageOf } from '@foyer/contracts/lists.ts';
+import { Member, MemberListQuery } from '@foyer/contracts/tenants.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { member } from '#platform/http/access.ts';
@@ -13,7 +13,7 @@ export function memberRoutes(members: Members): RouteModule {
       tags: ['Tenants'],
       access: member('viewer'),
       params: z.strictObject({ tenantId: Id }),
-      query: ListQuery,
+      query: MemberListQuery,
       answers: { 200: pageOf(Member) },
       problems: ['TENANT_NOT_FOUND', 'INVALID_CURSOR'],
       handle: ({ scope, query }) => members.list(scope, query),

@@ -1,5 +1,5 @@
-import type { ListQuery, Page } from '@foyer/contracts/lists.ts';
-import type { Member } from '@foyer/contracts/tenants.ts';
+import type { Page } from '@foyer/contracts/lists.ts';
+import type { Member, MemberListQuery } from '@foyer/contracts/tenants.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { UnitOfWork } from '#platform/db/unit-of-work.ts';
@@ -10,15 +10,15 @@ import { insertMembership, listMemberships } from './memberships.repository.ts';
 import { findPeople } from './people.repository.ts';
 
 export interface Members {
-  list(scope: TenantScope, query: ListQuery): Promise<Page<Member>>;
+  list(scope: TenantScope, query: MemberListQuery): Promise<Page<Member>>;
   /** @throws {AppError} ALREADY_MEMBER */
   add(scope: TenantScope, draft: { personId: string; role: Role }): Promise<void>;
 }
 
 export function createMembers({ unitOfWork }: { unitOfWork: UnitOfWork }): Members {
   return {
-    list: async (scope, { limit, cursor }) => {
-      const rows = await unitOfWork.read(scope, (tx) => listMemberships(tx, { after: decodeCursor(cursor, Id), limit: limit + 1 }));
+    list: async (scope, { limit, cursor, role }) => {
+      const rows = await unitOfWork.read(scope, (tx) => listMemberships(tx, { after: decodeCursor(cursor, Id), limit: limit + 1, role }));
       // People belong to the installation, so no tenant's transaction sees them.
       const found = await unitOfWork.system((tx) =>
         findPeople(

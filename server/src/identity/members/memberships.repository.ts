@@ -38,12 +38,18 @@ export function tenantsOfPerson(
 
 export function listMemberships(
   tx: TenantTransaction,
-  { after, limit }: { after: string | undefined; limit: number },
+  { after, limit, role }: { after: string | undefined; limit: number; role: Role | undefined },
 ): Promise<MembershipRow[]> {
   return tx
     .select()
     .from(memberships)
-    .where(and(eq(memberships.tenantId, tx.scope.tenantId), after === undefined ? undefined : gt(memberships.id, after)))
+    .where(
+      and(
+        eq(memberships.tenantId, tx.scope.tenantId),
+        after === undefined ? undefined : gt(memberships.id, after),
+        role === undefined ? undefined : eq(memberships.role, role),
+      ),
+    )
     .orderBy(asc(memberships.id))
     .limit(limit);
 }

@@ -1,5 +1,6 @@
-import type { NewTenant, TenantPatch } from '@foyer/contracts/tenants.ts';
+import type { NewTenant, TenantListQuery, TenantPatch } from '@foyer/contracts/tenants.ts';
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { contains, createdBetween } from '#platform/db/filters.ts';
 import type { SystemTransaction, TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { tenants } from './tenants.tables.ts';
 
@@ -14,13 +15,20 @@ export async function insertTenant(tx: SystemTransaction, draft: NewTenant): Pro
 /** The tenants of the installation by age, or those of them that `among` names. */
 export async function listTenants(
   tx: SystemTransaction,
-  { after, limit, among }: { after: string | undefined; limit: number; among?: readonly string[] },
+  { after, limit, among, q, ...created }: Omit<TenantListQuery, 'cursor'> & { after: string | undefined; among?: readonly string[] },
 ): Promise<TenantRow[]> {
   if (among?.length === 0) return [];
   return tx
     .select()
     .from(tenants)
-    .where(and(after === undefined ? undefined : gt(tenants.id, after), among === undefined ? undefined : inArray(tenants.id, [...among])))
+    .where(
+      and(
+        after === undefined ? undefined : gt(tenants.id, after),
+        among === undefined ? undefined : inArray(tenants.id, [...among]),
+        contains(q, tenants.name, tenants.slug),
+        createdBetween(tenants.createdAt, created),
+      ),
+    )
     .orderBy(asc(tenants.id))
     .limit(limit);
 }

@@ -1,5 +1,5 @@
-import { ListQuery, pageOf } from '@foyer/contracts/lists.ts';
-import { NewTenant, Tenant, TenantPatch, TenantWithApps } from '@foyer/contracts/tenants.ts';
+import { pageOf } from '@foyer/contracts/lists.ts';
+import { NewTenant, Tenant, TenantListQuery, TenantPatch, TenantWithApps } from '@foyer/contracts/tenants.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { member, person, platformAdmin } from '#platform/http/access.ts';
@@ -30,7 +30,7 @@ export function tenantRoutes(tenants: Tenants): RouteModule {
       summary: 'List your tenants; as platform admin, all of them',
       tags,
       access: person(),
-      query: ListQuery,
+      query: TenantListQuery,
       answers: { 200: pageOf(Tenant) },
       problems: ['INVALID_CURSOR'],
       handle: ({ person, query }) => tenants.list(person, query),

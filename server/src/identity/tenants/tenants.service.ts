@@ -1,5 +1,5 @@
-import type { ListQuery, Page } from '@foyer/contracts/lists.ts';
-import type { NewTenant, Tenant, TenantApp, TenantPatch, TenantWithApps } from '@foyer/contracts/tenants.ts';
+import type { Page } from '@foyer/contracts/lists.ts';
+import type { NewTenant, Tenant, TenantApp, TenantListQuery, TenantPatch, TenantWithApps } from '@foyer/contracts/tenants.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { brokenUniqueConstraint } from '#platform/db/database-errors.ts';
 import type { TenantScope } from '#platform/db/tenant-scope.ts';
@@ -15,7 +15,7 @@ export interface Tenants {
   /** Whoever creates a tenant becomes its owner. @throws {AppError} TENANT_SLUG_TAKEN */
   create(creator: PersonPrincipal, draft: NewTenant): Promise<Tenant>;
   /** Those that a person is a member of; to a platform admin, all of them. */
-  list(person: PersonPrincipal, query: ListQuery): Promise<Page<Tenant>>;
+  list(person: PersonPrincipal, query: TenantListQuery): Promise<Page<Tenant>>;
   /** @throws {AppError} TENANT_NOT_FOUND */
   get(scope: TenantScope): Promise<TenantWithApps>;
   /** @throws {AppError} TENANT_NOT_FOUND, TENANT_SLUG_TAKEN, PRECONDITION_FAILED */
@@ -40,9 +40,9 @@ export function createTenants({ unitOfWork, addOwner, tenantIdsOf, appsOf }: Ten
         return toTenant(added);
       }),
 
-    list: (person, { limit, cursor }) =>
+    list: (person, { limit, cursor, ...filter }) =>
       unitOfWork.system(async (tx) => {
-        const slice = { after: decodeCursor(cursor, Id), limit: limit + 1 };
+        const slice = { ...filter, after: decodeCursor(cursor, Id), limit: limit + 1 };
         const rows = person.isPlatformAdmin
           ? await repository.listTenants(tx, slice)
           : await repository.listTenants(tx, { ...slice, among: await tenantIdsOf(tx, person.personId) });

@@ -1,4 +1,6 @@
+import type { TicketListQuery } from '@foyer/contracts/tickets.ts';
 import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm';
+import { contains, createdBetween } from '#platform/db/filters.ts';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { idEndingOf } from './ticket-reference.ts';
 import { tickets } from './tickets.tables.ts';
@@ -42,14 +44,9 @@ export async function updateTicket(tx: TenantTransaction, ticketId: string, valu
   return row;
 }
 
-interface Wanted {
-  after: TicketKey | undefined;
-  limit: number;
-  status: TicketRow['status'] | undefined;
-  reference: string | undefined;
-}
+type Wanted = Omit<TicketListQuery, 'cursor'> & { after: TicketKey | undefined };
 
-export function listTickets(tx: TenantTransaction, { after, limit, status, reference }: Wanted): Promise<TicketRow[]> {
+export function listTickets(tx: TenantTransaction, { after, limit, status, reference, ...wanted }: Wanted): Promise<TicketRow[]> {
   return tx
     .select()
     .from(tickets)
@@ -58,6 +55,9 @@ export function listTickets(tx: TenantTransaction, { after, limit, status, refer
         eq(tickets.tenantId, tx.scope.tenantId),
         status === undefined ? undefined : eq(tickets.status, status),
         reference === undefined ? undefined : eq(sql`right(${tickets.id}::text, 8)`, idEndingOf(reference)),
+        wanted.conversationId === undefined ? undefined : eq(tickets.conversationId, wanted.conversationId),
+        contains(wanted.q, tickets.subject, tickets.description),
+        createdBetween(tickets.createdAt, wanted),
         after === undefined
           ? undefined
           : or(lt(tickets.createdAt, after.createdAt), and(eq(tickets.createdAt, after.createdAt), gt(tickets.id, after.id))),

@@ -31,11 +31,11 @@ export function createTickets({ unitOfWork }: { unitOfWork: UnitOfWork }): Ticke
         return toTicket(added);
       }),
 
-    list: (scope, { limit, cursor, status, reference }) =>
+    list: (scope, { limit, cursor, ...filter }) =>
       unitOfWork.read(scope, async (tx) => {
         const [createdAt, id] = decodeCursor(cursor, Cursor) ?? [];
         const after = createdAt === undefined || id === undefined ? undefined : { createdAt: new Date(createdAt), id };
-        const rows = await repository.listTickets(tx, { after, limit: limit + 1, status, reference });
+        const rows = await repository.listTickets(tx, { ...filter, after, limit: limit + 1 });
         return page(rows.map(toTicket), limit, (ticket) => [ticket.createdAt, ticket.id]);
       }),
 

@@ -17,7 +17,7 @@ export interface Route {
 }
 
 /** What exists, by the name under which paths and bodies speak of it: with these an input comes as far as it can. */
-export type Known = Record<'tenantId' | 'appId' | 'projectId' | 'agentId' | 'toolId' | 'promptId' | 'ticketId' | 'id', string>;
+export type Known = Record<'tenantId' | 'appId' | 'projectId' | 'agentId' | 'toolId' | 'promptId' | 'ticketId' | 'apiKeyId' | 'id', string>;
 
 type Documented = Record<string, { requestBody?: { content: Record<string, { schema: Schema }> } }>;
 
