@@ -115,7 +115,12 @@ export const VARIABLES = {
   ANTHROPIC_BASE_URL: url(['http:', 'https:'], { group: models, description: 'Base URL for Anthropic.', otherwise: 'the provider’s own' }),
   ANTHROPIC_MODEL: text({ group: models, description: 'Model to use.' }),
   FOYER_MODEL_TEMPERATURE: decimal(0, 2, { group: models, description: 'How freely the model words things.', otherwise: '0.7' }),
-  FOYER_MODEL_MAX_TOKENS: wholeNumber(1, 1_000_000, { group: models, description: 'Longest answer.', otherwise: '2000' }),
+  FOYER_MODEL_MAX_TOKENS: wholeNumber(1, 100_000, { group: models, description: 'Longest answer.', otherwise: '2000' }),
+  FOYER_MODEL_HISTORY_TOKENS: wholeNumber(500, 1_000_000, {
+    group: models,
+    description: 'How much of a conversation a model gets to read, in estimated tokens; instructions and answer need room beside it.',
+    otherwise: '16000',
+  }),
   FOYER_MASTER_KEY: masterKeys({
     group: secrets,
     description: 'Encrypts tenants’ secrets. 32 bytes, in hexadecimal or base64; to rotate, put a new key and a comma in front.',

@@ -49,6 +49,7 @@ export interface ModelsConfig {
   readonly anthropic: ProviderConfig;
   readonly temperature: number;
   readonly maxTokens: number;
+  readonly historyTokens: number;
 }
 
 export interface SecretsConfig {
@@ -84,6 +85,7 @@ export function readConfig(environment: Environment): Config {
       anthropic: { apiKey: values.ANTHROPIC_API_KEY, baseUrl: values.ANTHROPIC_BASE_URL, model: values.ANTHROPIC_MODEL },
       temperature: values.FOYER_MODEL_TEMPERATURE ?? 0.7,
       maxTokens: values.FOYER_MODEL_MAX_TOKENS ?? 2000,
+      historyTokens: values.FOYER_MODEL_HISTORY_TOKENS ?? 16_000,
     },
     secrets: {
       masterKeys: values.FOYER_MASTER_KEY,

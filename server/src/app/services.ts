@@ -78,6 +78,7 @@ export function createServices(foundation: Foundation) {
     logger,
     models: foundation.models,
     environmentSettings: { temperature: config.models.temperature, maxTokens: config.models.maxTokens },
+    historyTokens: config.models.historyTokens,
     tools,
     loadRemoteTools: (tx, agentId) => loadAgentTools(tx, agentId, secretBox, outbound),
   });

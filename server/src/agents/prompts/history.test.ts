@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { approximateTokens, buildHistory, type HistoryMessage, MINIMUM_MESSAGES } from './history.ts';
+import type { ModelAttachment } from '../models/chat-model.ts';
+import { buildHistory, type HistoryMessage, MINIMUM_MESSAGES, stepTokens } from './history.ts';
+import { estimateTokens } from './token-estimate.ts';
 
 const user = (content: string): HistoryMessage => ({ role: 'user', content });
 const numbered = (count: number, content = (n: number) => `message ${n}`) => Array.from({ length: count }, (_, n) => user(content(n)));
@@ -13,7 +15,7 @@ describe('what a model gets to read of a conversation', () => {
   });
 
   test('as many of the latest as the budget holds', () => {
-    const kept = buildHistory(numbered(100), 20 * (approximateTokens('message 99') + 4));
+    const kept = buildHistory(numbered(100), 20 * (estimateTokens('message 99') + 4));
     expect(contents(kept)).toEqual(contents(numbered(100).slice(-20)));
   });
 
@@ -21,7 +23,7 @@ describe('what a model gets to read of a conversation', () => {
     const long = 'word '.repeat(200);
     const kept = buildHistory(
       numbered(30, (n) => `${n} ${long}`),
-      1_800,
+      2_500,
     );
 
     expect(kept).toHaveLength(MINIMUM_MESSAGES);
@@ -49,6 +51,43 @@ describe('what a model gets to read of a conversation', () => {
     ]);
   });
 
+  const file = (kind: ModelAttachment['kind'], name: string): ModelAttachment => ({
+    kind,
+    name,
+    contentType: kind === 'image' ? 'image/png' : 'application/pdf',
+    data: new Uint8Array(1),
+  });
+
+  test('files with the messages that they came with', () => {
+    const attachments = [file('image', 'rash.png')];
+    expect(buildHistory([{ role: 'user', content: '', attachments }, user('What is it?')], 5_000)).toEqual([
+      { role: 'user', content: '', attachments },
+      user('What is it?'),
+    ]);
+  });
+
+  test('of old files the names, where they are too much; those of the newest message stay', () => {
+    const messages: HistoryMessage[] = [
+      { role: 'user', content: 'My report', attachments: [file('document', 'report "A"\n.pdf'), file('image', 'page.png')] },
+      { role: 'user', content: 'And this', attachments: [file('image', 'arm.png')] },
+      { role: 'user', content: 'And this', attachments: [file('image', 'leg.png')] },
+    ];
+    const kept = buildHistory(messages, 4_000);
+    expect(kept[0]).toEqual(user('My report\n\n[Attached earlier, not shown again: "report \\"A\\" .pdf", "page.png"]'));
+    expect(kept.slice(1)).toEqual(messages.slice(1));
+    expect(buildHistory(messages, 100).map((message) => 'attachments' in message)).toEqual([false, false, true]);
+  });
+
+  test('less, where what the turn has already done takes room', () => {
+    const call = { turnId: 't', step: 0, ordinal: 0, name: 'find', state: 'succeeded' as const };
+    const tokens = stepTokens([
+      { text: 'Let me look.', calls: [{ ...call, argumentsText: '{"day":"friday"}', result: 'word '.repeat(300) }] },
+    ]);
+    expect(tokens).toBeGreaterThan(estimateTokens('word '.repeat(300)));
+    expect(tokens).toBeLessThan(estimateTokens('word '.repeat(300)) + 40);
+    expect(stepTokens([{ text: '', calls: [{ ...call, argumentsText: '{}', result: null }] }])).toBeLessThan(20);
+  });
+
   test('empty messages are left out, because models refuse them', () => {
     expect(buildHistory([user(' '), user('Hi'), { role: 'assistant', content: '' }], 1_000)).toEqual([user('Hi')]);
   });
@@ -61,13 +100,13 @@ describe('what a model gets to read of a conversation', () => {
     fc.assert(
       fc.property(fc.array(message, { maxLength: 40 }), fc.integer({ min: 0, max: 2_000 }), (messages, budget) => {
         const kept = buildHistory(messages, budget);
-        const tokens = kept.reduce((sum, { content }) => sum + approximateTokens(content) + 4, 0);
+        const tokens = kept.reduce((sum, { content }) => sum + estimateTokens(content) + 4, 0);
 
         expect(kept.length).toBeGreaterThanOrEqual(Math.min(MINIMUM_MESSAGES, messages.length));
         expect(kept.at(-1)).toEqual(messages.at(-1));
         for (const { content } of kept) expect(content.isWellFormed()).toBe(true);
         if (kept.length > MINIMUM_MESSAGES) expect(tokens).toBeLessThanOrEqual(budget);
-        else expect(tokens).toBeLessThanOrEqual(Math.max(budget, 9 * 29 + approximateTokens(messages.at(-1)?.content ?? '') + 4));
+        else expect(tokens).toBeLessThanOrEqual(Math.max(budget, 9 * 29 + estimateTokens(messages.at(-1)?.content ?? '') + 4));
       }),
       { numRuns: 50 },
     );

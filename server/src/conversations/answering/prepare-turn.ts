@@ -1,7 +1,7 @@
 import { findAgent } from '#agents/definitions/agents.repository.ts';
 import type { ModelChooser } from '#agents/models/choose-model.ts';
 import { effectiveModelSettings, type ModelSettings } from '#agents/models/model-settings.ts';
-import { buildHistory } from '#agents/prompts/history.ts';
+import { buildHistory, type HistoryMessage, latestWithin, stepTokens } from '#agents/prompts/history.ts';
 import { buildInstructions } from '#agents/prompts/instructions.ts';
 import { promptFacts } from '#agents/prompts/prompt-facts.ts';
 import type { TurnInput } from '#agents/run-turn/run-turn.ts';
@@ -11,7 +11,7 @@ import { findActiveConfig } from '#identity/apps/configs.repository.ts';
 import { findDefaultPrompts, type PromptRow } from '#identity/apps/prompts.repository.ts';
 import { findOwnTenant } from '#identity/tenants/tenants.repository.ts';
 import { findConversation } from '#messaging/conversations/conversations.repository.ts';
-import { listLatestMessages } from '#messaging/messages/messages.repository.ts';
+import { listLatestMessages, type ToldMessage } from '#messaging/messages/messages.repository.ts';
 import { type RemoteTool, type Tool, toToolDescription } from '#messaging/tool.ts';
 import { listSteps, type RecordedStep } from '#messaging/turns/turn-steps.repository.ts';
 import { type ClaimedTurn, listSupersededBy } from '#messaging/turns/turns.repository.ts';
@@ -26,15 +26,13 @@ interface Dependencies {
   logger: Logger;
   models: ModelChooser;
   environmentSettings: ModelSettings;
+  /** How much of a conversation, and of what the turn has done already, a model gets to read. */
+  historyTokens: number;
   /** Our own tools. */
   tools: readonly Tool[];
   /** The tenant's own, which are requests to their servers. */
   loadRemoteTools(tx: TenantTransaction, agentId: string): Promise<RemoteTool[]>;
 }
-
-/** So many of the latest messages are read; how many of them the model gets is the budget's business. */
-const MESSAGES_READ = 200;
-const HISTORY_BUDGET_TOKENS = 12_000;
 
 /** Reads what a turn needs, on one snapshot, and puts it into the form that runs. */
 export function createTurnPreparation(dependencies: Dependencies): (claim: ClaimedTurn) => Promise<TurnInput> {
@@ -62,6 +60,7 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
       assistantName: agent.name,
       now: clock.now(),
     });
+    const historyTokens = dependencies.historyTokens - stepTokens([...read.carriedSteps, ...read.recordedSteps]);
     const instructions = buildInstructions(
       {
         systemProfile: ofKind(prompts, 'SYSTEM'),
@@ -78,7 +77,7 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
       tools,
       toolDescriptions: [...tools.values()].map((tool) => toToolDescription(tool, overrides)),
       settings: modelRequestSettings(settings),
-      messages: [{ role: 'system', content: instructions }, ...buildHistory(read.messages, HISTORY_BUDGET_TOKENS)],
+      messages: [{ role: 'system', content: instructions }, ...buildHistory(read.messages.map(toHistoryMessage), historyTokens)],
       carriedSteps: read.carriedSteps,
       recordedSteps: read.recordedSteps,
       context: {
@@ -111,13 +110,14 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
       config: appId === null ? undefined : await findActiveConfig(tx, appId),
       prompts: appId === null ? [] : await findDefaultPrompts(tx, appId),
       remoteTools: await dependencies.loadRemoteTools(tx, agent.id),
-      messages: await listLatestMessages(tx, claim.conversationId, claim.toSeq, MESSAGES_READ),
+      messages: await listLatestMessages(tx, claim.conversationId, claim.toSeq, latestWithin(dependencies.historyTokens)),
       carriedSteps: steps.filter((step) => step.turnId !== claim.turnId && step.calls.length > 0),
       recordedSteps: steps.filter((step: RecordedStep) => step.turnId === claim.turnId),
     };
   }
 }
 
+const toHistoryMessage = ({ role, content }: ToldMessage): HistoryMessage => ({ role, content });
 const ofKind = (prompts: readonly PromptRow[], wanted: PromptRow['kind']) => prompts.find(({ kind }) => kind === wanted);
 
 function modelRequestSettings({ model, temperature, maxTokens }: ReturnType<typeof effectiveModelSettings>): TurnInput['settings'] {

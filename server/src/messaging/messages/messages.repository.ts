@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, lte, sql } from 'drizzle-orm';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { messages } from './messages.tables.ts';
 
@@ -37,18 +37,68 @@ export function listMessagesAfter(tx: TenantTransaction, conversationId: string,
     .limit(limit);
 }
 
-/** The latest messages up to `uptoSeq`, oldest first: what a model is given. */
-export async function listLatestMessages(
+/** The message with which a turn ended. */
+export async function findAnswerOfTurn(tx: TenantTransaction, turnId: string): Promise<Message | undefined> {
+  const [row] = await tx.select().from(messages).where(eq(messages.turnId, turnId));
+  return row;
+}
+
+/** What was said to the visitor after `afterSeq` and up to `uptoSeq`, oldest first. */
+export function listMessagesToVisitor(
+  tx: TenantTransaction,
+  conversationId: string,
+  afterSeq: number,
+  uptoSeq: number,
+): Promise<Message[]> {
+  return tx
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.conversationId, conversationId),
+        eq(messages.direction, 'outbound'),
+        gt(messages.seq, afterSeq),
+        lte(messages.seq, uptoSeq),
+      ),
+    )
+    .orderBy(asc(messages.seq));
+}
+
+/** What a model is given of a conversation. */
+export interface LatestMessages {
+  /** So many in any case. */
+  atLeast: number;
+  /** Of their texts in UTF-8; the message with which they are reached is the last that comes along. */
+  bytes: number;
+  /** What each message counts besides its text. */
+  bytesPerMessage: number;
+}
+
+export type ToldMessage = Pick<Message, 'id' | 'seq' | 'role' | 'authorId' | 'content' | 'attachments'>;
+
+/** However short they are, no more are looked at. */
+const MAX_LATEST = 1_000;
+
+/** The latest messages up to `uptoSeq`, oldest first; those that do not fit are not read. */
+export function listLatestMessages(
   tx: TenantTransaction,
   conversationId: string,
   uptoSeq: number,
-  limit: number,
-): Promise<Message[]> {
-  const rows = await tx
-    .select()
+  { atLeast, bytes, bytesPerMessage }: LatestMessages,
+): Promise<ToldMessage[]> {
+  const { id, seq, role, authorId, content, attachments } = messages;
+  const upto = and(eq(messages.conversationId, conversationId), lte(seq, uptoSeq));
+  // octet_length knows the size of a long text without reading it.
+  const firstSeq = sql`(
+    select min(seq) from (
+      select seq, row_number() over newest as place, sum(size) over newest - size as bytes_after
+        from (select ${seq} as seq, octet_length(${content}) + ${bytesPerMessage}::int as size
+                from ${messages} where ${upto} order by ${seq} desc limit ${MAX_LATEST}) sized
+      window newest as (order by seq desc)
+    ) summed where place <= ${atLeast} or bytes_after < ${bytes})`;
+  return tx
+    .select({ id, seq, role, authorId, content, attachments })
     .from(messages)
-    .where(and(eq(messages.conversationId, conversationId), lte(messages.seq, uptoSeq)))
-    .orderBy(desc(messages.seq))
-    .limit(limit);
-  return rows.reverse();
+    .where(and(upto, gte(seq, firstSeq)))
+    .orderBy(asc(seq));
 }
