@@ -124,6 +124,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
       await webChat.socket.stop();
       await runner.stop();
       await numbering?.stop();
+      foundation.setUps.close();
       await realtime.close();
       await opened.close();
     },

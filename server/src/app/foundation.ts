@@ -14,11 +14,13 @@ import { createEventRecorder } from '#platform/events/record-events.ts';
 import { newId } from '#platform/ids.ts';
 import { enqueueJob } from '#platform/jobs/enqueue.ts';
 import { createGuardedClient, type GuardedClient } from '#platform/outbound/guarded-client.ts';
+import { createSetUpCache, type SetUpCache } from '#platform/realtime/set-up-cache.ts';
 import { createLogger, type Logger } from '#platform/telemetry/logger.ts';
 import { createMetrics, type Metrics } from '#platform/telemetry/metrics.ts';
 import type { Config } from './config.ts';
 import { createRealtime, type Realtime } from './live-hub.ts';
 import { type OpenedDatabase, openDatabase } from './open-database.ts';
+import { changesSetUp } from './set-up-changes.ts';
 
 /** What tests replace. */
 export interface Overrides {
@@ -43,6 +45,8 @@ export interface Foundation {
   secretBox: SecretBox;
   passwords: PasswordHasher;
   realtime: Realtime;
+  /** What tenants have set up, in memory. */
+  setUps: SetUpCache;
   live: LiveConversations;
   models: ModelChooser;
   outbound: GuardedClient;
@@ -61,6 +65,7 @@ export async function layFoundation(config: Config, overrides: Overrides): Promi
     const dataDirectory = config.storage.dataDirectory;
     const secrets = await loadInstallationSecrets({ given: config.secrets, dataDirectory, mayGenerate: !config.isProduction, logger });
     const realtime = createRealtime(config, { database, clock, logger });
+    const setUps = createSetUpCache({ hub: realtime.hub, clock });
     let eventsCommitted = () => {};
     return {
       config,
@@ -72,12 +77,16 @@ export async function layFoundation(config: Config, overrides: Overrides): Promi
       unitOfWork: createUnitOfWork(database, {
         recordEvents: createEventRecorder(clock),
         enqueue: enqueueJob,
-        eventsCommitted: () => eventsCommitted(),
+        eventsCommitted: (scope, events) => {
+          if (events.some(({ type }) => changesSetUp(type))) setUps.changed(scope.tenantId);
+          eventsCommitted();
+        },
       }),
       secrets,
       secretBox: createSecretBox(parseMasterKeys(secrets.masterKeys)),
       passwords: createPasswordHasher(),
       realtime,
+      setUps,
       live: createLiveConversations(realtime.hub),
       models: overrides.models ?? createModelChooser(modelEnvironment(config), createBuiltinEngine(), clock),
       outbound: overrides.outbound ?? createGuardedClient({ allow: config.outbound.allow, logger, clock }),

@@ -80,6 +80,7 @@ export function createServices(foundation: Foundation) {
     environmentSettings: { temperature: config.models.temperature, maxTokens: config.models.maxTokens },
     historyTokens: config.models.historyTokens,
     tools,
+    setUps: foundation.setUps,
     loadRemoteTools: (tx, agentId) => loadAgentTools(tx, agentId, secretBox, outbound),
   });
   const turns = createTurnRunner({ unitOfWork, live, liveAnswers, clock, logger, processId, prepare, capacity: TURN_CAPACITY });

@@ -21,11 +21,12 @@ export interface WebChat {
 
 /** The channel of the widget: what happens to its messages is given to it here. */
 export function createWebChat(foundation: Foundation, services: Services): WebChat {
-  const { config, unitOfWork, clock, logger, live, secrets } = foundation;
+  const { config, unitOfWork, clock, logger, live, secrets, setUps } = foundation;
   const { publicUrl, trustedProxies } = config.http;
   const tokens = createWidgetTokens({ secret: secrets.widgetJwtSecret, clock });
   const sessions = createVisitorSessions({ tokens, unitOfWork, clock });
-  const allowedOrigins = ({ scope, appId }: VisitorSession) => unitOfWork.read(scope, (tx) => findApp(tx, appId));
+  const allowedOrigins = ({ scope, appId }: VisitorSession) =>
+    setUps.of(scope.tenantId).read(`app/${appId}`, () => unitOfWork.read(scope, (tx) => findApp(tx, appId)));
   const chat = createChatService({
     unitOfWork,
     live,
@@ -52,8 +53,9 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
     apps: services.apps,
     tokens,
     sessions,
+    setUps,
     publicUrl,
-    openConversation: (tx, arrival) => openWidgetConversation(tx, clock, arrival),
+    openConversation: (tx, setUp, arrival) => openWidgetConversation(tx, setUp, clock, arrival),
   });
   return { starter, socket, access: createWidgetAccess({ sessions, publicUrl, allowedOrigins }) };
 }

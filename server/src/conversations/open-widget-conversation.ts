@@ -1,10 +1,9 @@
 import { promptFacts } from '#agents/prompts/prompt-facts.ts';
 import { welcomeMessage } from '#agents/prompts/welcome.ts';
-import { findApp } from '#identity/apps/apps.repository.ts';
-import { findDefaultPrompts } from '#identity/apps/prompts.repository.ts';
-import { findOwnTenant } from '#identity/tenants/tenants.repository.ts';
+import { appOf, defaultPromptsOf, tenantOf } from '#identity/apps/app-set-up.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
+import type { SetUp } from '#platform/realtime/set-up-cache.ts';
 import { startConversation } from './start-conversation.ts';
 
 export interface WidgetArrival {
@@ -24,9 +23,14 @@ export interface OpenedConversation {
 }
 
 /** A visitor has opened a widget: finds or opens their conversation, and says how they are greeted. */
-export async function openWidgetConversation(tx: TenantTransaction, clock: Clock, arrival: WidgetArrival): Promise<OpenedConversation> {
-  const app = await findApp(tx, arrival.appId);
-  const tenant = await findOwnTenant(tx);
+export async function openWidgetConversation(
+  tx: TenantTransaction,
+  setUp: SetUp,
+  clock: Clock,
+  arrival: WidgetArrival,
+): Promise<OpenedConversation> {
+  const app = await appOf(tx, setUp, arrival.appId);
+  const tenant = await tenantOf(tx, setUp);
   if (!app?.defaultAgentId || !tenant) throw new Error('An app without tenant or agent was opened.');
   const locale = arrival.locale ?? tenant.locale;
   const { contact, conversation } = await startConversation(tx, {
@@ -38,7 +42,7 @@ export async function openWidgetConversation(tx: TenantTransaction, clock: Clock
       knownPerson: { identifier: { kind: 'external', value: arrival.visitor.sub }, name: arrival.visitor.name, locale },
     }),
   });
-  const preMessage = (await findDefaultPrompts(tx, app.id)).find(({ kind }) => kind === 'PRE_MESSAGE');
+  const preMessage = (await defaultPromptsOf(tx, setUp, app.id)).find(({ kind }) => kind === 'PRE_MESSAGE');
   const facts = promptFacts(tenant, { locale, visitorName: contact.name, now: clock.now() });
   return {
     contactId: contact.id,

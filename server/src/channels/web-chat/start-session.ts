@@ -1,12 +1,14 @@
 import { text } from '@foyer/contracts/text.ts';
 import type { RefreshedSession, SessionInit, StartedSession } from '@foyer/contracts/widget.ts';
 import { z } from 'zod';
+import { activeConfigOf } from '#identity/apps/app-set-up.ts';
 import type { Apps } from '#identity/apps/apps.service.ts';
-import { type AppConfigRow, findActiveConfig } from '#identity/apps/configs.repository.ts';
+import type { AppConfigRow } from '#identity/apps/configs.repository.ts';
 import type { Clock } from '#platform/clock.ts';
 import { verifyForeignToken } from '#platform/crypto/jwt.ts';
 import { grantTenantScope, type TenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+import type { SetUp, SetUpCache } from '#platform/realtime/set-up-cache.ts';
 import {
   appInactive,
   appNotConfigured,
@@ -48,30 +50,33 @@ export interface SessionStarterParts {
   apps: Pick<Apps, 'findByProjectId' | 'identitySecret'>;
   tokens: WidgetTokens;
   sessions: VisitorSessions;
+  setUps: SetUpCache;
   publicUrl: string | undefined;
   /** Finds or opens the visitor's conversation; who they are and what they are greeted with is decided above this layer. */
   openConversation(
     tx: TenantTransaction,
+    setUp: SetUp,
     start: { appId: string; locale: string | undefined; visitor: KnownVisitor | undefined },
   ): Promise<{ contactId: string; conversationId: string; locale: string; welcomeMessage: string; title: string }>;
 }
 
 export function createSessionStarter(parts: SessionStarterParts): SessionStarter {
-  const { unitOfWork, clock, apps, tokens, publicUrl } = parts;
+  const { unitOfWork, clock, apps, tokens, publicUrl, setUps } = parts;
 
   return {
     start: async (init, caller) => {
-      const app = await apps.findByProjectId(init.projectId);
+      const app = await setUps.lookUp(`project/${init.projectId}`, () => apps.findByProjectId(init.projectId));
       if (!app) throw projectNotFound(init.projectId);
       if (!app.isActive) throw appInactive();
       if (!mayOpen(caller.origin, app.allowedOrigins, { publicUrl, host: caller.host })) throw originForbidden(caller.origin ?? '');
       const scope = grantTenantScope(app.tenantId, { kind: 'visitor' });
       const visitor = init.userToken === undefined ? undefined : await readUserToken(scope, app.id, init.userToken);
 
+      const setUp = setUps.of(app.tenantId);
       const started = await unitOfWork.write(scope, async (tx) => {
-        const config = await findActiveConfig(tx, app.id);
+        const config = await activeConfigOf(tx, setUp, app.id);
         if (!config) throw appNotConfigured();
-        const opened = await parts.openConversation(tx, { appId: app.id, locale: init.locale, visitor });
+        const opened = await parts.openConversation(tx, setUp, { appId: app.id, locale: init.locale, visitor });
         const session = await insertWidgetSession(tx, sessionRow(init, caller, app, config, opened));
         tx.emit({
           type: 'session.started',

@@ -1,4 +1,4 @@
-import { findAgent } from '#agents/definitions/agents.repository.ts';
+import { agentOf, agentToolsOf } from '#agents/definitions/agent-set-up.ts';
 import type { ModelChooser } from '#agents/models/choose-model.ts';
 import { effectiveModelSettings, type ModelSettings } from '#agents/models/model-settings.ts';
 import { buildHistory, type HistoryMessage, latestWithin, stepTokens } from '#agents/prompts/history.ts';
@@ -7,9 +7,8 @@ import { promptFacts } from '#agents/prompts/prompt-facts.ts';
 import type { TurnInput } from '#agents/run-turn/run-turn.ts';
 import { createTurnJournal } from '#agents/run-turn/turn-journal.ts';
 import { findContact } from '#contacts/contacts.repository.ts';
-import { findActiveConfig } from '#identity/apps/configs.repository.ts';
-import { findDefaultPrompts, type PromptRow } from '#identity/apps/prompts.repository.ts';
-import { findOwnTenant } from '#identity/tenants/tenants.repository.ts';
+import { activeConfigOf, defaultPromptsOf, tenantOf } from '#identity/apps/app-set-up.ts';
+import type { PromptRow } from '#identity/apps/prompts.repository.ts';
 import { findConversation } from '#messaging/conversations/conversations.repository.ts';
 import { listLatestMessages, type ToldMessage } from '#messaging/messages/messages.repository.ts';
 import { type RemoteTool, type Tool, toToolDescription } from '#messaging/tool.ts';
@@ -17,6 +16,7 @@ import { listSteps, type RecordedStep } from '#messaging/turns/turn-steps.reposi
 import { type ClaimedTurn, listSupersededBy } from '#messaging/turns/turns.repository.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+import type { SetUp, SetUpCache } from '#platform/realtime/set-up-cache.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { scopeOfTurn } from './claim-turn.ts';
 
@@ -30,17 +30,19 @@ interface Dependencies {
   historyTokens: number;
   /** Our own tools. */
   tools: readonly Tool[];
+  setUps: SetUpCache;
   /** The tenant's own, which are requests to their servers. */
   loadRemoteTools(tx: TenantTransaction, agentId: string): Promise<RemoteTool[]>;
 }
 
-/** Reads what a turn needs, on one snapshot, and puts it into the form that runs. */
+/** Reads what a turn needs, the conversation on one snapshot, and puts it into the form that runs. */
 export function createTurnPreparation(dependencies: Dependencies): (claim: ClaimedTurn) => Promise<TurnInput> {
   const { unitOfWork, clock, logger } = dependencies;
 
   return async (claim) => {
     const scope = scopeOfTurn(claim.tenantId);
-    const read = await unitOfWork.read(scope, (tx) => readContext(tx, claim));
+    const setUp = dependencies.setUps.of(claim.tenantId);
+    const read = await unitOfWork.read(scope, (tx) => readContext(tx, setUp, claim));
     const { conversation, contact, agent, tenant, config, prompts } = read;
 
     const settings = effectiveModelSettings({
@@ -92,10 +94,10 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
     };
   };
 
-  async function readContext(tx: TenantTransaction, claim: ClaimedTurn) {
+  async function readContext(tx: TenantTransaction, setUp: SetUp, claim: ClaimedTurn) {
     const conversation = await findConversation(tx, claim.conversationId);
-    const tenant = await findOwnTenant(tx);
-    const agent = conversation && (await findAgent(tx, conversation.agentId));
+    const tenant = await tenantOf(tx, setUp);
+    const agent = conversation && (await agentOf(tx, setUp, conversation.agentId));
     if (!conversation || !tenant || !agent) throw new Error('A turn’s conversation, tenant or agent is gone.');
     const { appId } = conversation;
     // One message, first attempt: nothing was superseded, and nothing is recorded yet.
@@ -107,9 +109,9 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
       tenant,
       agent,
       contact: await findContact(tx, conversation.contactId),
-      config: appId === null ? undefined : await findActiveConfig(tx, appId),
-      prompts: appId === null ? [] : await findDefaultPrompts(tx, appId),
-      remoteTools: await dependencies.loadRemoteTools(tx, agent.id),
+      config: appId === null ? undefined : await activeConfigOf(tx, setUp, appId),
+      prompts: appId === null ? [] : await defaultPromptsOf(tx, setUp, appId),
+      remoteTools: await agentToolsOf(setUp, agent.id, () => dependencies.loadRemoteTools(tx, agent.id)),
       messages: await listLatestMessages(tx, claim.conversationId, claim.toSeq, latestWithin(dependencies.historyTokens)),
       carriedSteps: steps.filter((step) => step.turnId !== claim.turnId && step.calls.length > 0),
       recordedSteps: steps.filter((step: RecordedStep) => step.turnId === claim.turnId),

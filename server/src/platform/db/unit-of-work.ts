@@ -64,7 +64,7 @@ export interface TransactionPorts {
   recordEvents(db: NodePgDatabase, scope: TenantScope, drafts: readonly EventDraft[]): Promise<void>;
   enqueue(db: NodePgDatabase, tenantId: string | undefined, jobName: string, payload: unknown, options: EnqueueOptions): Promise<void>;
   /** Called after the commit of a transaction that recorded events. */
-  eventsCommitted(): void;
+  eventsCommitted(scope: TenantScope, events: readonly EventDraft[]): void;
 }
 
 const current = new AsyncLocalStorage<'unit-of-work'>();
@@ -160,7 +160,7 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
       beforeCommit: async () => {
         if (events.length > 0) {
           await ports.recordEvents(db, scope, events);
-          afterCommit.push(ports.eventsCommitted);
+          afterCommit.push(() => ports.eventsCommitted(scope, events));
         }
         if (mayWrite) await runCommitStep(db);
       },
