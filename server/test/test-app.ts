@@ -9,6 +9,7 @@ import type { Overrides } from '#app/foundation.ts';
 import { silentLogger } from '#platform/telemetry/logger.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 import { Visitor } from './visitor.ts';
+import type { TransportName } from './visitor-socket.ts';
 
 export const ADMIN = { email: 'admin@example.com', password: 'a long enough password' };
 
@@ -32,7 +33,7 @@ export interface TestApp {
   /** A tenant of its own with an app that is configured. */
   tenant(name: string, options?: { allowedOrigins?: string[] }): Promise<{ tenantId: string; app: Json }>;
   /** A visitor with a session of that app (the demo's when left out); not connected yet. */
-  visitor(projectId?: string, init?: Record<string, unknown>): Promise<Visitor>;
+  visitor(projectId?: string, init?: Record<string, unknown>, transport?: TransportName): Promise<Visitor>;
   close(): Promise<void>;
 }
 
@@ -93,10 +94,10 @@ export async function startTestApp({ env = {}, sharedDatabase, ...overrides }: T
       await call('POST', `/apps/${made.body.id}/configs`, { as: admin, body: { features: { chat: true }, isActive: true } });
       return { tenantId, app: made.body };
     },
-    visitor: async (projectId = 'demo', init = {}) => {
+    visitor: async (projectId = 'demo', init = {}, transport = 'plain') => {
       const { status, body } = await call('POST', '/widget/session/init', { body: { projectId, widgetInstanceId: 'test', ...init } });
       if (status !== 201) throw new Error(`No session: ${status} ${JSON.stringify(body)}`);
-      return new Visitor(body as StartedSession);
+      return new Visitor(body as StartedSession, transport);
     },
     close: async () => {
       if (closed) return;

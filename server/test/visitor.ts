@@ -1,11 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DurableFrame, ServerFrame } from '@foyer/contracts/chat-socket.ts';
 import type { StartedSession } from '@foyer/contracts/widget.ts';
-import { WebSocket } from 'ws';
+import { openVisitorSocket, type TransportName, type VisitorSocket } from './visitor-socket.ts';
 
 type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>;
-
-const HANDSHAKE_TIMEOUT_MS = 5_000;
 
 /** What a visitor's screen shows of an answer that is being written. */
 interface Draft {
@@ -13,11 +11,13 @@ interface Draft {
 }
 
 /**
- * A visitor with a plain WebSocket, as strict as a client can be: it checks the order of every frame that it is shown, puts tokens together
- * by their offsets, and keeps what it was told across connections.
+ * A visitor with a plain WebSocket or a Socket.IO client, as strict as a client can be: it checks the order of every frame that it is
+ * shown, puts tokens together by their offsets, and keeps what it was told across connections.
  */
 export class Visitor {
   readonly session: StartedSession;
+  /** Of the next connection. */
+  transport: TransportName;
   /** Everything durable that was shown, by seq. */
   readonly durable = new Map<number, DurableFrame>();
   readonly acknowledged = new Map<string, { messageId: string; seq: number }>();
@@ -29,15 +29,17 @@ export class Visitor {
   frames: ServerFrame[] = [];
   lastSeq = 0;
   closeCode: number | undefined;
+  closeReason = '';
   /** Told of every frame at the moment it arrives, before anything is made of it: for those who measure. */
   onFrame: ((frame: ServerFrame) => void) | undefined;
-  #socket: WebSocket | undefined;
+  #socket: VisitorSocket | undefined;
   #waiting = new Set<() => void>();
   /** The highest seq that this connection has been shown since its last resume was answered; undefined before. */
   #liveSeq: number | undefined;
 
-  constructor(session: StartedSession) {
+  constructor(session: StartedSession, transport: TransportName = 'plain') {
     this.session = session;
+    this.transport = transport;
   }
 
   /** Opens a socket and waits for its first frame. */
@@ -45,19 +47,21 @@ export class Visitor {
     this.frames = [];
     this.closeCode = undefined;
     this.#liveSeq = undefined;
-    const socket = new WebSocket(options.url ?? this.session.chat.wsUrl, {
-      handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
-      ...(options.origin !== undefined && { origin: options.origin }),
+    const isCurrent = () => this.#socket === socket;
+    const socket: VisitorSocket = openVisitorSocket(this.transport, options.url ?? this.session.chat.wsUrl, options.origin, {
+      frame: (frame) => {
+        if (isCurrent()) this.#receive(frame);
+      },
+      closed: (code, reason) => {
+        if (isCurrent()) {
+          this.closeCode = code;
+          this.closeReason = reason;
+        }
+        this.#wake();
+      },
+      problem: (text) => this.problems.push(text),
     });
     this.#socket = socket;
-    socket.on('message', (data) => {
-      if (this.#socket === socket) this.#receive(JSON.parse(String(data)) as ServerFrame);
-    });
-    socket.on('close', (code) => {
-      if (this.#socket === socket) this.closeCode = code;
-      this.#wake();
-    });
-    socket.on('error', () => this.#wake());
     return this.frame(() => true);
   }
 
@@ -76,20 +80,20 @@ export class Visitor {
 
   send(frame: unknown): void {
     if ((frame as { type?: unknown }).type === 'resume') this.#liveSeq = undefined;
-    this.#socket?.send(JSON.stringify(frame), () => {});
+    this.#socket?.send(frame);
   }
 
   sendRaw(data: string | Buffer): void {
-    this.#socket?.send(data, () => {});
+    this.#socket?.sendRaw(data);
   }
 
   get isOpen(): boolean {
-    return this.#socket?.readyState === WebSocket.OPEN;
+    return this.#socket?.isOpen === true;
   }
 
   /** Cuts the connection without a word, as a lost network does. */
   cut(): void {
-    this.#socket?.terminate();
+    this.#socket?.cut();
   }
 
   close(): void {
@@ -110,9 +114,9 @@ export class Visitor {
     for (;;) {
       const found = this.frames.slice(from).find(matches);
       if (found) return found as F;
-      if (this.closeCode !== undefined || this.#socket?.readyState === WebSocket.CLOSED) {
+      if (this.closeCode !== undefined || this.#socket?.isClosed) {
         throw new Error(
-          `The socket closed (${this.closeCode}) while a frame was awaited. Last frames: ${JSON.stringify(this.frames.slice(-3))}`,
+          `The socket closed (${this.closeCode} ${this.closeReason}) while a frame was awaited. Last frames: ${JSON.stringify(this.frames.slice(-3))}`,
         );
       }
       await this.#change();
@@ -128,7 +132,7 @@ export class Visitor {
     }, patienceMs);
     try {
       while (!isSo()) {
-        if (isOver || this.closeCode !== undefined || this.#socket?.readyState !== WebSocket.OPEN) return false;
+        if (isOver || this.closeCode !== undefined || !this.isOpen) return false;
         await this.#change();
       }
       return true;

@@ -1,12 +1,30 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ChatRequest } from '#agents/models/chat-model.ts';
 import { lastUserText, saying, scriptedModels } from '#test/scripted-models.ts';
-import { useTestApp } from '#test/test-app.ts';
+import { startTestApp, type TestApp } from '#test/test-app.ts';
+import { Visitor } from '#test/visitor.ts';
+import { TRANSPORTS } from '#test/visitor-socket.ts';
 
-const echo = scriptedModels((request) => saying(`You said: ${lastUserText(request)}`));
+/** Echoes; but of an answer to “first” it writes the beginning only, until it is stopped. */
+async function* script(request: ChatRequest, signal: AbortSignal) {
+  const text = lastUserText(request);
+  if (text === 'second') return yield* saying('Both.');
+  if (text !== 'first') return yield* saying(`You said: ${text}`);
+  yield { type: 'text-delta' as const, delta: 'This will be taken ' };
+  await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+}
 
-describe('the chat socket', () => {
+let desk: TestApp;
+beforeAll(async () => {
+  desk = await startTestApp({ models: scriptedModels(script) });
+});
+afterAll(() => desk.close());
+
+describe.each(TRANSPORTS)('the chat socket, %s', (transport) => {
+  const arrive = () => desk.visitor('demo', {}, transport);
+  const rows = (query: string, { session }: Visitor) => desk.database.asSuperuser(query, [session.sessionId]);
+
   test('acknowledges a message, streams the answer, and ends with the whole of it', async () => {
-    const { visitor: arrive } = await useTestApp({ models: echo });
     const visitor = await arrive();
     expect(await visitor.connect()).toMatchObject({ type: 'session_ack', status: 'ok', lastSeq: 0, sessionId: visitor.session.sessionId });
 
@@ -20,7 +38,6 @@ describe('the chat socket', () => {
   });
 
   test('the same clientMessageId again is acknowledged again and stored once', async () => {
-    const { visitor: arrive, database } = await useTestApp({ models: echo });
     const visitor = await arrive();
     await visitor.connect();
     const first = await visitor.say('Hello', 'same');
@@ -28,11 +45,15 @@ describe('the chat socket', () => {
     const again = await visitor.say('Hello', 'same');
 
     expect(again).toEqual(first);
-    expect(await database.asSuperuser(`select count(*)::int as n from messages where role = 'user'`)).toEqual([{ n: 1 }]);
+    expect(
+      await rows(
+        `select count(*)::int as n from messages join widget_sessions s using (conversation_id) where role = 'user' and s.id = $1`,
+        visitor,
+      ),
+    ).toEqual([{ n: 1 }]);
   });
 
   test('a resume brings everything after a seq, in order, then ready', async () => {
-    const { visitor: arrive } = await useTestApp({ models: echo });
     const visitor = await arrive();
     await visitor.connect();
     await visitor.answer((await visitor.say('one', 'a')).seq);
@@ -49,9 +70,8 @@ describe('the chat socket', () => {
   });
 
   test('a second connection of the session sees the message and its answer too', async () => {
-    const { visitor: arrive } = await useTestApp({ models: echo });
     const one = await arrive();
-    const two = new (one.constructor as typeof import('#test/visitor.ts').Visitor)(one.session);
+    const two = new Visitor(one.session, transport);
     await one.connect();
     await two.connect();
     const ack = await one.say('From the first tab', 'x');
@@ -64,23 +84,9 @@ describe('the chat socket', () => {
   });
 
   test('a message during an answer withdraws it, and one answer covers both', async () => {
-    let firstAsked: () => void = () => {};
-    const asked = new Promise<void>((resolve) => {
-      firstAsked = resolve;
-    });
-    const models = scriptedModels(async function* (request, signal) {
-      if (lastUserText(request) === 'first') {
-        yield { type: 'text-delta', delta: 'This will be taken ' };
-        firstAsked();
-        await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-      }
-      yield* saying('Both.');
-    });
-    const { visitor: arrive, database } = await useTestApp({ models });
     const visitor = await arrive();
     await visitor.connect();
     await visitor.say('first', '1');
-    await asked;
     await visitor.frame((frame) => frame.type === 'token');
     const second = await visitor.say('second', '2');
     const answer = await visitor.answer(second.seq);
@@ -88,7 +94,10 @@ describe('the chat socket', () => {
     const token = visitor.frames.find((frame) => frame.type === 'token');
     expect(visitor.frames).toContainEqual({ type: 'message_reset', messageId: (token as { messageId: string }).messageId });
     expect(answer).toMatchObject({ seq: 3, content: 'Both.' });
-    const turns = await database.asSuperuser('select status, from_seq, to_seq from turns order by to_seq');
+    const turns = await rows(
+      'select t.status, from_seq, to_seq from turns t join widget_sessions s using (conversation_id) where s.id = $1 order by to_seq',
+      visitor,
+    );
     expect(turns).toEqual([
       { status: 'superseded', from_seq: 1, to_seq: 1 },
       { status: 'done', from_seq: 1, to_seq: 2 },
@@ -97,7 +106,6 @@ describe('the chat socket', () => {
   });
 
   test('after the end nothing more is taken, and a rating still is', async () => {
-    const { visitor: arrive, database } = await useTestApp({ models: echo });
     const visitor = await arrive();
     await visitor.connect();
     visitor.send({ type: 'end_session' });
@@ -109,7 +117,7 @@ describe('the chat socket', () => {
     await visitor.frame((frame) => frame.type === 'pong');
 
     expect(refused).toMatchObject({ code: 'SESSION_ENDED', clientMessageId: 'late' });
-    expect(await database.asSuperuser('select status, satisfaction_rating from widget_sessions')).toEqual([
+    expect(await rows('select status, satisfaction_rating from widget_sessions where id = $1', visitor)).toEqual([
       { status: 'ENDED', satisfaction_rating: 5 },
     ]);
     expect(await visitor.connect()).toMatchObject({ type: 'session_ack', status: 'ended' });
