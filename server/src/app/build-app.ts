@@ -22,6 +22,8 @@ export interface App {
   readonly foundation: Foundation;
   readonly services: Services;
   readonly http: HttpServer;
+  /** How many visitors' connections stand open on this process. */
+  connections(): { sockets: number; streams: number };
   /** Begins to take requests, turns and jobs. @returns where it listens, and what only a first start has to say */
   start(): Promise<Started>;
   /** Stops accepting, tells sockets to come back, lets turns and jobs finish within the deadline, and lets go of everything. */
@@ -86,13 +88,15 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
       widget: webChat.access,
       operator: createOperatorAccess(config.telemetry.metricsToken),
     },
-    routeModules: takesRequests ? [health, ...routeModules(services, webChat.starter)] : [health],
+    routeModules: takesRequests ? [health, ...routeModules(services, webChat)] : [health],
     upgrades: takesRequests ? [webChat.socket.upgrade] : [],
     rawEndpoints: takesRequests ? [webChat.socket.polling] : [],
   });
   // What other nodes said while they were not heard is read again.
   const stopListening = realtime.hub.onStatus((status) => {
-    if (status === 'connected') webChat.socket.catchUp();
+    if (status !== 'connected') return;
+    webChat.socket.catchUp();
+    webChat.streams.catchUp();
   });
   let numbering: EventNumbering | undefined;
 
@@ -100,6 +104,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     foundation,
     services,
     http,
+    connections: () => ({ sockets: webChat.socket.count(), streams: webChat.streams.count() }),
 
     start: async () => {
       const admin = await services.people.ensureFirstAdmin(config.admin);
@@ -119,6 +124,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     close: async (deadlineMs = DRAIN_DEADLINE_MS) => {
       draining = true;
       webChat.socket.drain();
+      webChat.streams.drain();
       await Promise.all([http.close(deadlineMs), services.turns.stop(deadlineMs), runsJobs ? worker.stop(deadlineMs) : undefined]);
       stopListening();
       await webChat.socket.stop();

@@ -1,6 +1,7 @@
 import { agentToolRoutes } from '#agents/definitions/agent-tools.routes.ts';
 import { agentRoutes } from '#agents/definitions/agents.routes.ts';
-import type { SessionStarter } from '#channels/web-chat/start-session.ts';
+import { chatHttpRoutes } from '#channels/web-chat/chat-http.routes.ts';
+import { visitorFileRoutes } from '#channels/web-chat/visitor-files.routes.ts';
 import { webChatRoutes } from '#channels/web-chat/web-chat.routes.ts';
 import { inboxRoutes } from '#conversations/inbox/inbox.routes.ts';
 import { apiKeyRoutes } from '#identity/api-keys/api-keys.routes.ts';
@@ -10,12 +11,14 @@ import { promptRoutes } from '#identity/apps/prompts.routes.ts';
 import { memberRoutes } from '#identity/members/members.routes.ts';
 import { sessionRoutes } from '#identity/sessions/sessions.routes.ts';
 import { tenantRoutes } from '#identity/tenants/tenants.routes.ts';
+import { fileRoutes } from '#messaging/files/files.routes.ts';
 import { ticketRoutes } from '#outcomes/tickets/tickets.routes.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
 import type { Services } from './services.ts';
+import type { WebChat } from './web-chat.ts';
 
 /** Everything that answers over HTTP. A process that is a worker only answers about its health. */
-export const routeModules = (services: Services, starter: SessionStarter): RouteModule[] => [
+export const routeModules = (services: Services, webChat: WebChat): RouteModule[] => [
   sessionRoutes(services.sessions),
   tenantRoutes(services.tenants),
   memberRoutes(services.members),
@@ -25,7 +28,10 @@ export const routeModules = (services: Services, starter: SessionStarter): Route
   promptRoutes(services.prompts),
   agentRoutes(services.agents),
   agentToolRoutes(services.agentTools),
+  fileRoutes(services.files),
   inboxRoutes(services.inbox, services.handOver),
   ticketRoutes(services.tickets),
-  webChatRoutes(starter),
+  webChatRoutes(webChat.starter),
+  chatHttpRoutes(webChat.http),
+  visitorFileRoutes(webChat.files),
 ];

@@ -1,8 +1,15 @@
+import type { ChatHttpRouteParts } from '#channels/web-chat/chat-http.routes.ts';
 import { createChatLimits } from '#channels/web-chat/chat-limits.ts';
 import { createChatService } from '#channels/web-chat/chat-service.ts';
 import { type ChatSocket, createChatSocket } from '#channels/web-chat/chat-socket.ts';
+import { type ChatStreams, createChatStreams } from '#channels/web-chat/chat-streams.ts';
 import { createConnectionRegistry } from '#channels/web-chat/connection-registry.ts';
+import { createFileLinks } from '#channels/web-chat/file-links.ts';
+import { createConversationFollower } from '#channels/web-chat/follow-conversation.ts';
+import { createMessageExchange } from '#channels/web-chat/message-exchange.ts';
+import { createMessageRecord } from '#channels/web-chat/message-outcome.ts';
 import { createSessionStarter, type SessionStarter } from '#channels/web-chat/start-session.ts';
+import { createVisitorFiles, type VisitorFiles } from '#channels/web-chat/visitor-files.ts';
 import { createVisitorSessions, type VisitorSession } from '#channels/web-chat/visitor-session.ts';
 import { createWidgetAccess } from '#channels/web-chat/widget-access.ts';
 import { createWidgetTokens } from '#channels/web-chat/widget-token.ts';
@@ -15,6 +22,10 @@ import type { Services } from './services.ts';
 export interface WebChat {
   starter: SessionStarter;
   socket: ChatSocket;
+  streams: ChatStreams;
+  /** What its routes without sockets are made of. */
+  http: ChatHttpRouteParts;
+  files: VisitorFiles;
   /** Who may call the routes of visitors. */
   access: ReturnType<typeof createWidgetAccess>;
 }
@@ -27,6 +38,8 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
   const sessions = createVisitorSessions({ tokens, unitOfWork, clock });
   const allowedOrigins = ({ scope, appId }: VisitorSession) =>
     setUps.of(scope.tenantId).read(`app/${appId}`, () => unitOfWork.read(scope, (tx) => findApp(tx, appId)));
+  const fileLinks = createFileLinks({ secret: secrets.widgetJwtSecret, clock });
+  const files = createVisitorFiles({ files: services.files, links: fileLinks });
   const chat = createChatService({
     unitOfWork,
     live,
@@ -34,13 +47,16 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
     onInbound: services.messages.receive,
     answer: services.turns.run,
     answerInFlight: services.liveAnswers.inFlight,
+    withLinks: files.withLinks,
   });
+  const limits = createChatLimits(foundation.realtime.rateLimiter, config.chat.limits);
+  const registry = createConnectionRegistry(config.chat.connections);
   const socket = createChatSocket({
     sessions,
     chat,
     live,
-    limits: createChatLimits(foundation.realtime.rateLimiter, config.chat.limits),
-    registry: createConnectionRegistry(config.chat.connections),
+    limits,
+    registry,
     clock,
     logger,
     publicUrl,
@@ -57,5 +73,9 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
     publicUrl,
     openConversation: (tx, setUp, arrival) => openWidgetConversation(tx, setUp, clock, arrival),
   });
-  return { starter, socket, access: createWidgetAccess({ sessions, publicUrl, allowedOrigins }) };
+  const streams = createChatStreams({ chat, live, limits, registry, clock, logger });
+  const record = createMessageRecord({ unitOfWork, withLinks: files.withLinks });
+  const exchange = createMessageExchange({ streams, record, clock, logger });
+  const http = { exchange, follower: createConversationFollower(streams), record, limits };
+  return { starter, socket, streams, http, files, access: createWidgetAccess({ sessions, fileLinks, publicUrl, allowedOrigins }) };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { conversations, conversationUpdates } from './conversations.tables.ts';
 
@@ -44,7 +44,10 @@ export async function findOpenConversation(tx: TenantTransaction, contactId: str
 }
 
 type Changes = Partial<
-  Pick<Conversation, 'status' | 'holder' | 'handedOverByTurnId' | 'visitorReadSeq' | 'lastMessageAt' | 'endedAt' | 'language'>
+  Pick<
+    Conversation,
+    'status' | 'holder' | 'handedOverByTurnId' | 'visitorReadSeq' | 'lastMessageAt' | 'endedAt' | 'language' | 'isDegraded'
+  >
 >;
 
 /** Takes the next `seq` under the row's lock, which lasts until the commit: that is what makes the numbers gap-free and in order of commit. */
@@ -88,4 +91,15 @@ export function listUpdatesAfter(
     .where(and(eq(conversationUpdates.conversationId, conversationId), gt(conversationUpdates.seq, afterSeq)))
     .orderBy(asc(conversationUpdates.seq))
     .limit(limit);
+}
+
+/** The latest status that visitors were shown. */
+export async function findLatestStatus(tx: TenantTransaction, conversationId: string): Promise<ConversationUpdate | undefined> {
+  const [row] = await tx
+    .select()
+    .from(conversationUpdates)
+    .where(and(eq(conversationUpdates.conversationId, conversationId), eq(conversationUpdates.kind, 'status')))
+    .orderBy(desc(conversationUpdates.seq))
+    .limit(1);
+  return row;
 }

@@ -82,12 +82,13 @@ function parameters(place: 'path' | 'query', schema: z.ZodType | undefined, sche
   }));
 }
 
-function responses({ answers, summary }: AnyDefinition, schemaOf: SchemaOf): Record<string, unknown> {
+function responses({ answers, summary, streams }: AnyDefinition, schemaOf: SchemaOf): Record<string, unknown> {
   const entries = Object.entries(answers).map(([status, shape]): [string, unknown] => {
     if (shape === null) return [status, { description: summary }];
     if ('raw' in shape)
       return [status, { description: shape.description, content: { [mediaType(shape.raw)]: { schema: { type: 'string' } } } }];
-    return [status, { description: summary, content: { 'application/json': { schema: schemaOf(shape, 'output') } } }];
+    const events = streams && status === '200' ? { 'text/event-stream': { schema: { type: 'string' } } } : {};
+    return [status, { description: summary, content: { 'application/json': { schema: schemaOf(shape, 'output') }, ...events } }];
   });
   return Object.fromEntries(entries);
 }

@@ -37,6 +37,8 @@ export interface RouteDefinition<
   readonly query?: Query;
   readonly body?: Body;
   readonly answers: Shapes;
+  /** Its 200 is a stream of server-sent events for whoever accepts `text/event-stream`, beside what `answers` says. */
+  readonly streams?: true;
   /** The codes of its own problems; those that every route may have are added. */
   readonly problems?: readonly string[];
   readonly rateLimit?: RateLimit<RouteContext<A, Params, Query, Body>>;

@@ -25,6 +25,7 @@ export interface AnyDefinition {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly answers: Answers;
+  readonly streams?: true;
   readonly problems?: readonly string[];
   readonly rateLimit?: RateLimit<AnyContext>;
   readonly root?: boolean;
