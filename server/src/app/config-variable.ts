@@ -1,4 +1,6 @@
+import { type ModelPrices, parsePrice } from '#agents/models/model-prices.ts';
 import { parseMasterKeys } from '#platform/crypto/master-keys.ts';
+import { type ClamdAddress, parseClamdAddress } from '#platform/virus-scan/clamd-address.ts';
 
 /** What a parser makes of a variable's text. `problem` says what was expected; it never repeats the text. */
 export type Parsed<Value> = { readonly value: Value } | { readonly problem: string };
@@ -89,6 +91,9 @@ export const databaseUrl = (details: Details): Variable<string> =>
     details,
   );
 
+export const clamdAddress = (details: Details): Variable<ClamdAddress> =>
+  made('an address such as 127.0.0.1:3310, or the path of a Unix socket', parseClamdAddress, details);
+
 /** One key of 32 bytes or, while they are rotated, several: see `platform/crypto/master-keys.ts`. */
 export const masterKeys = (details: Details): Variable<string> =>
   made(
@@ -111,6 +116,21 @@ export const listOf = (items: string, isItem: (item: string) => boolean, details
     (given) => {
       const list = given.split(/[\s,]+/).filter((item) => item !== '');
       return list.length > 0 && list.every(isItem) ? list : undefined;
+    },
+    details,
+  );
+
+/** `model=in/out` with commas between. */
+export const prices = (details: Details): Variable<ModelPrices> =>
+  made(
+    'a list of model=in/out, separated by commas',
+    (given) => {
+      const entries = given.split(/[\s,]+/).filter((item) => item !== '');
+      const read = entries.map(
+        (entry) => [entry.slice(0, entry.lastIndexOf('=')), parsePrice(entry.slice(entry.lastIndexOf('=') + 1))] as const,
+      );
+      const sound = read.flatMap(([model, price]) => (model === '' || !price ? [] : [[model, price] as const]));
+      return entries.length > 0 && sound.length === read.length ? Object.fromEntries(sound) : undefined;
     },
     details,
   );

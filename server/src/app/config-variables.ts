@@ -1,6 +1,8 @@
 import ipaddr from 'ipaddr.js';
+import { parseFallback } from '#agents/models/provider-names.ts';
 import { LOG_LEVELS } from '#platform/telemetry/logger.ts';
 import {
+  clamdAddress,
   databaseUrl,
   decimal,
   emailAddress,
@@ -8,6 +10,7 @@ import {
   mailbox,
   masterKeys,
   oneOf,
+  prices,
   text,
   textOfLength,
   url,
@@ -60,6 +63,16 @@ export const VARIABLES = {
     description: 'Where the own database, files and generated secrets live; relative to the checkout.',
     otherwise: './data',
   }),
+  FOYER_MAX_FILE_MB: wholeNumber(1, 1_000, {
+    group: storage,
+    description: 'Largest file that visitors may send, in megabytes.',
+    otherwise: '10',
+  }),
+  FOYER_CLAMD: clamdAddress({
+    group: storage,
+    description: 'ClamAV’s daemon, which then checks every file. While it cannot be reached, no file is taken.',
+    otherwise: 'files are not checked for viruses',
+  }),
   DATABASE_URL: databaseUrl({
     group: storage,
     description: 'PostgreSQL 15 to 18. Without it and DB_HOST the server runs its own.',
@@ -110,10 +123,39 @@ export const VARIABLES = {
     description: 'Any server that speaks chat completions (Azure, Ollama, vLLM).',
     otherwise: 'the provider’s own',
   }),
-  OPENAI_MODEL: text({ group: models, description: 'Model to use.' }),
+  OPENAI_MODEL: text({ group: models, description: 'Model to use.', otherwise: 'gpt-4.1-mini' }),
+  OPENAI_READS: listOf('kinds, of images and documents', (kind) => kind === 'images' || kind === 'documents', {
+    group: models,
+    description: 'What models at OPENAI_BASE_URL read besides text.',
+    otherwise: 'both at OpenAI, images at Azure, nothing elsewhere',
+  }),
   ANTHROPIC_API_KEY: text({ group: models, description: 'Key for Anthropic.' }),
   ANTHROPIC_BASE_URL: url(['http:', 'https:'], { group: models, description: 'Base URL for Anthropic.', otherwise: 'the provider’s own' }),
-  ANTHROPIC_MODEL: text({ group: models, description: 'Model to use.' }),
+  ANTHROPIC_MODEL: text({ group: models, description: 'Model to use.', otherwise: 'claude-haiku-5-5' }),
+  FOYER_MODEL_PROVIDER: oneOf(['openai', 'anthropic', 'builtin'], {
+    group: models,
+    description: 'Which of them answers.',
+    otherwise: 'openai if it is configured, else anthropic, else the built-in engine',
+  }),
+  FOYER_MODEL_FALLBACK: listOf('providers, each alone or with a model after a slash', (entry) => parseFallback(entry) !== undefined, {
+    group: models,
+    description:
+      'Who answers, in order, where the provider does not, such as anthropic,openai/gpt-4.1. At the end builtin says at once that the assistant is away.',
+    otherwise: 'nobody: the provider is asked again later',
+  }),
+  FOYER_MODEL_PRICES: prices({
+    group: models,
+    description: 'Prices in US dollars per million tokens in and out, such as llama3.1=0/0. They win over the built-in lists.',
+    otherwise: 'list prices of the providers',
+  }),
+  FOYER_MODEL_HEADERS_SECONDS: decimal(0.1, 3_600, {
+    group: models,
+    description: 'How long a model may take to accept a request; a server that has to load it first needs more.',
+    otherwise: '30',
+  }),
+  FOYER_MODEL_FIRST_TOKEN_SECONDS: decimal(0.1, 3_600, { group: models, description: 'From then to its first word.', otherwise: '60' }),
+  FOYER_MODEL_IDLE_SECONDS: decimal(0.1, 3_600, { group: models, description: 'Between two words.', otherwise: '30' }),
+  FOYER_MODEL_TOTAL_SECONDS: decimal(0.1, 3_600, { group: models, description: 'For a whole answer.', otherwise: '180' }),
   FOYER_MODEL_TEMPERATURE: decimal(0, 2, { group: models, description: 'How freely the model words things.', otherwise: '0.7' }),
   FOYER_MODEL_MAX_TOKENS: wholeNumber(1, 100_000, { group: models, description: 'Longest answer.', otherwise: '2000' }),
   FOYER_MODEL_HISTORY_TOKENS: wholeNumber(500, 1_000_000, {

@@ -1,8 +1,12 @@
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ModelPrices } from '#agents/models/model-prices.ts';
+import { parseFallback } from '#agents/models/provider-names.ts';
+import type { ModelTimeLimits } from '#agents/models/time-limits.ts';
 import { type ChatLimitValues, DEFAULT_CHAT_LIMITS } from '#channels/web-chat/chat-limits.ts';
 import { type ConnectionLimits, DEFAULT_CONNECTION_LIMITS } from '#channels/web-chat/connection-registry.ts';
 import type { LogLevel } from '#platform/telemetry/logger.ts';
+import type { ClamdAddress } from '#platform/virus-scan/clamd-address.ts';
 import { ConfigError } from './config-error.ts';
 import { type Environment, readValues } from './config-read-values.ts';
 import type { Values } from './config-variables.ts';
@@ -25,6 +29,7 @@ export interface Config {
   readonly registration: 'closed';
   readonly outbound: { readonly allow: readonly string[] };
   readonly storage: { readonly dataDirectory: string };
+  readonly files: { readonly maximumBytes: number; readonly clamd: ClamdAddress | undefined };
 }
 
 export interface HttpConfig {
@@ -46,7 +51,15 @@ export interface ProviderConfig {
 
 export interface ModelsConfig {
   readonly openai: ProviderConfig;
+  /** What models at the OpenAI-compatible address read besides text; undefined leaves it to what is known of the address. */
+  readonly openaiReads: { readonly images: boolean; readonly documents: boolean } | undefined;
   readonly anthropic: ProviderConfig;
+  /** Who answers where nobody has chosen; undefined takes what is configured. */
+  readonly provider: 'openai' | 'anthropic' | 'builtin' | undefined;
+  readonly fallback: readonly string[];
+  /** Only those that were set. */
+  readonly timeLimits: Partial<ModelTimeLimits>;
+  readonly prices: ModelPrices;
   readonly temperature: number;
   readonly maxTokens: number;
   readonly historyTokens: number;
@@ -82,7 +95,12 @@ export function readConfig(environment: Environment): Config {
     email: { smtpUrl: values.SMTP_URL, from: values.FOYER_EMAIL_FROM ?? 'Foyer <foyer@localhost>' },
     models: {
       openai: { apiKey: values.OPENAI_API_KEY, baseUrl: values.OPENAI_BASE_URL, model: values.OPENAI_MODEL },
+      openaiReads: readsOf(values.OPENAI_READS),
       anthropic: { apiKey: values.ANTHROPIC_API_KEY, baseUrl: values.ANTHROPIC_BASE_URL, model: values.ANTHROPIC_MODEL },
+      provider: values.FOYER_MODEL_PROVIDER,
+      fallback: values.FOYER_MODEL_FALLBACK ?? [],
+      timeLimits: timeLimitsOf(values),
+      prices: values.FOYER_MODEL_PRICES ?? {},
       temperature: values.FOYER_MODEL_TEMPERATURE ?? 0.7,
       maxTokens: values.FOYER_MODEL_MAX_TOKENS ?? 2000,
       historyTokens: values.FOYER_MODEL_HISTORY_TOKENS ?? 16_000,
@@ -103,6 +121,7 @@ export function readConfig(environment: Environment): Config {
     registration: values.FOYER_REGISTRATION ?? 'closed',
     outbound: { allow: values.FOYER_OUTBOUND_ALLOW ?? [] },
     storage: { dataDirectory: fromCheckout(values.FOYER_DATA_DIR ?? 'data') },
+    files: { maximumBytes: (values.FOYER_MAX_FILE_MB ?? 10) * 1_000_000, clamd: values.FOYER_CLAMD },
   };
 }
 
@@ -120,6 +139,20 @@ const chatOf = (values: Values): Config['chat'] => ({
 });
 
 const fromCheckout = (path: string): string => (isAbsolute(path) ? resolve(path) : resolve(CHECKOUT_ROOT, path));
+
+const readsOf = (kinds: Values['OPENAI_READS']): ModelsConfig['openaiReads'] =>
+  kinds && { images: kinds.includes('images'), documents: kinds.includes('documents') };
+
+function timeLimitsOf(values: Values): Partial<ModelTimeLimits> {
+  const limits = {
+    headersMs: values.FOYER_MODEL_HEADERS_SECONDS,
+    firstTokenMs: values.FOYER_MODEL_FIRST_TOKEN_SECONDS,
+    idleMs: values.FOYER_MODEL_IDLE_SECONDS,
+    totalMs: values.FOYER_MODEL_TOTAL_SECONDS,
+  };
+  const inMs = Object.entries(limits).flatMap(([name, seconds]) => (seconds === undefined ? [] : [[name, seconds * 1000]]));
+  return Object.fromEntries(inMs) as Partial<ModelTimeLimits>;
+}
 
 const adminOf = ({ FOYER_ADMIN_EMAIL: email, FOYER_ADMIN_PASSWORD: password }: Values): Config['admin'] =>
   email === undefined || password === undefined ? undefined : { email, password };
@@ -161,6 +194,7 @@ function contradictions(values: Values, environment: Environment, isProduction: 
   either('REDIS_URL', 'REDIS_HOST');
   for (const name of ['DB_PORT', 'DB_NAME', 'DB_USER', 'DB_PASSWORD'] as const) alone(name, 'DB_HOST');
   for (const name of ['REDIS_PORT', 'REDIS_PASSWORD'] as const) alone(name, 'REDIS_HOST');
+  problems.push(...unconfiguredProviders(values, isGiven));
   const publicUrl = values.FOYER_PUBLIC_URL === undefined ? null : URL.parse(values.FOYER_PUBLIC_URL);
   if (publicUrl !== null && (publicUrl.pathname !== '/' || publicUrl.search !== '' || publicUrl.hash !== '')) {
     problems.push('FOYER_PUBLIC_URL must have no path, query or fragment.');
@@ -171,4 +205,17 @@ function contradictions(values: Values, environment: Environment, isProduction: 
     }
   }
   return problems;
+}
+
+/** A provider that is named and has neither key nor address would never answer. */
+function unconfiguredProviders(values: Values, isGiven: (name: keyof Values) => boolean): string[] {
+  const named = [
+    { by: 'FOYER_MODEL_PROVIDER', provider: values.FOYER_MODEL_PROVIDER },
+    ...(values.FOYER_MODEL_FALLBACK ?? []).map((entry) => ({ by: 'FOYER_MODEL_FALLBACK', provider: parseFallback(entry)?.provider })),
+  ];
+  const needs = { openai: ['OPENAI_API_KEY', 'OPENAI_BASE_URL'], anthropic: ['ANTHROPIC_API_KEY', 'ANTHROPIC_BASE_URL'] } as const;
+  return named.flatMap(({ by, provider }) => {
+    if (provider === undefined || provider === 'builtin' || needs[provider].some(isGiven)) return [];
+    return [`${by} names ${provider}, and neither ${needs[provider].join(' nor ')} is set.`];
+  });
 }

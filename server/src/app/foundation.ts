@@ -1,5 +1,4 @@
-import { createBuiltinEngine } from '#agents/builtin-engine/builtin-engine.ts';
-import { createModelChooser, type ModelChooser } from '#agents/models/choose-model.ts';
+import type { ModelChooser } from '#agents/models/choose-model.ts';
 import { createLiveConversations, type LiveConversations } from '#messaging/live-conversation.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { type InstallationSecrets, loadInstallationSecrets } from '#platform/crypto/installation-secrets.ts';
@@ -15,10 +14,15 @@ import { newId } from '#platform/ids.ts';
 import { enqueueJob } from '#platform/jobs/enqueue.ts';
 import { createGuardedClient, type GuardedClient } from '#platform/outbound/guarded-client.ts';
 import { createSetUpCache, type SetUpCache } from '#platform/realtime/set-up-cache.ts';
+import type { FileStorage } from '#platform/storage/file-storage.ts';
+import { openLocalStorage } from '#platform/storage/local-storage.ts';
 import { createLogger, type Logger } from '#platform/telemetry/logger.ts';
 import { createMetrics, type Metrics } from '#platform/telemetry/metrics.ts';
+import { createClamdScanner } from '#platform/virus-scan/clamd-scanner.ts';
+import type { VirusScanner } from '#platform/virus-scan/virus-scanner.ts';
 import type { Config } from './config.ts';
 import { createRealtime, type Realtime } from './live-hub.ts';
+import { createModels } from './models.ts';
 import { type OpenedDatabase, openDatabase } from './open-database.ts';
 import { changesSetUp } from './set-up-changes.ts';
 
@@ -51,6 +55,9 @@ export interface Foundation {
   models: ModelChooser;
   outbound: GuardedClient;
   email: EmailSender;
+  storage: FileStorage;
+  /** Where none is configured, files are not scanned. */
+  virusScanner: VirusScanner | undefined;
   /** Called after every commit that recorded events; the numbering is given once it runs. */
   onEvents(wake: () => void): void;
 }
@@ -67,11 +74,12 @@ export async function layFoundation(config: Config, overrides: Overrides): Promi
     const realtime = createRealtime(config, { database, clock, logger });
     const setUps = createSetUpCache({ hub: realtime.hub, clock });
     let eventsCommitted = () => {};
+    const metrics = createMetrics({ ofProcess: overrides.clock === undefined });
     return {
       config,
       clock,
       logger,
-      metrics: createMetrics({ ofProcess: overrides.clock === undefined }),
+      metrics,
       processId: newId(),
       opened,
       unitOfWork: createUnitOfWork(database, {
@@ -88,9 +96,11 @@ export async function layFoundation(config: Config, overrides: Overrides): Promi
       realtime,
       setUps,
       live: createLiveConversations(realtime.hub),
-      models: overrides.models ?? createModelChooser(modelEnvironment(config), createBuiltinEngine(), clock),
+      models: overrides.models ?? createModels(config, clock, metrics),
       outbound: overrides.outbound ?? createGuardedClient({ allow: config.outbound.allow, logger, clock }),
       email: overrides.email ?? emailSender(config, clock, logger),
+      storage: await openLocalStorage({ dataDirectory, clock }),
+      virusScanner: config.files.clamd && createClamdScanner({ address: config.files.clamd, clock }),
       onEvents: (wake) => {
         eventsCommitted = wake;
       },
@@ -99,13 +109,6 @@ export async function layFoundation(config: Config, overrides: Overrides): Promi
     await opened.close();
     throw error;
   }
-}
-
-function modelEnvironment({ models: { openai } }: Config) {
-  const { apiKey, baseUrl, model } = openai;
-  return {
-    openai: { ...(apiKey !== undefined && { apiKey }), ...(baseUrl !== undefined && { baseUrl }), ...(model !== undefined && { model }) },
-  };
 }
 
 function emailSender({ email, storage }: Config, clock: Clock, logger: Logger): EmailSender {

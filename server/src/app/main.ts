@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { AppError, SetupError } from '#platform/errors.ts';
 import { type App, buildApp, DRAIN_DEADLINE_MS, type Started } from './build-app.ts';
 import { type Config, readConfig } from './config.ts';
+import { describeModel } from './models.ts';
 import { watchParent } from './parent-watch.ts';
 
 /** What is wrong with the surroundings (configuration, port, data directory) rather than with us: said without a stack. */
@@ -69,20 +70,16 @@ async function shutDown(): Promise<void> {
 
 function announce({ models, email, storage, role }: Config, { host, port, admin, demo }: Started): void {
   const base = `http://${host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? 'localhost' : host}:${port}`;
-  const hasModel = models.openai.apiKey !== undefined || models.openai.baseUrl !== undefined;
   const lines = [
     '',
     `Foyer is ready${role === 'all' ? '' : ` (${role})`}: ${base}`,
     `  API reference   ${base}/api/v1/docs`,
     `  Health          ${base}/api/health`,
     ...(demo ? [`  Try it          npm run chat   (talks to the demo tenant, project id “${demo.projectId}”)`] : []),
-    hasModel
-      ? `  Model           ${models.openai.model ?? 'the provider’s default'}`
-      : '  Model           none configured: the built-in engine answers, and says so. Set OPENAI_API_KEY or OPENAI_BASE_URL.',
+    `  Model           ${describeModel(models)}`,
     email.smtpUrl === undefined
       ? `  E-mail          kept in ${storage.dataDirectory}/outbox (set SMTP_URL to send it)`
       : '  E-mail          over SMTP',
-    ...(models.anthropic.apiKey === undefined ? [] : ['  Note            ANTHROPIC_* is set, and this version does not use it yet.']),
     ...(admin?.password === undefined
       ? []
       : [

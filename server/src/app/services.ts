@@ -20,10 +20,12 @@ import { createSessionTokens } from '#identity/sessions/session-tokens.ts';
 import { createSessions } from '#identity/sessions/sessions.service.ts';
 import { createTenantAccess } from '#identity/sessions/tenant-access.ts';
 import { createTenants } from '#identity/tenants/tenants.service.ts';
+import { createFiles } from '#messaging/files/files.service.ts';
 import { createTickets } from '#outcomes/tickets/tickets.service.ts';
 import { createPlainHttpRule } from '#platform/outbound/plain-http.ts';
 import { createHandOver } from '#triage/routing/hand-over.ts';
 import type { Foundation } from './foundation.ts';
+import { environmentModelSettings } from './models.ts';
 import { createTools } from './tools.ts';
 
 /** How many answers one process writes at once; beyond that, turns wait for a process with room. */
@@ -70,6 +72,13 @@ export function createServices(foundation: Foundation) {
   });
 
   // Conversations
+  const files = createFiles({
+    unitOfWork,
+    storage: foundation.storage,
+    scanner: foundation.virusScanner,
+    logger,
+    maximumBytes: config.files.maximumBytes,
+  });
   const messages = createMessageReceiver({ unitOfWork, live, clock, processId });
   const liveAnswers = createLiveAnswers(live);
   const prepare = createTurnPreparation({
@@ -77,7 +86,8 @@ export function createServices(foundation: Foundation) {
     clock,
     logger,
     models: foundation.models,
-    environmentSettings: { temperature: config.models.temperature, maxTokens: config.models.maxTokens },
+    environmentSettings: environmentModelSettings(config.models),
+    prices: config.models.prices,
     historyTokens: config.models.historyTokens,
     tools,
     setUps: foundation.setUps,
@@ -100,6 +110,7 @@ export function createServices(foundation: Foundation) {
     tickets,
     agents,
     agentTools,
+    files,
     messages,
     liveAnswers,
     turns,

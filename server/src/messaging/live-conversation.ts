@@ -37,6 +37,10 @@ function toMessage(signal: LiveSignal): LiveMessage {
     // Recorded with the attempt that it voids: every node hears of it, because whoever has seen the text may be on any of them by now.
     return { type: 'message-reset', durable: true, ids: { messageId: signal.frame.messageId } };
   }
+  if (signal.kind === 'ephemeral' && signal.frame.type === 'status' && signal.frame.status !== 'reconnect') {
+    // Recorded with the conversation: whoever is connected to another node is told too.
+    return { type: 'quality', durable: true, ids: { status: signal.frame.status } };
+  }
   return { type: signal.kind, durable: false, ids: {}, body: signal };
 }
 
@@ -44,5 +48,8 @@ function fromMessage({ type, ids, body }: LiveMessage): LiveSignal {
   if (type === 'durable') return { ...(body as object), kind: 'durable', seq: Number(ids.seq) };
   if (type === 'turn-ended') return { kind: 'turn-ended', turnId: String(ids.turnId) };
   if (type === 'message-reset') return { kind: 'ephemeral', frame: { type: 'message_reset', messageId: String(ids.messageId) } };
+  if (type === 'quality') {
+    return { kind: 'ephemeral', frame: { type: 'status', status: ids.status === 'degraded' ? 'degraded' : 'restored' } };
+  }
   return body as LiveSignal;
 }

@@ -175,7 +175,7 @@ describe('what comes back', () => {
     );
     expect(await collect(model)).toEqual([
       { type: 'text-delta', delta: 'Eight.' },
-      { type: 'finish', reason: 'stop', usage: { inputTokens: 1, outputTokens: 5 } },
+      { type: 'finish', reason: 'stop', usage: { inputTokens: 1, outputTokens: 5 }, by: 'anthropic/default-model' },
     ]);
   });
 

@@ -81,7 +81,10 @@ export function remoteChatModelContract(name: string, start: () => Promise<Remot
       const usage = { inputTokens: 11, outputTokens: 3 };
       behave({ does: 'answer', pieces: ['At ', 'eight', '.'], usage });
 
-      expect(await collect(model)).toEqual([...deltas('At ', 'eight', '.'), { type: 'finish', reason: 'stop', usage }]);
+      expect(await collect(model)).toEqual([
+        ...deltas('At ', 'eight', '.'),
+        { type: 'finish', reason: 'stop', usage, by: expect.any(String) },
+      ]);
     });
 
     test('an answer that was cut at the token limit says so', async () => {

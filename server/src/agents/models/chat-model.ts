@@ -74,10 +74,13 @@ export type ModelEvent =
   | { type: 'text-delta'; delta: string }
   /** Whole, never in parts. `ordinal` counts the calls of this answer from 0. */
   | ({ type: 'tool-call'; ordinal: number } & RequestedToolCall)
-  | { type: 'finish'; reason: FinishReason; usage?: TokenUsage };
+  | { type: 'finish'; reason: FinishReason; usage?: TokenUsage /** Who answered, such as `anthropic/claude-haiku-5-5`. */; by?: string };
 
-/** `length`: the answer was cut at the token limit; the last tool call may then be cut too, and its arguments will not parse. */
-export type FinishReason = 'stop' | 'length' | 'tool-calls' | 'content-filter' | 'other';
+/**
+ * `length`: the answer was cut at the token limit; the last tool call may then be cut too, and its arguments will not parse.
+ * `degraded`: the last resort answered, and not the question.
+ */
+export type FinishReason = 'stop' | 'length' | 'tool-calls' | 'content-filter' | 'degraded' | 'other';
 
 export interface TokenUsage {
   inputTokens: number;

@@ -1,9 +1,13 @@
+import { providerNamed } from './provider-names.ts';
+
 /** What one layer says; what it leaves out comes from the layer below. */
 export interface ModelSettings {
   provider?: string | undefined;
   model?: string | undefined;
   temperature?: number | undefined;
   maxTokens?: number | undefined;
+  /** Who answers where the provider does not, in order: see `parseFallback`. An empty list says that nobody does. */
+  fallback?: readonly string[] | undefined;
 }
 
 export interface EffectiveModelSettings {
@@ -11,6 +15,7 @@ export interface EffectiveModelSettings {
   model?: string;
   temperature: number;
   maxTokens: number;
+  fallback: readonly string[];
 }
 
 /** From the weakest to the strongest. */
@@ -22,51 +27,50 @@ export interface SettingLayers {
   app?: ModelSettings | undefined;
 }
 
-export interface SettingProblem {
-  path: 'provider' | 'model' | 'temperature' | 'maxTokens';
-  message: string;
-}
-
 export const DEFAULT_TEMPERATURE = 0.7;
 export const DEFAULT_MAX_TOKENS = 2_000;
 export const TEMPERATURE_BOUNDS = { min: 0, max: 2 } as const;
 export const MAX_TOKENS_BOUNDS = { min: 1, max: 128_000 } as const;
-const MAX_NAME_LENGTH = 200;
 
 /** Key by key, the strongest layer that says something wins. Numbers that were stored out of bounds are brought into them. */
 export function effectiveModelSettings(layers: SettingLayers): EffectiveModelSettings {
-  const strongestFirst = [layers.app, layers.agent, layers.tenant, layers.environment];
-  const pick = <K extends keyof ModelSettings>(key: K) => strongestFirst.find((layer) => layer?.[key] !== undefined)?.[key];
+  const weakestFirst = [layers.environment, layers.tenant, layers.agent, layers.app].map((layer) => layer ?? {});
+  const pick = <K extends keyof ModelSettings>(key: K, among = weakestFirst) => among.findLast((layer) => layer[key] !== undefined)?.[key];
   const provider = pick('provider');
-  const model = pick('model');
+  const model = modelOf(provider, weakestFirst);
+  // Who chose a provider has not agreed to the others that a weaker layer names.
+  const sinceProvider = weakestFirst.slice(
+    Math.max(
+      0,
+      weakestFirst.findLastIndex((layer) => layer.provider !== undefined),
+    ),
+  );
   return {
     ...(provider !== undefined && { provider }),
     ...(model !== undefined && { model }),
     temperature: clamp(pick('temperature') ?? DEFAULT_TEMPERATURE, TEMPERATURE_BOUNDS),
     maxTokens: Math.round(clamp(pick('maxTokens') ?? DEFAULT_MAX_TOKENS, MAX_TOKENS_BOUNDS)),
+    fallback: pick('fallback', sinceProvider) ?? [],
   };
 }
 
-/** What is wrong with settings that somebody wants to save; empty when nothing is. */
-export function modelSettingsProblems(settings: ModelSettings): SettingProblem[] {
-  const { provider, model, temperature, maxTokens } = settings;
-  const problems: SettingProblem[] = [];
-  if (provider !== undefined && !isName(provider)) problems.push({ path: 'provider', message: 'must be a name of 1 to 200 characters' });
-  if (model !== undefined && !isName(model)) problems.push({ path: 'model', message: 'must be a name of 1 to 200 characters' });
-  if (temperature !== undefined && !isWithin(temperature, TEMPERATURE_BOUNDS)) {
-    problems.push({ path: 'temperature', message: 'must be a number from 0 to 2' });
+/** The strongest model that was named for this provider: one that a layer names belongs to the provider that holds at that layer. */
+function modelOf(provider: string | undefined, weakestFirst: readonly ModelSettings[]): string | undefined {
+  let atLayer: string | undefined;
+  let found: string | undefined;
+  for (const layer of weakestFirst) {
+    atLayer = layer.provider ?? atLayer;
+    if (layer.model !== undefined && isSame(atLayer, provider)) found = layer.model;
   }
-  if (maxTokens !== undefined && !(Number.isInteger(maxTokens) && isWithin(maxTokens, MAX_TOKENS_BOUNDS))) {
-    problems.push({ path: 'maxTokens', message: 'must be a whole number from 1 to 128000' });
-  }
-  return problems;
+  return found;
 }
+
+const isSame = (one: string | undefined, other: string | undefined): boolean => familyOf(one) === familyOf(other);
+const familyOf = (name: string | undefined): string | undefined => (name === undefined ? undefined : (providerNamed(name) ?? name));
 
 interface Bounds {
   min: number;
   max: number;
 }
 
-const isName = (text: string) => text.trim() !== '' && text.length <= MAX_NAME_LENGTH;
-const isWithin = (value: number, { min, max }: Bounds) => value >= min && value <= max;
 const clamp = (value: number, { min, max }: Bounds) => Math.min(max, Math.max(min, value));

@@ -69,7 +69,7 @@ export async function* streamAnswer<Piece>(
   if (signal.aborted) throw new ModelError('cancelled');
   // Clients end their stream without an error when it is aborted, and when the server just stops.
   if (!reader.finished) throw new ModelError(watch.expired ? 'timeout' : 'broken-stream');
-  yield* reader.end();
+  for (const event of reader.end()) yield event.type === 'finish' ? { ...event, by: `${provider}/${model}` } : event;
 
   function failure(thrown: unknown, { expired }: TimeWatch): ModelError {
     if (signal.aborted) return new ModelError('cancelled');

@@ -150,7 +150,7 @@ describe('a turn whose process dies', () => {
       language: 'en',
     };
     const done = { ok: true as const, content: 'Done.' };
-    await expect(stale.recordStep({ ...step, turnId: first.turnId, step: 7, calls: [] } as never)).rejects.toBeInstanceOf(TurnLost);
+    await expect(stale.recordStep({ ...step, turnId: first.turnId, step: 7, calls: [] } as never, [])).rejects.toBeInstanceOf(TurnLost);
     await expect(stale.startRemoteCall(key(1))).rejects.toBeInstanceOf(TurnLost);
     await expect(stale.runDatabaseTool(key(1), addContact, { name: 'Late' }, context)).rejects.toBeInstanceOf(TurnLost);
     for (const ordinal of [0, 1]) await expect(stale.finishCall(key(ordinal), 'succeeded', done)).rejects.toBeInstanceOf(TurnLost);

@@ -4,6 +4,7 @@ import type { TurnEvent } from '#messaging/turn-event.ts';
 import type { JournalledCall, RecordedStep } from '#messaging/turns/turn-steps.repository.ts';
 import type { ChatMessage, ChatModel, ChatRequest, RequestedToolCall, TokenUsage } from '../models/chat-model.ts';
 import { ModelError } from '../models/model-error.ts';
+import type { UsageLedger } from '../models/usage-ledger.ts';
 import { settleCall } from './settle-call.ts';
 import type { TurnJournal } from './turn-journal.ts';
 
@@ -29,6 +30,8 @@ export interface TurnInput {
   recordedSteps: RecordedStep[];
   context: ToolContext;
   journal: TurnJournal;
+  /** What the answers of this attempt took; each step is recorded with what it took so far. */
+  usage: UsageLedger;
 }
 
 /**
@@ -36,7 +39,7 @@ export interface TurnInput {
  * @throws {ModelError} when the model gives no answer; {TurnLost} when the turn has become somebody else's
  */
 export async function* runTurn(input: TurnInput, signal: AbortSignal): AsyncGenerator<TurnEvent> {
-  const { turnId, model, journal } = input;
+  const { turnId, model, journal, usage } = input;
   const messages = [...input.messages];
   const answer = new AnswerText();
 
@@ -55,7 +58,7 @@ export async function* runTurn(input: TurnInput, signal: AbortSignal): AsyncGene
       step,
       text: round.text,
       finishReason: round.finishReason,
-      modelId: model.id,
+      modelId: round.by ?? model.id,
       inputTokens: round.usage?.inputTokens ?? null,
       outputTokens: round.usage?.outputTokens ?? null,
       calls: round.calls.map((call, ordinal) => requestedCall(turnId, step, ordinal, call)),
@@ -66,14 +69,16 @@ export async function* runTurn(input: TurnInput, signal: AbortSignal): AsyncGene
       yield { type: 'answer', answer: { text: answer.text, finishReason: round.finishReason, lastStep: recorded } };
       return;
     }
-    await journal.recordStep(recorded);
+    const spent = usage.pending();
+    await journal.recordStep(recorded, spent);
+    usage.written(spent);
     messages.push(...(yield* settleStep(recorded)));
   }
 
   async function* askModel(tools: ToolDescription[]): AsyncGenerator<TurnEvent, Round> {
     const round: Round = { text: '', calls: [], finishReason: 'other' };
     answer.beginRound();
-    const request: ChatRequest = { messages, tools, settings: input.settings, language: input.context.language };
+    const request: ChatRequest = { messages, tools, settings: input.settings, language: input.context.language, onSpent: usage.add };
     let callsAsked = 0;
     for await (const event of model.stream(request, signal)) {
       if (event.type === 'text-delta') {
@@ -89,6 +94,7 @@ export async function* runTurn(input: TurnInput, signal: AbortSignal): AsyncGene
       } else {
         round.finishReason = event.reason;
         if (event.usage) round.usage = event.usage;
+        if (event.by !== undefined) round.by = event.by;
       }
     }
     return round;
@@ -114,6 +120,7 @@ interface Round {
   calls: RequestedToolCall[];
   finishReason: string;
   usage?: TokenUsage;
+  by?: string;
 }
 
 interface Outcome {

@@ -5,6 +5,8 @@ import { type CallKey, finishCall, insertStep, lockCall, markCallStarted, type N
 import { type ClaimedTurn, lockOwnTurn, lockTurn } from '#messaging/turns/turns.repository.ts';
 import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+import { insertModelUsage } from '../models/model-usage.repository.ts';
+import type { PricedTokens } from '../models/usage-ledger.ts';
 
 export type CallOutcome = 'succeeded' | 'refused' | 'outcome_unknown';
 
@@ -13,7 +15,8 @@ export type CallOutcome = 'succeeded' | 'refused' | 'outcome_unknown';
  * and throws `TurnLost` when the turn is no longer ours.
  */
 export interface TurnJournal {
-  recordStep(step: NewStep): Promise<void>;
+  /** @param spent what the model's answers took until here */
+  recordStep(step: NewStep, spent: readonly PricedTokens[]): Promise<void>;
   /** Effect and result in one transaction: exactly once, whatever is interrupted. */
   runDatabaseTool(key: CallKey, tool: DatabaseTool, args: unknown, context: ToolContext): Promise<ToolResult>;
   /** From here on the call may have gone out. */
@@ -31,7 +34,11 @@ export function createTurnJournal(unitOfWork: UnitOfWork, scope: TenantScope, cl
     });
 
   return {
-    recordStep: (step) => fenced((tx) => insertStep(tx, claim.conversationId, step)),
+    recordStep: (step, spent) =>
+      fenced(async (tx) => {
+        await insertStep(tx, claim.conversationId, step);
+        await insertModelUsage(tx, claim, spent);
+      }),
 
     runDatabaseTool: (key, tool, args, context) =>
       fenced(async (tx) => {

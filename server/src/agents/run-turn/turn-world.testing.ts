@@ -11,6 +11,7 @@ import { assertOutsideUnitOfWork, type EventDraft, type UnitOfWork } from '#plat
 import { newId } from '#platform/ids.ts';
 import type { TestDatabase } from '#test/test-database.ts';
 import type { ChatModel, ChatRequest, ModelEvent } from '../models/chat-model.ts';
+import { createUsageLedger } from '../models/usage-ledger.ts';
 import { runTurn } from './run-turn.ts';
 import { createTurnJournal, type TurnJournal } from './turn-journal.ts';
 
@@ -187,6 +188,7 @@ export async function createTurnWorld(database: TestDatabase): Promise<TurnWorld
         recordedSteps: await steps(claim),
         context: toolContext,
         journal: journal(journalOf(claim)),
+        usage: createUsageLedger(),
       };
       const ran: Ran = { events: [], answer: undefined, streamed: '', error: undefined };
       try {

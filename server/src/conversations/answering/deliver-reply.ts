@@ -1,4 +1,6 @@
-import { takeNextSeq } from '#messaging/conversations/conversations.repository.ts';
+import { insertModelUsage } from '#agents/models/model-usage.repository.ts';
+import type { PricedTokens } from '#agents/models/usage-ledger.ts';
+import { type Conversation, takeNextSeq, updateConversation } from '#messaging/conversations/conversations.repository.ts';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
 import { messageFrame } from '#messaging/messages/durable-frames.ts';
 import { insertMessage } from '#messaging/messages/messages.repository.ts';
@@ -8,7 +10,7 @@ import { insertStep } from '#messaging/turns/turn-steps.repository.ts';
 import { type ClaimedTurn, completeOwnTurn } from '#messaging/turns/turns.repository.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { TenantScope } from '#platform/db/tenant-scope.ts';
-import type { UnitOfWork } from '#platform/db/unit-of-work.ts';
+import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
 
 interface Dependencies {
   unitOfWork: UnitOfWork;
@@ -20,7 +22,13 @@ interface Dependencies {
  * Stores the answer, provided that the turn is still ours and the agent still holds the conversation, and shows it.
  * @throws {TurnLost}
  */
-export async function deliverReply({ unitOfWork, live, clock }: Dependencies, scope: TenantScope, claim: ClaimedTurn, answer: TurnAnswer) {
+export async function deliverReply(
+  { unitOfWork, live, clock }: Dependencies,
+  scope: TenantScope,
+  claim: ClaimedTurn,
+  answer: TurnAnswer,
+  spent: readonly PricedTokens[],
+) {
   return unitOfWork.write(scope, async (tx) => {
     const conversation = await takeNextSeq(tx, claim.conversationId, { lastMessageAt: clock.now() });
     if (!conversation) throw new TurnLost();
@@ -30,6 +38,7 @@ export async function deliverReply({ unitOfWork, live, clock }: Dependencies, sc
     if (!(await completeOwnTurn(tx, claim))) throw new TurnLost();
 
     await insertStep(tx, claim.conversationId, answer.lastStep);
+    await insertModelUsage(tx, claim, spent);
     const message = await insertMessage(tx, {
       id: claim.messageId,
       conversationId: claim.conversationId,
@@ -47,6 +56,20 @@ export async function deliverReply({ unitOfWork, live, clock }: Dependencies, sc
       data: { direction: 'outbound', role: 'assistant', channel: conversation.channel },
     });
     tx.afterCommit(() => live.publish(conversation.id, { kind: 'durable', seq: message.seq, frame: messageFrame(message) }));
+    await noteQuality(tx, live, conversation, answer.finishReason === 'degraded');
     return message;
   });
+}
+
+/** An answer of the last resort answers nothing: the team is to see the conversation, and the visitor hears when that begins and ends. */
+async function noteQuality(tx: TenantTransaction, live: LiveConversations, conversation: Conversation, isDegraded: boolean): Promise<void> {
+  const { id, status } = conversation;
+  const opens = isDegraded && status === 'pending';
+  if (opens || conversation.isDegraded !== isDegraded) {
+    await updateConversation(tx, id, { isDegraded, ...(opens && { status: 'open' as const }) });
+  }
+  if (isDegraded) tx.emit({ type: 'conversation.degraded', subject: { conversationId: id } });
+  if (conversation.isDegraded === isDegraded) return;
+  const frame = { type: 'status' as const, status: isDegraded ? ('degraded' as const) : ('restored' as const) };
+  tx.afterCommit(() => live.publish(id, { kind: 'ephemeral', frame }));
 }

@@ -1,6 +1,8 @@
 import { agentOf, agentToolsOf } from '#agents/definitions/agent-set-up.ts';
 import type { ModelChooser } from '#agents/models/choose-model.ts';
+import type { ModelPrices } from '#agents/models/model-prices.ts';
 import { effectiveModelSettings, type ModelSettings } from '#agents/models/model-settings.ts';
+import { createUsageLedger } from '#agents/models/usage-ledger.ts';
 import { buildHistory, type HistoryMessage, latestWithin, stepTokens } from '#agents/prompts/history.ts';
 import { buildInstructions } from '#agents/prompts/instructions.ts';
 import { promptFacts } from '#agents/prompts/prompt-facts.ts';
@@ -26,6 +28,8 @@ interface Dependencies {
   logger: Logger;
   models: ModelChooser;
   environmentSettings: ModelSettings;
+  /** What the installation pays, where it knows better than the lists. */
+  prices: ModelPrices;
   /** How much of a conversation, and of what the turn has done already, a model gets to read. */
   historyTokens: number;
   /** Our own tools. */
@@ -51,7 +55,7 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
       agent: agent.llmConfig,
       app: config?.llmConfig,
     });
-    const { model, problem } = dependencies.models.choose(settings);
+    const { model, problem } = dependencies.models.choose(settings, claim.failures);
     if (problem) logger.warn(problem.detail, { code: problem.code, turnId: claim.turnId });
 
     const tools = new Map([...dependencies.tools, ...read.remoteTools].map((tool) => [tool.name, tool as Tool]));
@@ -91,6 +95,7 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
         language: conversation.language,
       },
       journal: createTurnJournal(unitOfWork, scope, claim),
+      usage: createUsageLedger([dependencies.prices]),
     };
   };
 

@@ -1,4 +1,3 @@
-import { ModelError } from '#agents/models/model-error.ts';
 import { runTurn, type TurnInput } from '#agents/run-turn/run-turn.ts';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
 import { type TurnAnswer, TurnLost } from '#messaging/turn-event.ts';
@@ -9,7 +8,7 @@ import type { UnitOfWork } from '#platform/db/unit-of-work.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { claimWaitingTurn, scopeOfTurn } from './claim-turn.ts';
 import { deliverReply } from './deliver-reply.ts';
-import { recordFailure, releaseClaim } from './give-back-turn.ts';
+import { createGiveUp, ShuttingDown } from './give-up-turn.ts';
 import type { LiveAnswers } from './live-answers.ts';
 
 export interface TurnRunnerDependencies {
@@ -44,8 +43,6 @@ const RENEW_EVERY_MS = (LEASE_SECONDS * 1000) / 3;
 const SWEEP_EVERY_MS = 1_000;
 /** After a crash many turns wait; each is claimed in a transaction of its tenant. */
 const CLAIMS_AT_A_TIME = 4;
-/** How often a turn is offered back to a database that is away. */
-const GIVE_BACK_AGAIN_MS = 500;
 
 interface RunningTurn {
   claim: ClaimedTurn;
@@ -61,6 +58,7 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
   const timers: Cancel[] = [];
   let stopping = false;
   let sweeping: Promise<void> | undefined;
+  const giveUp = createGiveUp({ ...dependencies, isStopping: () => stopping });
 
   const runner: TurnRunner = {
     run: (claim) => {
@@ -118,11 +116,16 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
     });
     liveAnswers.begin(conversationId, claim.turnId, messageId);
     showTyping(conversationId, true);
+    let input: TurnInput | undefined;
     try {
-      const written = await write(claim, controller.signal);
-      await deliverReply(dependencies, scopeOfTurn(claim.tenantId), claim, written);
+      input = await dependencies.prepare(claim);
+      const written = await write(input, claim, controller.signal);
+      const spent = input.usage.pending();
+      await deliverReply(dependencies, scopeOfTurn(claim.tenantId), claim, written, spent);
+      input.usage.written(spent);
     } catch (error) {
-      await giveUp(turn, controller.signal.aborted ? controller.signal.reason : error);
+      const { leasedUntilMs } = turn;
+      await giveUp({ claim, leasedUntilMs, usage: input?.usage }, controller.signal.aborted ? controller.signal.reason : error);
     } finally {
       liveAnswers.end(conversationId, messageId);
       stopWatching();
@@ -130,54 +133,13 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
     }
   }
 
-  async function write(claim: ClaimedTurn, signal: AbortSignal): Promise<TurnAnswer> {
-    const input = await dependencies.prepare(claim);
+  async function write(input: TurnInput, claim: ClaimedTurn, signal: AbortSignal): Promise<TurnAnswer> {
     for await (const event of runTurn(input, signal)) {
       signal.throwIfAborted();
       if (event.type === 'text-delta') liveAnswers.append(claim.conversationId, event.delta);
       if (event.type === 'answer') return event.answer;
     }
     throw new Error('A turn ended without an answer.');
-  }
-
-  async function giveUp({ claim, leasedUntilMs }: Pick<RunningTurn, 'claim' | 'leasedUntilMs'>, error: unknown): Promise<void> {
-    // Whoever has the turn now, or whoever superseded it, has said what had to be said.
-    if (error instanceof TurnLost) return;
-    const scope = scopeOfTurn(claim.tenantId);
-    if (error instanceof ShuttingDown || isDatabaseUnavailable(error)) {
-      await giveBack(claim, leasedUntilMs, () => releaseClaim(dependencies, scope, claim));
-      return;
-    }
-    const code = error instanceof ModelError ? 'PROVIDER_ERROR' : 'INTERNAL';
-    logger[code === 'INTERNAL' ? 'error' : 'warn']('A turn failed', {
-      turnId: claim.turnId,
-      conversationId: claim.conversationId,
-      failures: claim.failures + 1,
-      error,
-    });
-    if (!(await giveBack(claim, leasedUntilMs, () => recordFailure(dependencies, scope, claim, code)))) return;
-    live.publish(claim.conversationId, {
-      kind: 'ephemeral',
-      frame: { type: 'error', code, message: 'The assistant could not answer yet. Your message is kept, and it is tried again.' },
-    });
-  }
-
-  /**
-   * Tried again while the database is away, so that the turn goes on as soon as it is back. False when the turn was not ours any more,
-   * or when it could not be said: then the lease runs out, and whoever claims the turn goes on.
-   */
-  async function giveBack({ turnId }: ClaimedTurn, leasedUntilMs: number, end: () => Promise<boolean>): Promise<boolean> {
-    for (;;) {
-      try {
-        return await end();
-      } catch (error) {
-        if (!isDatabaseUnavailable(error) || stopping || clock.monotonicMs() + GIVE_BACK_AGAIN_MS > leasedUntilMs) {
-          logger.warn('A turn could not be given back', { turnId, error });
-          return false;
-        }
-        await clock.sleep(GIVE_BACK_AGAIN_MS);
-      }
-    }
   }
 
   /** Keeps the turns of this process its own, and stops working on those that no longer are. */
@@ -230,13 +192,5 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
 
   function showTyping(conversationId: string, state: boolean): void {
     live.publish(conversationId, { kind: 'ephemeral', frame: { type: 'typing', state, role: 'assistant' } });
-  }
-}
-
-/** The reason with which turns are stopped when the process goes away. */
-class ShuttingDown extends Error {
-  override name = 'ShuttingDown';
-  constructor() {
-    super('This process is shutting down.');
   }
 }
