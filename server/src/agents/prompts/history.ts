@@ -1,7 +1,7 @@
 import type { RecordedStep } from '#messaging/turns/turn-steps.repository.ts';
 import type { ChatMessage, ModelAttachment } from '../models/chat-model.ts';
+import { singleLine } from './single-line.ts';
 import { beginningWithin, bytesWithin, estimateTokens } from './token-estimate.ts';
-import { singleLine } from './variables.ts';
 
 /** A stored message as far as a model needs it. `agent` is a person of the team. */
 export interface HistoryMessage {

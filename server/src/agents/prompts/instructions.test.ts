@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildInstructions } from './instructions.ts';
-import { facts } from './prompt-facts.testing.ts';
+import { clinic, facts } from './prompt-facts.testing.ts';
 import { replyLanguage } from './reply-language.ts';
 import { welcomeMessage } from './welcome.ts';
 
@@ -57,5 +57,13 @@ describe('the welcome', () => {
     ['fr', 'Hello!'],
   ])('is ours otherwise, for %s', (locale, beginning) => {
     expect(welcomeMessage(undefined, facts({ locale, language: replyLanguage(locale) }))).toContain(beginning);
+  });
+
+  test('says when it opens again, where it is closed', () => {
+    const now = new Date('2026-03-07T12:00:00Z');
+    expect(welcomeMessage(undefined, facts({ organisation: clinic(), now }))).toBe(
+      'Hello! This is the AI assistant of Riverside Clinic. We are closed at the moment and open again on Monday 9 March at 09:00. How can I help you?',
+    );
+    expect(welcomeMessage({ content: 'Hi' }, facts({ organisation: clinic(), now }))).toBe('Hi');
   });
 });

@@ -1,34 +1,36 @@
+import { dateFormat } from '#platform/date-formats.ts';
+import { openingSentence } from './opening-texts.ts';
+import { hoursLine, servicesLine } from './organisation-texts.ts';
+import type { PromptFacts } from './prompt-facts.ts';
 import type { ReplyLanguage } from './reply-language.ts';
-
-/** What a prompt can say about where and when it is used. */
-export interface PromptFacts {
-  organisation: { name: string; locale: string; timeZone: string };
-  /** `name` only when somebody gave one. */
-  visitor: { name?: string };
-  assistantName?: string;
-  /** BCP 47, the conversation's. */
-  locale: string;
-  language: ReplyLanguage;
-  now: Date;
-}
+import { singleLine } from './single-line.ts';
 
 /** A template's own variables with their values, beside the known ones. */
 export type OwnVariables = Readonly<Record<string, string>>;
 
-const VARIABLE = /\{\{\s*([^{}]*?)\s*\}\}/g;
-/** Values come from outside, a visitor's name for one; none needs more room. */
-const MAX_VALUE_LENGTH = 200;
+const VARIABLE = /\{\{([^{}]*)\}\}/g;
+/** Of what the tenant says about itself. */
+const MAX_VALUE_LENGTH = 4_000;
 
 const UNNAMED_VISITOR: Record<ReplyLanguage, string> = { en: 'the visitor', es: 'la persona que escribe' };
 const UNNAMED_ASSISTANT: Record<ReplyLanguage, string> = { en: 'the assistant', es: 'el asistente' };
+const NOT_GIVEN: Record<ReplyLanguage, string> = { en: 'not given', es: 'no consta' };
 
 const KNOWN = {
-  'organisation.name': ({ organisation }) => organisation.name,
-  'organisation.locale': ({ organisation }) => organisation.locale,
-  'organisation.timeZone': ({ organisation }) => organisation.timeZone,
-  'visitor.name': ({ visitor, language }) => visitor.name?.trim() || UNNAMED_VISITOR[language],
-  'assistant.name': ({ assistantName, language }) => assistantName?.trim() || UNNAMED_ASSISTANT[language],
-  locale: ({ locale }) => locale,
+  'organisation.name': ({ organisation }) => name(organisation.name),
+  'organisation.locale': ({ organisation }) => name(organisation.locale),
+  'organisation.timeZone': ({ organisation }) => name(organisation.timeZone),
+  'organisation.about': (facts) => given(facts, facts.organisation.profile.about),
+  'organisation.services': (facts) => given(facts, servicesLine(facts)),
+  'organisation.hours': (facts) => given(facts, hoursLine(facts)),
+  'organisation.openNow': (facts) => given(facts, openingSentence(facts)),
+  'organisation.phone': (facts) => given(facts, facts.organisation.profile.contact?.phone),
+  'organisation.email': (facts) => given(facts, facts.organisation.profile.contact?.email),
+  'organisation.address': (facts) => given(facts, facts.organisation.profile.contact?.address),
+  'organisation.website': (facts) => given(facts, facts.organisation.profile.contact?.website),
+  'visitor.name': ({ visitor, language }) => name(visitor.name ?? '') || UNNAMED_VISITOR[language],
+  'assistant.name': ({ assistantName, language }) => name(assistantName ?? '') || UNNAMED_ASSISTANT[language],
+  locale: ({ locale }) => name(locale),
   language: ({ language }) => (language === 'es' ? 'español' : 'English'),
   date: (facts) => formatted(facts, { dateStyle: 'full' }),
   time: (facts) => formatted(facts, { timeStyle: 'short' }),
@@ -39,38 +41,22 @@ export const KNOWN_VARIABLES: readonly string[] = Object.keys(KNOWN);
 /** Names that a template uses and nobody will fill in, in order and once each. A template with any is refused when it is saved. */
 export function unknownVariables(template: string, ownNames: Iterable<string> = []): string[] {
   const known = new Set([...KNOWN_VARIABLES, ...ownNames]);
-  const named = [...template.matchAll(VARIABLE)].map((match) => match[1] ?? '');
-  return [...new Set(named.filter((name) => !known.has(name)))];
+  const named = [...template.matchAll(VARIABLE)].map(([, inside = '']) => inside.trim());
+  return [...new Set(named.filter((variable) => !known.has(variable)))];
 }
 
 /** Fills in the variables once: a value that looks like a variable stays a value. Unknown ones stay visible. */
 export function renderTemplate(template: string, facts: PromptFacts, own: OwnVariables = {}): string {
-  return template.replaceAll(VARIABLE, (placeholder, name: string) => {
-    if (isKnown(name)) return singleLine(KNOWN[name](facts));
-    return Object.hasOwn(own, name) ? (own[name] ?? placeholder) : placeholder;
+  return template.replaceAll(VARIABLE, (placeholder, inside: string) => {
+    const variable = inside.trim();
+    if (isKnown(variable)) return KNOWN[variable](facts);
+    return Object.hasOwn(own, variable) ? (own[variable] ?? placeholder) : placeholder;
   });
 }
 
-/** Without line breaks nothing in a value can look like a rule of its own. */
-export function singleLine(value: string): string {
-  const line = value.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-  return line.length <= MAX_VALUE_LENGTH ? line : `${line.slice(0, MAX_VALUE_LENGTH).toWellFormed()}…`;
-}
+const isKnown = (variable: string): variable is keyof typeof KNOWN => Object.hasOwn(KNOWN, variable);
+const name = (value: string) => singleLine(value);
+const given = ({ language }: PromptFacts, value: string | undefined) => singleLine(value ?? '', MAX_VALUE_LENGTH) || NOT_GIVEN[language];
 
-const isKnown = (name: string): name is keyof typeof KNOWN => Object.hasOwn(KNOWN, name);
-
-function formatted({ now, locale, organisation }: PromptFacts, options: Intl.DateTimeFormatOptions): string {
-  const timeZone = isSupported(() => new Intl.DateTimeFormat('en', { timeZone: organisation.timeZone })) ? organisation.timeZone : 'UTC';
-  const usableLocale = isSupported(() => Intl.getCanonicalLocales(locale)) ? locale : 'en';
-  return new Intl.DateTimeFormat(usableLocale, { ...options, timeZone }).format(now);
-}
-
-/** Stored names of zones and locales may be unknown to this runtime; an answer must not fail on that. */
-function isSupported(attempt: () => unknown): boolean {
-  try {
-    attempt();
-    return true;
-  } catch {
-    return false;
-  }
-}
+const formatted = ({ now, locale, organisation }: PromptFacts, options: Intl.DateTimeFormatOptions): string =>
+  singleLine(dateFormat(locale, organisation.timeZone, options).format(now));

@@ -1,14 +1,17 @@
 import type { Template } from './instructions.ts';
+import { closedNotice } from './opening-texts.ts';
+import type { PromptFacts } from './prompt-facts.ts';
 import type { ReplyLanguage } from './reply-language.ts';
-import { type PromptFacts, renderTemplate } from './variables.ts';
+import { renderTemplate } from './variables.ts';
 
-const DEFAULT_WELCOME: Record<ReplyLanguage, string> = {
-  en: 'Hello! This is the AI assistant of {{organisation.name}}. How can I help you?',
-  es: '¡Hola! Soy el asistente de inteligencia artificial de {{organisation.name}}. ¿En qué puedo ayudarle?',
+const WELCOME: Record<ReplyLanguage, { greeting: string; question: string }> = {
+  en: { greeting: 'Hello! This is the AI assistant of {{organisation.name}}.', question: 'How can I help you?' },
+  es: { greeting: '¡Hola! Soy el asistente de inteligencia artificial de {{organisation.name}}.', question: '¿En qué puedo ayudarle?' },
 };
 
-/** What a visitor reads before writing anything: the app's default PRE_MESSAGE profile, else our own text. */
+/** What a visitor reads before writing anything: the app's default PRE_MESSAGE profile, else our own text, which says so when it is closed. */
 export function welcomeMessage(preMessage: Template | undefined, facts: PromptFacts): string {
-  if (!preMessage?.content.trim()) return renderTemplate(DEFAULT_WELCOME[facts.language], facts);
-  return renderTemplate(preMessage.content, facts, preMessage.variables);
+  if (preMessage?.content.trim()) return renderTemplate(preMessage.content, facts, preMessage.variables);
+  const { greeting, question } = WELCOME[facts.language];
+  return [renderTemplate(greeting, facts), closedNotice(facts), question].filter((part) => part !== undefined).join(' ');
 }
