@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core';
 import { moment, tenantTable } from '#platform/db/tables.ts';
 
@@ -15,9 +16,13 @@ export const widgetSessions = tenantTable(
     configVersion: integer().notNull(),
     widgetInstanceId: text().notNull(),
     locale: text().notNull(),
+    /** Where the visitor is and where they came from, without what their addresses tell beyond that; nothing for who does not want it. */
     pageUrl: text(),
+    referrer: text(),
     hostOrigin: text(),
     userAgent: text(),
+    deviceClass: text({ enum: ['desktop', 'mobile', 'tablet'] }),
+    browser: text(),
     metadata: jsonb().$type<Record<string, unknown>>().notNull(),
     lastSeenAt: moment().notNull().defaultNow(),
     endedAt: moment(),
@@ -27,6 +32,8 @@ export const widgetSessions = tenantTable(
   (table) => [
     index('widget_sessions_app').on(table.tenantId, table.appId),
     index('widget_sessions_conversation').on(table.tenantId, table.conversationId),
+    // Sessions that nobody writes in any more are looked for by age.
+    index('widget_sessions_active').on(table.createdAt).where(sql`status = 'ACTIVE'`),
   ],
   // A session token names the session, not the tenant.
   { system: ['select'] },

@@ -18,6 +18,8 @@ export const conversations = tenantTable(
     holder: text({ enum: ['agent', 'person', 'workflow', 'nobody'] })
       .notNull()
       .default('agent'),
+    /** The person, for the holder `person`. */
+    heldByPersonId: uuid(),
     /** The turn that handed the conversation over may still say so. */
     handedOverByTurnId: uuid(),
     /** BCP 47. */
@@ -26,6 +28,7 @@ export const conversations = tenantTable(
     lastSeq: integer().notNull().default(0),
     /** How far each side has read, as `seq`. */
     visitorReadSeq: integer().notNull().default(0),
+    teamReadSeq: integer().notNull().default(0),
     lastMessageAt: moment(),
     /** The latest attempt at an answer failed, or the answer came from the last resort. Visitors are told when it changes. */
     isDegraded: boolean().notNull().default(false),

@@ -21,6 +21,8 @@ export const messages = tenantTable(
     role: text({ enum: ['user', 'assistant', 'agent', 'system'] }).notNull(),
     /** The person, for the role `agent`. */
     authorId: uuid(),
+    /** As the visitor was shown it. */
+    authorName: text(),
     content: text().notNull(),
     status: text({ enum: ['queued', 'sent', 'delivered', 'read', 'failed'] })
       .notNull()
