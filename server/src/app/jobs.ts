@@ -1,4 +1,5 @@
 import { sendHandOverNotice } from '#conversations/hand-over-notice.ts';
+import { sweepFiles, sweepFilesHourly } from '#messaging/files/sweep-files.ts';
 import { settleAbandonedCalls } from '#messaging/turns/abandoned-calls.ts';
 import { sweepIdempotentRequests, sweepIdempotentRequestsHourly } from '#platform/http/idempotency/sweep-idempotent-requests.ts';
 import type { CronEntry } from '#platform/jobs/cron.ts';
@@ -7,11 +8,12 @@ import type { Foundation } from './foundation.ts';
 import type { Services } from './services.ts';
 
 /** Everything that runs outside a request. */
-export const createJobs = ({ unitOfWork, email, clock }: Foundation, { members }: Services): JobDefinition[] => [
+export const createJobs = ({ unitOfWork, email, clock, storage }: Foundation, { members }: Services): JobDefinition[] => [
   sendHandOverNotice({ unitOfWork, members, email }) as JobDefinition,
   settleAbandonedCalls({ unitOfWork }) as JobDefinition,
   sweepIdempotentRequests({ unitOfWork, clock }) as JobDefinition,
+  sweepFiles({ unitOfWork, storage, clock }),
 ];
 
 /** What runs at set times, once per time over all nodes. */
-export const cronEntries: readonly CronEntry[] = [sweepIdempotentRequestsHourly];
+export const cronEntries: readonly CronEntry[] = [sweepIdempotentRequestsHourly, sweepFilesHourly];

@@ -1,5 +1,7 @@
 import { conversationNotFound } from '#messaging/conversations/conversations.errors.ts';
 import { type Conversation, takeNextSeq } from '#messaging/conversations/conversations.repository.ts';
+import { isAttachmentNotUsable } from '#messaging/files/files.errors.ts';
+import { attachFiles } from '#messaging/files/message-attachments.ts';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
 import { messageFrame } from '#messaging/messages/durable-frames.ts';
 import { findMessageByExternalId, insertMessage, type Message } from '#messaging/messages/messages.repository.ts';
@@ -21,6 +23,8 @@ export interface InboundMessage {
   externalSource: string;
   /** The provider's or the client's id; the same one again is the same message. */
   externalId?: string | undefined;
+  /** Files that the sender has uploaded, by id, and who uploaded them. */
+  attachments?: { ownerId: string; fileIds: readonly string[] };
   /** The id to store it under, for callers that have to know it before it is shown; made up when left out. */
   messageId?: string;
 }
@@ -42,7 +46,7 @@ export interface ReceivedMessage {
 }
 
 export interface MessageReceiver {
-  /** @throws {AppError} CONVERSATION_NOT_FOUND, and what the guard throws */
+  /** @throws {AppError} CONVERSATION_NOT_FOUND, INVALID_MESSAGE for files that cannot be used, and what the guard throws */
   receive(scope: TenantScope, inbound: InboundMessage, options: ReceiveOptions): Promise<ReceivedMessage>;
 }
 
@@ -65,7 +69,9 @@ export function createMessageReceiver({ unitOfWork, live, clock, processId }: De
       try {
         return await unitOfWork.write(scope, (tx) => store(tx, inbound, options));
       } catch (error) {
-        if (brokenUniqueConstraint(error) !== 'messages_external_id') throw error;
+        // A message that comes again finds its id taken, or before that its files.
+        const mayBeKnown = inbound.externalId !== undefined && (brokenUniqueConstraint(error) === 'messages_external_id' || isAttachmentNotUsable(error));
+        if (!mayBeKnown) throw error;
         const known = await unitOfWork.read(scope, (tx) => findMessageByExternalId(tx, inbound.externalSource, inbound.externalId ?? ''));
         if (!known) throw error;
         return { messageId: known.id, seq: known.seq, duplicate: true };
@@ -77,14 +83,18 @@ export function createMessageReceiver({ unitOfWork, live, clock, processId }: De
     await options.guard?.(tx);
     const conversation = await takeNextSeq(tx, inbound.conversationId, { lastMessageAt: clock.now() });
     if (!conversation) throw conversationNotFound();
+    const messageId = inbound.messageId ?? newId();
+    const attachments =
+      inbound.attachments && (await attachFiles(tx, { ...inbound.attachments, conversationId: conversation.id, messageId }));
     const message = await insertMessage(tx, {
-      ...(inbound.messageId !== undefined && { id: inbound.messageId }),
+      id: messageId,
       conversationId: conversation.id,
       seq: conversation.lastSeq,
       direction: 'inbound',
       role: 'user',
       content: inbound.content,
       ...(inbound.externalId !== undefined && { externalSource: inbound.externalSource, externalId: inbound.externalId }),
+      ...(attachments && { attachments }),
     });
     tx.afterCommit(() => live.publish(conversation.id, { kind: 'durable', seq: message.seq, frame: messageFrame(message) }));
 

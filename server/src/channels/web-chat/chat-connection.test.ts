@@ -20,6 +20,7 @@ function arrange() {
   const chat: ChatService = {
     state: () => state.promise,
     readFrames: async () => [],
+    withLinks: (_session, frame) => frame,
     missed: async () => ({ voidMessageIds: [] }),
     answerInFlight: () => ({ messageId, text: 'We open at ' }),
     answer: () => {},

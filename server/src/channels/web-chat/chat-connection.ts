@@ -219,7 +219,7 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
       tokens.forget(frame.messageId);
       if (!isReplay && ownMessages.delete(frame.messageId)) return;
     }
-    wire.send(frame);
+    wire.send(chat.withLinks(session, frame));
   }
 
   function fail(code: SocketErrorCode, message: string, clientMessageId?: string): void {

@@ -12,7 +12,9 @@ import type { ClaimedTurn } from '#messaging/turns/turns.repository.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+import { requireActive } from './active-session.ts';
 import { invalidFrame, noSession, sessionEnded } from './chat.errors.ts';
+import { takesAttachments, type VisitorFiles } from './visitor-files.ts';
 import type { VisitorSession } from './visitor-session.ts';
 import { endSessions, findSessionStatus, saveSatisfaction, type WidgetSession } from './widget-sessions.repository.ts';
 
@@ -27,6 +29,8 @@ export interface StoredMessage {
 export interface ChatService {
   state(session: VisitorSession): Promise<{ lastSeq: number; status: WidgetSession['status'] }>;
   readFrames(session: VisitorSession, afterSeq: number, limit: number): Promise<DurableFrame[]>;
+  /** A frame as this session may be shown it, with addresses for its files. */
+  withLinks: VisitorFiles['withLinks'];
   missed(session: VisitorSession, afterSeq: number): Promise<{ voidMessageIds: string[] }>;
   /**
    * Stores a message under the id that the caller has made up, so that the caller knows it before anybody is shown it. A message that
@@ -49,15 +53,25 @@ export interface ChatServiceParts {
   clock: Clock;
   onInbound(
     scope: TenantScope,
-    inbound: { conversationId: string; content: string; externalSource: string; externalId?: string | undefined; messageId: string },
+    inbound: {
+      conversationId: string;
+      content: string;
+      externalSource: string;
+      externalId?: string | undefined;
+      messageId: string;
+      attachments?: { ownerId: string; fileIds: readonly string[] };
+    },
     options: { guard: (tx: TenantTransaction) => Promise<void>; answerHere: boolean },
   ): Promise<StoredMessage & { duplicate: boolean }>;
   answer(claim: ClaimedTurn): void;
   answerInFlight(conversationId: string): { messageId: string; text: string } | undefined;
+  withLinks: VisitorFiles['withLinks'];
 }
 
-export function createChatService({ unitOfWork, live, clock, onInbound, answer, answerInFlight }: ChatServiceParts): ChatService {
+export function createChatService(parts: ChatServiceParts): ChatService {
+  const { unitOfWork, live, clock, onInbound, answer, answerInFlight, withLinks } = parts;
   return {
+    withLinks,
     answer,
     answerInFlight,
 
@@ -76,12 +90,27 @@ export function createChatService({ unitOfWork, live, clock, onInbound, answer, 
       unitOfWork.read(scope, async (tx) => ({ voidMessageIds: await listVoidMessageIds(tx, conversationId, afterSeq) })),
 
     receive: async (session, message, messageId) => {
-      if (message.attachments?.length) throw invalidFrame('attachments: Attachments are not switched on for this app');
       const { scope, conversationId } = session;
+      const fileIds = message.attachments?.map(({ fileId }) => fileId) ?? [];
       return onInbound(
         scope,
-        { conversationId, content: message.content, externalSource: conversationId, externalId: message.clientMessageId, messageId },
-        { guard: (tx) => requireActive(tx, session), answerHere: true },
+        {
+          conversationId,
+          content: message.content,
+          externalSource: conversationId,
+          externalId: message.clientMessageId,
+          messageId,
+          ...(fileIds.length > 0 && { attachments: { ownerId: session.id, fileIds } }),
+        },
+        {
+          guard: async (tx) => {
+            await requireActive(tx, session);
+            if (fileIds.length > 0 && !(await takesAttachments(tx, session))) {
+              throw invalidFrame('attachments: Attachments are not switched on for this app');
+            }
+          },
+          answerHere: true,
+        },
       );
     },
 
@@ -126,8 +155,3 @@ export function createChatService({ unitOfWork, live, clock, onInbound, answer, 
   }
 }
 
-async function requireActive(tx: TenantTransaction, session: VisitorSession): Promise<void> {
-  const status = await findSessionStatus(tx, session.id);
-  if (!status) throw noSession();
-  if (status !== 'ACTIVE') throw sessionEnded();
-}

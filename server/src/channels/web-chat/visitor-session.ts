@@ -12,6 +12,8 @@ export interface VisitorSession extends SessionAddress {
 export type SessionCheck = { ok: true; session: VisitorSession } | { ok: false; reason: 'invalid' | 'expired' };
 
 export interface VisitorSessions {
+  /** A session that something of our own has named: whoever asks has checked that nobody made it up. */
+  find(sessionId: string): Promise<VisitorSession | undefined>;
   /** Verifies the token and finds its session, which may have ended. */
   verify(token: string): Promise<SessionCheck>;
   /** The same for a token that may have expired up to a day ago. */
@@ -27,23 +29,27 @@ export function createVisitorSessions({
   unitOfWork: UnitOfWork;
   clock: Clock;
 }): VisitorSessions {
-  const find = async ({ sessionId, projectId }: { sessionId: string; projectId: string }): Promise<SessionCheck> => {
+  const find = async (sessionId: string): Promise<VisitorSession | undefined> => {
     const address = await unitOfWork.system((tx) => findSessionAddress(tx, sessionId));
-    if (address?.projectId !== projectId) return { ok: false, reason: 'invalid' };
-    return { ok: true, session: { ...address, scope: grantTenantScope(address.tenantId, { kind: 'visitor', id: address.contactId }) } };
+    return address && { ...address, scope: grantTenantScope(address.tenantId, { kind: 'visitor', id: address.contactId }) };
+  };
+  const findOf = async ({ sessionId, projectId }: { sessionId: string; projectId: string }): Promise<SessionCheck> => {
+    const session = await find(sessionId);
+    return session?.projectId === projectId ? { ok: true, session } : { ok: false, reason: 'invalid' };
   };
 
   return {
+    find,
     verify: async (token) => {
       const verified = await tokens.verify(token);
-      return verified.ok ? find(verified.claims) : { ok: false, reason: verified.reason };
+      return verified.ok ? findOf(verified.claims) : { ok: false, reason: verified.reason };
     },
     verifyForRefresh: async (token) => {
       const verified = await tokens.verify(token);
-      if (verified.ok) return find(verified.claims);
+      if (verified.ok) return findOf(verified.claims);
       if (verified.reason === 'invalid') return { ok: false, reason: 'invalid' };
       const expiredForMs = clock.now().getTime() - verified.expiresAt.getTime();
-      return expiredForMs <= REFRESH_GRACE_MS ? find(verified.claims) : { ok: false, reason: 'expired' };
+      return expiredForMs <= REFRESH_GRACE_MS ? findOf(verified.claims) : { ok: false, reason: 'expired' };
     },
   };
 }

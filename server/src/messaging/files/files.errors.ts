@@ -16,3 +16,4 @@ export const uploadAbandoned = () => conflict('UPLOAD_ABANDONED', 'The upload to
 /** By position, as the sender listed them. */
 export const attachmentNotUsable = (position: number) =>
   badRequest('INVALID_MESSAGE', `attachments.${position}.fileId: There is no such file of this session, or it was sent already`);
+export const isAttachmentNotUsable = (error: unknown): boolean => error instanceof AppError && error.code === 'INVALID_MESSAGE';

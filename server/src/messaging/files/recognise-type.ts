@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { ReadableStream } from 'node:stream/web';
 import { fileTypeFromStream } from 'file-type';
 import { extensionOf } from './file-name.policy.ts';
 import { type FileType, textTypeFor, typeOf } from './file-types.policy.ts';
@@ -20,7 +21,8 @@ export async function recogniseType(name: string, open: () => Promise<Readable>)
 
 async function knownType(stream: Readable): Promise<FileType | undefined> {
   try {
-    const found = await fileTypeFromStream(Readable.toWeb(stream) as ReadableStream<Uint8Array>, { maxBufferSize: LARGEST_PIECE_BYTES });
+    // Not `Readable.toWeb`: that goes on pushing after the reader has seen enough, and throws where nobody can catch it.
+    const found = await fileTypeFromStream(ReadableStream.from<Uint8Array>(stream), { maxBufferSize: LARGEST_PIECE_BYTES });
     // Parameters, such as the codec of a sound, are not part of the type.
     return found && typeOf(found.mime.split(';')[0] ?? '');
   } catch (error) {

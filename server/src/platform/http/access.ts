@@ -10,7 +10,7 @@ export const roleIncludes = (role: Role, needed: Role): boolean => ROLES.indexOf
 /** Who may call a route. Every route declares one; it is also what the OpenAPI document says about it. */
 export type Access =
   | { readonly kind: 'public' }
-  | { readonly kind: 'widget'; readonly tokenInQuery: boolean }
+  | { readonly kind: 'widget'; readonly tokenInQuery: boolean; readonly fileLink: boolean }
   | { readonly kind: 'person' }
   | { readonly kind: 'member'; readonly role: Role; readonly scope: string | undefined }
   | { readonly kind: 'platform' }
@@ -25,9 +25,9 @@ type AccessOf<Kind extends AccessKind> = Extract<Access, { kind: Kind }>;
 export const publicAccess = (): AccessOf<'public'> => ({ kind: 'public' });
 /**
  * A visitor with the token of a widget session as Bearer. `tokenInQuery`: also as `?token=`, for what browsers open without being able to
- * send a header.
+ * send a header. `fileLink`: also with `?link=`, an address of one file that we have signed.
  */
-export const widget = ({ tokenInQuery = false } = {}): AccessOf<'widget'> => ({ kind: 'widget', tokenInQuery });
+export const widget = ({ tokenInQuery = false, fileLink = false } = {}): AccessOf<'widget'> => ({ kind: 'widget', tokenInQuery, fileLink });
 /** A signed-in person, whatever their tenant. */
 export const person = (): AccessOf<'person'> => ({ kind: 'person' });
 /** A member of a tenant with at least `role`; an API key opens it too when `scope` is given and the key has it. */

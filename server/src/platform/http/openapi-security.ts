@@ -6,6 +6,7 @@ export const OPENAPI_SECURITY = {
   apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'A server, within the scopes of its key' },
   widgetToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A visitor, from the session init' },
   widgetTokenInQuery: { type: 'apiKey', in: 'query', name: 'token', description: 'The same token, for the event source of a browser' },
+  fileLink: { type: 'apiKey', in: 'query', name: 'link', description: 'A signed address of one file, from the frame that shows it' },
   ticket: { type: 'apiKey', in: 'query', name: 'ticket', description: 'Single use, short-lived' },
   operatorToken: { type: 'http', scheme: 'bearer', description: 'Whoever runs the installation' },
   signature: {
@@ -24,7 +25,11 @@ export function securityOf(access: Access): Requirement[] {
     case 'public':
       return [];
     case 'widget':
-      return access.tokenInQuery ? [{ widgetToken: [] }, { widgetTokenInQuery: [] }] : [{ widgetToken: [] }];
+      return [
+        { widgetToken: [] },
+        ...(access.tokenInQuery ? [{ widgetTokenInQuery: [] }] : []),
+        ...(access.fileLink ? [{ fileLink: [] }] : []),
+      ];
     case 'person':
     case 'platform':
       return [{ accessToken: [] }];
