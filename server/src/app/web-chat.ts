@@ -8,7 +8,6 @@ import { createFileLinks } from '#channels/web-chat/file-links.ts';
 import { createConversationFollower } from '#channels/web-chat/follow-conversation.ts';
 import { createMessageExchange } from '#channels/web-chat/message-exchange.ts';
 import { createMessageRecord } from '#channels/web-chat/message-outcome.ts';
-import { createFileLinks } from '#channels/web-chat/file-links.ts';
 import { createSessionStarter, type SessionStarter } from '#channels/web-chat/start-session.ts';
 import { createVisitorFiles, type VisitorFiles } from '#channels/web-chat/visitor-files.ts';
 import { createVisitorSessions, type VisitorSession } from '#channels/web-chat/visitor-session.ts';

@@ -70,7 +70,8 @@ export function createMessageReceiver({ unitOfWork, live, clock, processId }: De
         return await unitOfWork.write(scope, (tx) => store(tx, inbound, options));
       } catch (error) {
         // A message that comes again finds its id taken, or before that its files.
-        const mayBeKnown = inbound.externalId !== undefined && (brokenUniqueConstraint(error) === 'messages_external_id' || isAttachmentNotUsable(error));
+        const mayBeKnown =
+          inbound.externalId !== undefined && (brokenUniqueConstraint(error) === 'messages_external_id' || isAttachmentNotUsable(error));
         if (!mayBeKnown) throw error;
         const known = await unitOfWork.read(scope, (tx) => findMessageByExternalId(tx, inbound.externalSource, inbound.externalId ?? ''));
         if (!known) throw error;

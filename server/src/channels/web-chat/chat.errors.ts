@@ -15,7 +15,10 @@ export const tokenMissing = () => unauthorized('MISSING_AUTH', 'Send the session
 export const tokenRefused = (reason: 'expired' | 'invalid') =>
   unauthorized('INVALID_TOKEN', reason === 'expired' ? 'The session token has expired.' : 'The session token is not valid.');
 export const fileLinkRefused = (reason: 'expired' | 'invalid') =>
-  unauthorized('INVALID_TOKEN', reason === 'expired' ? 'This link has expired. Resume the conversation to get a new one.' : 'This link is not valid.');
+  unauthorized(
+    'INVALID_TOKEN',
+    reason === 'expired' ? 'This link has expired. Resume the conversation to get a new one.' : 'This link is not valid.',
+  );
 export const attachmentsOff = () => forbidden('ATTACHMENTS_OFF', 'Attachments are not switched on for this app.');
 export const sessionEnded = () => conflict('SESSION_ENDED', 'This session has ended. Start a new one.');
 export const noSession = () => notFound('NO_SESSION', 'This session no longer exists. Start a new one.');
