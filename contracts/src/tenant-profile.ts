@@ -10,12 +10,10 @@ const timeOfDay = z.string().regex(TIME_OF_DAY, 'Must be a time of day such as 0
 const endOfSpan = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Must be a time of day such as 17:30, at most 24:00');
 
 /** On the clock of the tenant's time zone; `to` is when it closes. What lasts past midnight goes on at 00:00 of the next day. */
-export const OpenSpan = z
-  .strictObject({ from: timeOfDay, to: endOfSpan })
-  .refine(({ from, to }) => !TIME_OF_DAY.test(from) || from < to, {
-    message: 'Must be later than from; hours past midnight belong to the next day',
-    path: ['to'],
-  });
+export const OpenSpan = z.strictObject({ from: timeOfDay, to: endOfSpan }).refine(({ from, to }) => !TIME_OF_DAY.test(from) || from < to, {
+  message: 'Must be later than from; hours past midnight belong to the next day',
+  path: ['to'],
+});
 export type OpenSpan = z.output<typeof OpenSpan>;
 
 /** The hours of one day, in order; none: closed. */

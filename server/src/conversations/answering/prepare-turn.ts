@@ -4,16 +4,14 @@ import type { ModelPrices } from '#agents/models/model-prices.ts';
 import { effectiveModelSettings, type ModelSettings } from '#agents/models/model-settings.ts';
 import { createUsageLedger } from '#agents/models/usage-ledger.ts';
 import { buildHistory, type HistoryMessage, latestWithin, stepTokens } from '#agents/prompts/history.ts';
-import { buildInstructions } from '#agents/prompts/instructions.ts';
-import { promptFacts } from '#agents/prompts/prompt-facts.ts';
+import { turnPrompt } from '#agents/prompts/turn-prompt.ts';
 import type { TurnInput } from '#agents/run-turn/run-turn.ts';
 import { createTurnJournal } from '#agents/run-turn/turn-journal.ts';
 import { findContact } from '#contacts/contacts.repository.ts';
 import { activeConfigOf, defaultPromptsOf, tenantOf } from '#identity/apps/app-set-up.ts';
-import type { PromptRow } from '#identity/apps/prompts.repository.ts';
 import { findConversation } from '#messaging/conversations/conversations.repository.ts';
 import { listLatestMessages, type ToldMessage } from '#messaging/messages/messages.repository.ts';
-import { type RemoteTool, type Tool, toToolDescription } from '#messaging/tool.ts';
+import type { RemoteTool, Tool } from '#messaging/tool.ts';
 import { listSteps, type RecordedStep } from '#messaging/turns/turn-steps.repository.ts';
 import { type ClaimedTurn, listSupersededBy } from '#messaging/turns/turns.repository.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -59,29 +57,17 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
     if (problem) logger.warn(problem.detail, { code: problem.code, turnId: claim.turnId });
 
     const tools = new Map([...dependencies.tools, ...read.remoteTools].map((tool) => [tool.name, tool as Tool]));
-    const overrides = new Map(prompts.filter(({ kind }) => kind === 'TOOL_DESCRIPTION').map(({ name, content }) => [name, content]));
-    const facts = promptFacts(tenant, {
-      locale: conversation.language,
-      visitorName: contact?.name ?? null,
-      assistantName: agent.name,
-      now: clock.now(),
-    });
-    const historyTokens = dependencies.historyTokens - stepTokens([...read.carriedSteps, ...read.recordedSteps]);
-    const instructions = buildInstructions(
-      {
-        systemProfile: ofKind(prompts, 'SYSTEM'),
-        agentInstructions: agent.instructions ?? undefined,
-        closingRule: ofKind(prompts, 'POST_MESSAGE'),
-      },
-      facts,
-      [...tools.keys()],
+    const { instructions, toolDescriptions } = turnPrompt(
+      { tenant, agent, prompts, tools: [...tools.values()] },
+      { locale: conversation.language, visitorName: contact?.name ?? null, now: clock.now() },
     );
+    const historyTokens = dependencies.historyTokens - stepTokens([...read.carriedSteps, ...read.recordedSteps]);
 
     return {
       turnId: claim.turnId,
       model,
       tools,
-      toolDescriptions: [...tools.values()].map((tool) => toToolDescription(tool, overrides)),
+      toolDescriptions,
       settings: modelRequestSettings(settings),
       messages: [{ role: 'system', content: instructions }, ...buildHistory(read.messages.map(toHistoryMessage), historyTokens)],
       carriedSteps: read.carriedSteps,
@@ -125,7 +111,6 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
 }
 
 const toHistoryMessage = ({ role, content }: ToldMessage): HistoryMessage => ({ role, content });
-const ofKind = (prompts: readonly PromptRow[], wanted: PromptRow['kind']) => prompts.find(({ kind }) => kind === wanted);
 
 function modelRequestSettings({ model, temperature, maxTokens }: ReturnType<typeof effectiveModelSettings>): TurnInput['settings'] {
   return { ...(model !== undefined && { model }), temperature, maxTokens };
