@@ -104,7 +104,7 @@ export function grantsOnlyWhatIsDeclared(world: () => TableWorld): void {
       'foyer_sweep_workers',
       'foyer_worker_beat',
     ]);
-    const refused = ['select foyer_number_events(1)', `select foyer_sweep_workers('1 second')`, `select foyer_free_jobs('{}')`];
+    const refused = ['select foyer_number_events(1)', `select foyer_sweep_workers('1 second', '1 second')`, `select foyer_free_jobs('{}')`];
     expect(await refusedTo(world(), APP_ROLE, refused)).toEqual(refused);
   });
 

@@ -112,9 +112,16 @@ const BEAT = `
   end $$;
   revoke all on function foyer_worker_beat(text, text[]) from public`;
 
-/** One round of what any living worker does for the others; each is told by its next beat that it was taken for dead. */
+/** The first half of the key of workers' life locks ("jobs" in ASCII); the second is made of the worker's name. */
+export const LIFE_LOCK = 0x6a_6f_62_73;
+
+/**
+ * One round of what any living worker does for the others; each is told by its next beat that it was taken for dead. A worker is dead
+ * that has been silent for long, or for a while when its life lock is free too: its process is gone, and with it its connections.
+ */
 const SWEEP = `
-  create or replace function foyer_sweep_workers(silent_for interval, out freed integer, out unknown integer)
+  drop function if exists foyer_sweep_workers(interval);
+  create or replace function foyer_sweep_workers(silent_for interval, gone_for interval, out freed integer, out unknown integer)
   language plpgsql set search_path = pg_catalog, public, pg_temp as $$
   declare
     dead text[];
@@ -123,12 +130,18 @@ const SWEEP = `
     with silent as (
       select locker from foyer_job_lockers(silent_for) as locker
        where not exists (select from worker_heartbeats where worker = locker and last_beat_at > clock_timestamp() - silent_for)
+      union
+      select locker from foyer_job_lockers(gone_for) as locker
+       where not exists (select from worker_heartbeats where worker = locker and last_beat_at > clock_timestamp() - gone_for)
+         and not exists (
+           select from pg_locks where locktype = 'advisory' and objsubid = 2 and classid = ${LIFE_LOCK} and objid = hashtext(locker)::oid
+              and database = (select oid from pg_database where datname = current_database()))
     ), declared as (
       insert into worker_heartbeats (id, worker, last_beat_at, declared_dead_at, job_names)
         select gen_random_uuid(), locker, '-infinity', clock_timestamp(), '{}' from silent
         on conflict (worker) do update set declared_dead_at = excluded.declared_dead_at
           -- A beat that was under way when we looked is a sign of life after all.
-          where worker_heartbeats.last_beat_at <= clock_timestamp() - silent_for
+          where worker_heartbeats.last_beat_at <= clock_timestamp() - least(silent_for, gone_for)
         returning worker
     )
     select coalesce(array_agg(worker), '{}') into dead from declared;
@@ -139,7 +152,7 @@ const SWEEP = `
     unknown := case when known is null then 0 else foyer_fail_unknown_jobs(known) end;
     delete from worker_heartbeats where greatest(last_beat_at, declared_dead_at) < clock_timestamp() - interval '1 day';
   end $$;
-  revoke all on function foyer_sweep_workers(interval) from public`;
+  revoke all on function foyer_sweep_workers(interval, interval) from public`;
 
 /** For `functions` of the migration plan; the queue's own schema is a library of that plan and exists by then. */
 export const jobFunctions: readonly string[] = [

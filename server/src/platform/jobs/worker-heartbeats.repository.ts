@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { SYSTEM_ROLE } from '../db/roles.ts';
+import { LIFE_LOCK } from './jobs.functions.ts';
 
 /** One message and one transaction of the server's making: a process that is stopped in the middle of it holds no lock. */
 async function asSystem(pool: pg.Pool, statement: string): Promise<Record<string, unknown>> {
@@ -17,10 +18,38 @@ export async function beat(pool: pg.Pool, worker: string, jobNames: readonly str
   return dead === true;
 }
 
-/** Frees the jobs of workers that have been silent for this long, and sets aside jobs that no living worker knows. */
-export async function sweepWorkers(pool: pg.Pool, silentForMs: number): Promise<{ freed: number; unknown: number }> {
-  const { freed, unknown } = await asSystem(pool, `select * from foyer_sweep_workers(interval '${Math.trunc(silentForMs)} milliseconds')`);
+/** When a worker counts as dead: silent for so long; or for so long, while the lock that its process held is free. */
+export interface SignsOfDeath {
+  silentForMs: number;
+  goneForMs: number;
+}
+
+/** Frees the jobs of dead workers, and sets aside jobs that no living worker knows. */
+export async function sweepWorkers(pool: pg.Pool, { silentForMs, goneForMs }: SignsOfDeath): Promise<{ freed: number; unknown: number }> {
+  const interval = (ms: number) => `interval '${Math.trunc(ms)} milliseconds'`;
+  const { freed, unknown } = await asSystem(pool, `select * from foyer_sweep_workers(${interval(silentForMs)}, ${interval(goneForMs)})`);
   return { freed: Number(freed), unknown: Number(unknown) };
+}
+
+/** A connection that holds the worker's life lock: the database lets go of it the moment that the process is gone. */
+export interface Lifeline {
+  isCut(): boolean;
+  letGo(): void;
+}
+
+export async function holdLifeline(pool: pg.Pool, worker: string): Promise<Lifeline> {
+  const client = await pool.connect();
+  let isCut = false;
+  client.once('end', () => {
+    isCut = true;
+  });
+  try {
+    await client.query(`select pg_advisory_lock(${LIFE_LOCK}, hashtext(${literal(worker)}))`);
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+  return { isCut: () => isCut, letGo: () => client.release(true) };
 }
 
 /** The worker stopped in an orderly way. */

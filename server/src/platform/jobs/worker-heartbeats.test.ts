@@ -1,10 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { scopeOfNewTenant, type TestDatabase, useTestDatabase } from '#test/test-database.ts';
 import { createFakeClock } from '../clock.testing.ts';
 import { silentLogger } from '../telemetry/logger.ts';
 import { defineJob, type JobContext, type JobDefinition } from './define-job.ts';
 import { enqueueJob } from './enqueue.ts';
+import { LIFE_LOCK } from './jobs.functions.ts';
 import { createJobWorker, type JobWorker } from './worker.ts';
 
 const Note = z.object({ note: z.string() });
@@ -43,11 +44,28 @@ describe('jobs of a worker that is gone', () => {
     await expect.poll(() => jobs(db)).toEqual([]);
   });
 
+  test('are freed after one missed beat when its connections are gone too', async () => {
+    const { db, start, enqueue } = await arrange();
+    const ran = Promise.withResolvers<JobContext>();
+    const job = defineJob({ name: 'note', payload: Note, run: async (_payload, context) => ran.resolve(context) });
+    await enqueue(job, 'locked when the process was killed');
+    await lockAs(db, 'pool-killed', '10 seconds');
+    const letGo = await holdLifeLockOf(db, 'pool-killed');
+    await letGo();
+    await start([job]);
+
+    expect((await ran.promise).attempt).toBe(2);
+    await expect.poll(() => jobs(db)).toEqual([]);
+  });
+
   test('are left alone while the worker may still be alive', async () => {
     const { db, clock, start, enqueue } = await arrange();
     const job = defineJob({ name: 'note', payload: Note, run: async () => {} });
     await enqueue(job, 'locked a moment ago');
-    await lockAs(db, 'pool-young', '10 seconds');
+    await lockAs(db, 'pool-young', '5 seconds');
+    await enqueue(job, 'locked by one that missed a beat');
+    await lockAs(db, 'pool-slow', '10 seconds');
+    await holdLifeLockOf(db, 'pool-slow');
     await enqueue(job, 'locked by one that beats');
     await lockAs(db, 'pool-alive', '1 hour');
     await db.asSuperuser(
@@ -56,10 +74,10 @@ describe('jobs of a worker that is gone', () => {
     await start([job]);
     await clock.advance(5_000);
     await enqueue(job, 'new');
-    await expect.poll(async () => (await jobs(db)).length).toBe(2);
+    await expect.poll(async () => (await jobs(db)).length).toBe(3);
     await clock.advance(5_000);
 
-    expect(await jobs(db)).toMatchObject([{ locked_by: 'pool-young' }, { locked_by: 'pool-alive' }]);
+    expect(await jobs(db)).toMatchObject([{ locked_by: 'pool-young' }, { locked_by: 'pool-slow' }, { locked_by: 'pool-alive' }]);
   });
 
   test('become dead letters when that was their last attempt, and say why', async () => {
@@ -178,6 +196,20 @@ const lockAs = (db: TestDatabase, worker: string, ago: string) =>
     `update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - $2::interval, attempts = 1 where locked_by is null`,
     [worker, ago],
   );
+
+/** Lives, and says nothing. */
+async function holdLifeLockOf(db: TestDatabase, worker: string): Promise<() => Promise<void>> {
+  const client = await db.database.pool.connect();
+  await client.query('select pg_advisory_lock($1, hashtext($2))', [LIFE_LOCK, worker]);
+  let isHeld = true;
+  const letGo = async () => {
+    if (isHeld) await client.query('select pg_advisory_unlock_all()');
+    if (isHeld) client.release();
+    isHeld = false;
+  };
+  onTestFinished(letGo);
+  return letGo;
+}
 
 const jobs = (db: TestDatabase) =>
   db.asSuperuser<Record<string, unknown>>('select attempts, last_error, locked_by from graphile_worker._private_jobs order by id');

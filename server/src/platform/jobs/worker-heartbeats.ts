@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { startWorkLoop } from '../events/work-loop.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { freeForgottenJobs } from './job-leases.repository.ts';
-import { beat, removeWorker, sweepWorkers } from './worker-heartbeats.repository.ts';
+import { beat, holdLifeline, type Lifeline, removeWorker, sweepWorkers } from './worker-heartbeats.repository.ts';
 
 export interface WorkerHeartbeatsOptions {
   pool: pg.Pool;
@@ -24,8 +24,10 @@ export interface WorkerHeartbeats {
 
 const BEAT_INTERVAL_MS = 5_000;
 const SWEEP_INTERVAL_MS = 5_000;
-/** Three beats missed. With the sweep's interval and a restart, a dead worker's jobs are taken again well within 30 s. */
+/** Three beats missed: a worker that stands still or is cut off. */
 export const SILENT_FOR_MS = 15_000;
+/** One beat missed, and its connections are gone too: a worker that was killed. A living one comes back sooner after a lost connection. */
+export const GONE_FOR_MS = 7_000;
 /** From the moment that a job is taken it is in hand; after this long, one that is not has been forgotten. */
 const FORGOTTEN_AFTER_MS = 10_000;
 const RETRY_INTERVAL_MS = 1_000;
@@ -36,12 +38,18 @@ const RETRY_INTERVAL_MS = 1_000;
  */
 export function startWorkerHeartbeats(options: WorkerHeartbeatsOptions): WorkerHeartbeats {
   const { pool, worker, jobNames, jobsInHand, clock, logger, onDeclaredDead } = options;
+  let lifeline: Lifeline | undefined;
   // Two loops, so that a slow sweep delays no beat.
   const beating = startWorkLoop({
     clock,
     retryInMs: RETRY_INTERVAL_MS,
     onError: (error) => logger.warn('A worker could not say that it is alive', { worker, error }),
     work: async () => {
+      if (lifeline?.isCut()) {
+        lifeline.letGo();
+        lifeline = undefined;
+      }
+      lifeline ??= await holdLifeline(pool, worker);
       if (await beat(pool, worker, jobNames)) {
         logger.warn('This worker was taken for dead; its jobs were given to others', { worker });
         onDeclaredDead();
@@ -54,7 +62,7 @@ export function startWorkerHeartbeats(options: WorkerHeartbeatsOptions): WorkerH
     retryInMs: SWEEP_INTERVAL_MS,
     onError: (error) => logger.warn('Jobs of dead workers could not be looked for', { worker, error }),
     work: async () => {
-      const { freed, unknown } = await sweepWorkers(pool, SILENT_FOR_MS);
+      const { freed, unknown } = await sweepWorkers(pool, { silentForMs: SILENT_FOR_MS, goneForMs: GONE_FOR_MS });
       const forgotten = await freeForgottenJobs(pool, worker, jobsInHand(), FORGOTTEN_AFTER_MS);
       if (forgotten > 0) logger.warn('Jobs whose end could not be noted were freed', { jobs: forgotten });
       if (freed > 0) logger.warn('Jobs of a dead worker were freed', { jobs: freed });
@@ -67,6 +75,7 @@ export function startWorkerHeartbeats(options: WorkerHeartbeatsOptions): WorkerH
     stop: async () => {
       await Promise.all([beating.stop(), sweeping.stop()]);
       // Without a heartbeat it looks dead at once to whoever finds a job that it still holds, which is right.
+      lifeline?.letGo();
       await removeWorker(pool, worker).catch((error: unknown) => logger.debug('A stopped worker could not sign off', { error }));
     },
   };

@@ -39,8 +39,8 @@ export interface JobWorker {
 
 /** For due times and retries; new jobs wake the worker at once. */
 const POLL_INTERVAL_MS = 1_000;
-/** Beside one connection per job: listening, heartbeats, sweeping. */
-const EXTRA_CONNECTIONS = 3;
+/** Beside one connection per job: listening, heartbeats, the lifeline, sweeping. */
+const EXTRA_CONNECTIONS = 4;
 /** From the abort at the deadline to the release of what still runs. */
 const ABORT_GRACE_MS = 1_000;
 
@@ -64,7 +64,7 @@ export function createJobWorker({ database, jobs, cron, clock, logger, metrics, 
       const task = (_payload: unknown, helpers: JobHelpers) => runs.run(toQueued(helpers.job), leaseOf(helpers.job));
       try {
         // Whoever worked here before is gone: their jobs are free at once, without waiting for silence.
-        if (isOnlyProcess) await sweepWorkers(pool, 0);
+        if (isOnlyProcess) await sweepWorkers(pool, { silentForMs: 0, goneForMs: 0 });
         const runner = await run({
           pgPool: pool,
           taskList: Object.fromEntries(jobNames.map((name) => [name, task])),
