@@ -1,7 +1,8 @@
+import { listAgentToolNames } from '#agents/definitions/agent-tools.repository.ts';
 import { createAgentTools } from '#agents/definitions/agent-tools.service.ts';
 import { createAgents, createDefaultAgent } from '#agents/definitions/agents.service.ts';
 import { loadAgentTools } from '#agents/definitions/load-agent-tools.ts';
-import { unknownVariables } from '#agents/prompts/variables.ts';
+import { KNOWN_VARIABLES, unknownVariables } from '#agents/prompts/variables.ts';
 import { countSessionsByApp } from '#channels/web-chat/widget-sessions.repository.ts';
 import { createLiveAnswers } from '#conversations/answering/live-answers.ts';
 import { createTurnPreparation } from '#conversations/answering/prepare-turn.ts';
@@ -57,13 +58,17 @@ export function createServices(foundation: Foundation) {
   const apiKeys = createApiKeys({ unitOfWork, clock });
   const apps = createApps({ unitOfWork, secretBox, tenantAccess: createTenantAccess({ unitOfWork }), createDefaultAgent });
   const appConfigs = createAppConfigs({ unitOfWork });
-  const prompts = createPrompts({ unitOfWork, unknownVariables });
 
   // Agents, and what conversations lead to
   const handOver = createHandOver({ unitOfWork, live, clock });
   const tickets = createTickets({ unitOfWork });
   const tools = createTools({ live, clock });
   const agents = createAgents({ unitOfWork });
+  const prompts = createPrompts({
+    unitOfWork,
+    variables: { known: KNOWN_VARIABLES, unknownIn: unknownVariables },
+    toolNamesOf: async (tx, agentId) => [...tools.map(({ name }) => name), ...(await listAgentToolNames(tx, agentId))],
+  });
   const agentTools = createAgentTools({
     unitOfWork,
     secretBox,

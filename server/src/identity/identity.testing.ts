@@ -18,6 +18,7 @@ import { appRoutes } from './apps/apps.routes.ts';
 import { type AppDependencies, type Apps, createApps } from './apps/apps.service.ts';
 import { appConfigRoutes } from './apps/configs.routes.ts';
 import { createAppConfigs } from './apps/configs.service.ts';
+import type { PromptVariables } from './apps/prompts.policy.ts';
 import { promptRoutes } from './apps/prompts.routes.ts';
 import { createPrompts } from './apps/prompts.service.ts';
 import { tenantOfPath } from './apps/tenant-of-path.ts';
@@ -56,6 +57,8 @@ export interface IdentityWorld {
   apps: Apps;
   /** What happened, as it was recorded with the commits. */
   events: EventDraft[];
+  /** The tools that every agent has; a test may take some away. */
+  toolNames: string[];
   /** The platform admin's access token. Tokens live for a quarter of an hour of the fake clock. */
   admin: string;
   call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, call?: Call): Promise<Answer>;
@@ -94,13 +97,14 @@ export async function createIdentityWorld(overrides: Partial<AppDependencies> = 
     tenantIdsOf: async (tx, personId) => (await membershipsOf(tx, personId)).map(({ tenantId }) => tenantId),
     appsOf: appSummaries(async (_tx, appIds) => new Map(appIds.slice(0, 1).map((id) => [id, 3]))),
   });
+  const toolNames = ['open_ticket', 'transfer_to_person'];
   const modules = [
     tenantRoutes(tenants),
     memberRoutes(members),
     sessionRoutes(createSessions({ unitOfWork, passwords, tokens, rateLimiter, clock })),
     appRoutes(apps),
     appConfigRoutes(createAppConfigs({ unitOfWork })),
-    promptRoutes(createPrompts({ unitOfWork, unknownVariables: (content, own) => unknownNames(content, new Set(own)) })),
+    promptRoutes(createPrompts({ unitOfWork, variables: ONE_VARIABLE, toolNamesOf: async () => toolNames })),
   ];
   const authenticateApiKey = createApiKeys({ unitOfWork, clock }).authenticate;
   const authenticators = createAuthenticators({ unitOfWork, tokens, clock, authenticateApiKey, tenantOfPath });
@@ -130,6 +134,7 @@ export async function createIdentityWorld(overrides: Partial<AppDependencies> = 
     people,
     apps,
     events,
+    toolNames,
     admin,
     call,
     person,
@@ -170,6 +175,11 @@ const allOf =
     for (const module of modules) module(routes);
   };
 
-/** Knows one variable, which is enough to see the others refused. */
-const unknownNames = (content: string, own: ReadonlySet<string>) =>
-  [...content.matchAll(/\{\{(.+?)\}\}/g)].map(([, name = '']) => name).filter((name) => name !== 'visitor.name' && !own.has(name));
+/** One is enough to see the others refused. */
+const ONE_VARIABLE: PromptVariables = {
+  known: ['visitor.name'],
+  unknownIn: (content, ownNames) => {
+    const known = new Set(['visitor.name', ...ownNames]);
+    return [...content.matchAll(/\{\{(.+?)\}\}/g)].map(([, name = '']) => name).filter((name) => !known.has(name));
+  },
+};

@@ -72,6 +72,12 @@ export function listAgentTools(
     .limit(limit);
 }
 
+/** Of all its tools, those that are switched off too. */
+export async function listAgentToolNames(tx: TenantTransaction, agentId: string): Promise<string[]> {
+  const rows = await tx.select({ name: agentTools.name }).from(agentTools).where(ofAgent(tx, agentId)).orderBy(asc(agentTools.name));
+  return rows.map(({ name }) => name);
+}
+
 export function listActiveAgentTools(tx: TenantTransaction, agentId: string, limit: number): Promise<AgentToolRow[]> {
   return tx
     .select()

@@ -1,11 +1,6 @@
-import { badRequest, conflict, notFound } from '#platform/errors.ts';
+import { conflict, notFound } from '#platform/errors.ts';
 
 export const agentNotFound = () => notFound('AGENT_NOT_FOUND', 'There is no such agent.');
-export const unknownInstructionVariables = (names: readonly string[]) =>
-  badRequest('UNKNOWN_VARIABLES', 'The instructions name variables that nobody will fill in.', [
-    { path: 'instructions', message: `Names unknown variables: ${names.map((name) => `{{${name}}}`).join(', ')}` },
-  ]);
-
 export const agentToolNotFound = () => notFound('AGENT_TOOL_NOT_FOUND', 'This agent has no such tool.');
 export const agentToolNameTaken = (name: string) =>
   conflict('AGENT_TOOL_NAME_TAKEN', `Another tool of this agent is already called “${name}”.`);

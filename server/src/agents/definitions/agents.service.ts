@@ -1,12 +1,13 @@
 import type { Agent, AgentPatch, NewAgent } from '@foyer/contracts/agents.ts';
 import type { ListQuery, Page } from '@foyer/contracts/lists.ts';
 import { Id } from '@foyer/contracts/text.ts';
+import { unknownTextVariables } from '#identity/apps/apps.errors.ts';
 import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
 import { etagOf, requireMatch } from '#platform/http/etag.ts';
 import { decodeCursor, page } from '#platform/http/pagination.ts';
-import { unknownVariables } from '../prompts/variables.ts';
-import { agentNotFound, unknownInstructionVariables } from './agents.errors.ts';
+import { KNOWN_VARIABLES, unknownVariables } from '../prompts/variables.ts';
+import { agentNotFound } from './agents.errors.ts';
 import * as repository from './agents.repository.ts';
 
 export interface Agents {
@@ -66,7 +67,7 @@ export async function createDefaultAgent(tx: TenantTransaction, { name }: { name
 
 function requireKnownVariables(instructions: string | null | undefined): void {
   const unknown = unknownVariables(instructions ?? '');
-  if (unknown.length > 0) throw unknownInstructionVariables(unknown);
+  if (unknown.length > 0) throw unknownTextVariables('instructions', unknown, KNOWN_VARIABLES);
 }
 
 const patched = (row: repository.AgentRow, patch: AgentPatch): repository.AgentValues => ({

@@ -7,7 +7,19 @@ export const projectIdTaken = (projectId: string) => conflict('PROJECT_ID_TAKEN'
 export const noActiveConfig = () => notFound('NO_ACTIVE_CONFIG', 'This app has no active configuration.');
 
 export const promptNotFound = () => notFound('PROMPT_NOT_FOUND', 'This app has no such prompt profile.');
-export const unknownPromptVariables = (names: readonly string[]) =>
+/** @param path of the text, be it a profile's or an agent's */
+export const unknownTextVariables = (path: string, names: readonly string[], known: readonly string[]) =>
   badRequest('UNKNOWN_VARIABLES', 'The text names variables that nobody will fill in.', [
-    { path: 'content', message: `Names unknown variables: ${names.map((name) => `{{${name}}}`).join(', ')}` },
+    { path, message: `Names unknown variables: ${inBraces(names)}. Known are ${inBraces(known)}` },
   ]);
+export const unknownTool = (name: string, known: readonly string[]) =>
+  badRequest('UNKNOWN_TOOL', 'The description is of a tool that the agent of this app does not have.', [
+    { path: 'name', message: `“${name}” is not the name of a tool. The agent of this app has ${known.join(', ')}` },
+  ]);
+
+/** As many as a reader takes in. */
+const inBraces = (names: readonly string[]) =>
+  names
+    .slice(0, 50)
+    .map((name) => `{{${name.slice(0, 100)}}}`)
+    .join(', ');

@@ -21,7 +21,7 @@ export function promptRoutes(prompts: Prompts): RouteModule {
       params: ofApp,
       body: NewPrompt,
       answers: { 201: Prompt },
-      problems: ['APP_NOT_FOUND', 'UNKNOWN_VARIABLES'],
+      problems: ['APP_NOT_FOUND', 'UNKNOWN_VARIABLES', 'UNKNOWN_TOOL'],
       handle: async ({ scope, params, body }) => {
         const prompt = await prompts.create(scope, params.appId, body);
         return created(prompt, { etag: etagOf(prompt) });
@@ -46,7 +46,7 @@ export function promptRoutes(prompts: Prompts): RouteModule {
       params: one,
       body: PromptPatch,
       answers: { 200: Prompt },
-      problems: ['APP_NOT_FOUND', 'PROMPT_NOT_FOUND', 'UNKNOWN_VARIABLES', 'PRECONDITION_FAILED'],
+      problems: ['APP_NOT_FOUND', 'PROMPT_NOT_FOUND', 'UNKNOWN_VARIABLES', 'UNKNOWN_TOOL', 'PRECONDITION_FAILED'],
       handle: async ({ scope, params, body, request }) => {
         const prompt = await prompts.update(scope, params.appId, params.promptId, body, request.header('if-match'));
         return answered(200, prompt, { etag: etagOf(prompt) });

@@ -2,42 +2,44 @@ import type { Page } from '@foyer/contracts/lists.ts';
 import type { NewPrompt, Prompt, PromptListQuery, PromptPatch } from '@foyer/contracts/prompts.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import type { TenantScope } from '#platform/db/tenant-scope.ts';
-import type { UnitOfWork } from '#platform/db/unit-of-work.ts';
+import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
 import { etagOf, requireMatch } from '#platform/http/etag.ts';
 import { decodeCursor, page } from '#platform/http/pagination.ts';
-import { appNotFound, promptNotFound, unknownPromptVariables } from './apps.errors.ts';
-import { findApp, lockApp } from './apps.repository.ts';
+import { appNotFound, promptNotFound } from './apps.errors.ts';
+import { type AppRow, findApp, lockApp } from './apps.repository.ts';
+import { type PromptVariables, requireKnownTool, requireSoundText } from './prompts.policy.ts';
 import * as repository from './prompts.repository.ts';
 
 export interface Prompts {
-  /** @throws {AppError} APP_NOT_FOUND, UNKNOWN_VARIABLES */
+  /** @throws {AppError} APP_NOT_FOUND, UNKNOWN_VARIABLES, UNKNOWN_TOOL, VALIDATION_FAILED */
   create(scope: TenantScope, appId: string, draft: NewPrompt): Promise<Prompt>;
   /** @throws {AppError} APP_NOT_FOUND */
   list(scope: TenantScope, appId: string, query: PromptListQuery): Promise<Page<Prompt>>;
-  /** @throws {AppError} APP_NOT_FOUND, PROMPT_NOT_FOUND, UNKNOWN_VARIABLES, PRECONDITION_FAILED */
+  /** @throws {AppError} those of `create`, PROMPT_NOT_FOUND, PRECONDITION_FAILED */
   update(scope: TenantScope, appId: string, promptId: string, patch: PromptPatch, ifMatch: string | undefined): Promise<Prompt>;
   /** @throws {AppError} APP_NOT_FOUND, PROMPT_NOT_FOUND */
   remove(scope: TenantScope, appId: string, promptId: string): Promise<void>;
 }
 
+/** What prompts need of the layers above them. */
 export interface PromptDependencies {
   unitOfWork: UnitOfWork;
-  /** Given from above: names in `{{…}}` that nobody will fill in, given a profile's own variables. */
-  unknownVariables(content: string, ownNames: Iterable<string>): readonly string[];
+  variables: PromptVariables;
+  /** The tools of an agent, by name. */
+  toolNamesOf(tx: TenantTransaction, agentId: string): Promise<readonly string[]>;
 }
 
-export function createPrompts({ unitOfWork, unknownVariables }: PromptDependencies): Prompts {
-  const requireKnownVariables = ({ kind, content, variables }: repository.PromptValues) => {
-    // Descriptions of tools go to the model as they are.
-    const unknown = kind === 'TOOL_DESCRIPTION' ? [] : unknownVariables(content, Object.keys(variables));
-    if (unknown.length > 0) throw unknownPromptVariables(unknown);
-  };
+export function createPrompts({ unitOfWork, variables, toolNamesOf }: PromptDependencies): Prompts {
+  const toolNames = async (tx: TenantTransaction, { defaultAgentId }: AppRow) =>
+    defaultAgentId === null ? [] : toolNamesOf(tx, defaultAgentId);
 
   return {
     create: async (scope, appId, draft) => {
-      requireKnownVariables(draft);
+      requireSoundText(draft, variables);
       return unitOfWork.write(scope, async (tx) => {
-        if (!(await lockApp(tx, appId))) throw appNotFound();
+        const app = await lockApp(tx, appId);
+        if (!app) throw appNotFound();
+        if (draft.kind === 'TOOL_DESCRIPTION') requireKnownTool(draft, await toolNames(tx, app));
         if (draft.isDefault) await repository.clearDefault(tx, appId, draft);
         const [added] = await repository.insertPrompt(tx, appId, draft);
         if (!added) throw appNotFound();
@@ -55,12 +57,14 @@ export function createPrompts({ unitOfWork, unknownVariables }: PromptDependenci
 
     update: (scope, appId, promptId, patch, ifMatch) =>
       unitOfWork.write(scope, async (tx) => {
-        if (!(await lockApp(tx, appId))) throw appNotFound();
+        const app = await lockApp(tx, appId);
+        if (!app) throw appNotFound();
         const found = await repository.findPrompt(tx, appId, promptId);
         if (!found) throw promptNotFound();
         requireMatch(ifMatch, etagOf(toPrompt(found)));
         const values = patched(found, patch);
-        requireKnownVariables(values);
+        requireSoundText(values, variables);
+        if (describesTool(values, found)) requireKnownTool(values, await toolNames(tx, app));
         if (values.isDefault) await repository.clearDefault(tx, appId, values);
         const [updated] = await repository.updatePrompt(tx, appId, promptId, values);
         tx.emit({ type: 'prompt.updated', subject: { appId, promptId }, data: { kind: values.kind } });
@@ -75,6 +79,10 @@ export function createPrompts({ unitOfWork, unknownVariables }: PromptDependenci
       }),
   };
 }
+
+/** Whether it describes a tool from now on that it has not described before, or goes on doing so by default. */
+const describesTool = (values: repository.PromptValues, before: repository.PromptRow): boolean =>
+  values.kind === 'TOOL_DESCRIPTION' && (values.isDefault || values.kind !== before.kind || values.name !== before.name);
 
 const patched = (row: repository.PromptRow, patch: PromptPatch): repository.PromptValues => ({
   name: patch.name ?? row.name,

@@ -85,13 +85,73 @@ describe('prompt profiles', () => {
     const { add, patch } = await arrange();
     const refused = {
       status: 400,
-      body: { code: 'UNKNOWN_VARIABLES', errors: [{ path: 'content', message: expect.stringContaining('{{clinic}}') }] },
+      body: {
+        code: 'UNKNOWN_VARIABLES',
+        errors: [{ path: 'content', message: 'Names unknown variables: {{clinic}}. Known are {{visitor.name}}' }],
+      },
     };
     expect(await add({ content: 'Hi {{visitor.name}} from {{clinic}}' })).toMatchObject(refused);
     const { status, body } = await add({ content: 'Hi {{visitor.name}} from {{clinic}}', variables: { clinic: 'Sol' } });
     expect(status).toBe(201);
     expect(await patch(body.id, { variables: {} })).toMatchObject(refused);
-    expect((await add({ kind: 'TOOL_DESCRIPTION', content: 'Braces {{stay}}.' })).status).toBe(201);
+    expect((await add({ name: 'open_ticket', kind: 'TOOL_DESCRIPTION', content: 'Braces {{stay}}.' })).status).toBe(201);
+  });
+
+  test('cannot give a value to a variable that every profile has', async () => {
+    const { add } = await arrange();
+    const answer = await add({ variables: { 'visitor.name': 'Ana', clinic: 'Sol' } });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED', errors: [{ path: 'variables.visitor.name' }] } });
+  });
+
+  test('that is the default and is deleted, switched off or made another kind leaves none: no other steps in unasked', async () => {
+    const { add, patch, remove, defaults } = await arrange();
+    await add({ name: 'spare' });
+    for (const end of [
+      (id: string) => remove(id),
+      (id: string) => patch(id, { isDefault: false }),
+      (id: string) => patch(id, { kind: 'POST_MESSAGE', isDefault: false }),
+    ]) {
+      const { body } = await add({ name: 'chosen', isDefault: true });
+      expect(await defaults()).toEqual(['SYSTEM chosen']);
+      expect((await end(body.id)).status).toBeLessThan(300);
+      expect(await defaults()).toEqual([]);
+    }
+  });
+
+  test('a default that becomes another kind takes the place of the default there, and leaves its own empty', async () => {
+    const { add, patch, defaults } = await arrange();
+    await add({ name: 'closing', kind: 'POST_MESSAGE', isDefault: true });
+    const { body } = await add({ name: 'moving', isDefault: true });
+    await patch(body.id, { kind: 'POST_MESSAGE' });
+    expect(await defaults()).toEqual(['POST_MESSAGE moving']);
+  });
+
+  test("that describe a tool name one of the agent's", async () => {
+    const { add, patch } = await arrange();
+    const unknown = {
+      status: 400,
+      body: { code: 'UNKNOWN_TOOL', errors: [{ path: 'name', message: expect.stringContaining('open_ticket, ') }] },
+    };
+    expect(await add({ name: 'open_tickets', kind: 'TOOL_DESCRIPTION' })).toMatchObject(unknown);
+    const { body } = await add({ name: 'open_ticket', kind: 'TOOL_DESCRIPTION', isDefault: true });
+    expect(await patch(body.id, { name: 'book' })).toMatchObject(unknown);
+    const system = (await add({ name: 'Who we are' })).body;
+    expect(await patch(system.id, { kind: 'TOOL_DESCRIPTION' })).toMatchObject(unknown);
+    expect((await patch(system.id, { kind: 'TOOL_DESCRIPTION', name: 'transfer_to_person' })).status).toBe(200);
+
+    const long = await add({ name: 'open_ticket', kind: 'TOOL_DESCRIPTION', content: 'x'.repeat(2_001) });
+    expect(long).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED', errors: [{ path: 'content' }] } });
+  });
+
+  test('whose tool is gone can be taken back and deleted, and not be the default again', async () => {
+    const { add, patch, remove, defaults } = await arrange();
+    world.toolNames.push('book_table');
+    const { body } = await add({ name: 'book_table', kind: 'TOOL_DESCRIPTION', isDefault: true });
+    world.toolNames.pop();
+    expect(await patch(body.id, { content: 'Books.' })).toMatchObject({ status: 400, body: { code: 'UNKNOWN_TOOL' } });
+    expect((await patch(body.id, { isDefault: false })).status).toBe(200);
+    expect(await defaults()).toEqual([]);
+    expect((await remove(body.id)).status).toBe(204);
   });
 
   test('of another app is not there, though it is of the same tenant', async () => {
