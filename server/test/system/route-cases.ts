@@ -13,6 +13,7 @@ const PATH_IDS: Record<string, keyof TenantIds> = {
   'conversations/:id': 'conversation',
   'tickets/:ticketId': 'ticket',
   'api-keys/:apiKeyId': 'apiKey',
+  'files/:fileId': 'file',
 };
 
 /** Whose id a field of a body or a query takes, by route and field. */
@@ -41,9 +42,13 @@ const NO_IDS = new Set([
   ),
   // Of a visitor's own session, which the token names.
   'POST /widget/message: clientMessageId',
+  // Inside a list; `visitor-files.test.ts` tries those of others.
+  'POST /widget/message: fileId',
   'GET /widget/events: afterSeq',
   'GET /widget/events: token',
   'GET /widget/messages: afterSeq',
+  // A signed address, which names its file and session itself.
+  'GET /widget/files/:fileId: link',
 ]);
 
 let counter = 0;

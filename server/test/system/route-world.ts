@@ -1,3 +1,4 @@
+import { sendFiles, upload } from '#channels/web-chat/visitor-files.testing.ts';
 import { hashToken } from '#platform/crypto/tokens.ts';
 import { grantTenantScope } from '#platform/db/tenant-scope.ts';
 import type { Role } from '#platform/http/access.ts';
@@ -17,6 +18,7 @@ export interface TenantIds {
   ticketReference: string;
   session: string;
   apiKey: string;
+  file: string;
   contact: string;
   /** Stands in every text of it. */
   marker: string;
@@ -114,7 +116,7 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
   const add = adder(test, tenantId);
   const agent = (await add('/agents', { name: marker, instructions: marker })).id;
   const ids = { tenant: tenantId, app: app.id, agent };
-  await add(`/apps/${app.id}/configs`, { uiTheme: { title: marker }, features: { chat: true } });
+  await add(`/apps/${app.id}/configs`, { uiTheme: { title: marker }, features: { chat: true, attachments: true } });
   await add('/tickets', { subject: marker, description: marker });
   const ticket = await add('/tickets', { subject: `${marker} again`, description: marker });
   await addPrompt(test, ids, marker);
@@ -123,6 +125,8 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
   const visitor = await test.visitor(app.projectId, { pageUrl: `https://${marker}.example.com/` });
   await visitor.connect();
   await visitor.answer((await visitor.say(`This is ${marker}.`, 'first')).seq);
+  const { fileId } = await upload(test, visitor, `${marker}.txt`, `This is a file of ${marker}.`);
+  await sendFiles(visitor, 'with a file', [fileId]);
   const [session] = await test.database.asSuperuser<{ conversation_id: string; contact_id: string }>(
     'select conversation_id, contact_id from widget_sessions where id = $1',
     [visitor.session.sessionId],
@@ -139,6 +143,7 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
       ticketReference: ticket.reference,
       session: visitor.session.sessionId,
       apiKey: await addApiKey(test, ids, marker),
+      file: fileId,
       contact: session?.contact_id ?? '',
       marker,
     },
