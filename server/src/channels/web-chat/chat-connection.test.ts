@@ -51,7 +51,7 @@ function arrange() {
     logger: silentLogger,
   });
   const write = (delta: string, offset: number) => live.publish(conversationId, { kind: 'token', messageId, delta, offset });
-  return { connection, sent, write, stateIsRead: () => state.resolve({ lastSeq: 1, status: 'ACTIVE' }) };
+  return { connection, sent, write, stateIsRead: () => state.resolve({ lastSeq: 1, status: 'ACTIVE', isDegraded: false }) };
 }
 
 test('whoever connects in the middle of an answer is let in first, and then gets it from its beginning', async () => {

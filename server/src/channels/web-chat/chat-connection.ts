@@ -8,6 +8,7 @@ import type { Logger } from '#platform/telemetry/logger.ts';
 import type { ChatLimits } from './chat-limits.ts';
 import type { ChatService, StoredMessage } from './chat-service.ts';
 import { createDurableFeed, type DurableFeed } from './durable-feed.ts';
+import { createQualityFeed } from './quality-feed.ts';
 import { createTokenFeed } from './token-feed.ts';
 import type { IncomingFrame } from './transport.ts';
 import type { VisitorSession } from './visitor-session.ts';
@@ -65,13 +66,17 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
     else live.publish(conversationId, { kind: 'prefix-wanted', messageId });
   });
 
+  const quality = createQualityFeed(wire.send);
+  /** What was signalled before the connection was let in; what was read may be older. */
+  let signalledQuality: boolean | undefined;
+
   return {
     open: async () => {
       const subscription = live.subscribe(conversationId, onSignal);
       stopListening = subscription;
       // From here on nothing is missed, so what the database says now and what is signalled later leave no gap.
       await subscription.ready;
-      const { lastSeq, status } = await chat.state(session);
+      const { lastSeq, status, isDegraded } = await chat.state(session);
       withdrawnUpToSeq = lastSeq;
       durable = createDurableFeed(lastSeq, {
         read: (afterSeq, limit) => chat.readFrames(session, afterSeq, limit),
@@ -83,6 +88,7 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
         },
       });
       wire.send({ type: 'session_ack', sessionId: session.id, status: status === 'ACTIVE' ? 'ok' : 'ended', lastSeq });
+      quality.show(signalledQuality ?? isDegraded);
       durable.catchUp();
     },
 
@@ -117,10 +123,15 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
     if (closed) return;
     durable?.catchUp();
     tokens.askAgain();
-    withdraw(withdrawnUpToSeq, 'what is new').catch((error: unknown) => {
+    Promise.all([withdraw(withdrawnUpToSeq, 'what is new'), readQuality()]).catch((error: unknown) => {
       logger.warn('Void texts could not be read for a connection', { conversationId, error });
       clock.after(READ_AGAIN_MS, catchUp);
     });
+  }
+
+  async function readQuality(): Promise<void> {
+    const { isDegraded } = await chat.state(session);
+    quality.show(isDegraded);
   }
 
   async function handle(frame: ClientFrame): Promise<void> {
@@ -195,6 +206,7 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
     // Nothing comes before `session_ack`; what is missed until then is read, or asked for by the first token after it.
     if (!durable) {
       if (signal.kind === 'ephemeral' && signal.frame.type === 'message_reset') tokens.forget(signal.frame.messageId);
+      if (signal.kind === 'ephemeral' && signal.frame.type === 'status') signalledQuality = signal.frame.status === 'degraded';
       return;
     }
     switch (signal.kind) {
@@ -208,6 +220,10 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
         if (signal.origin === connectionId) return;
         // What visitors type is for the other side, not for their other tabs.
         if (signal.frame.type === 'typing' && signal.frame.role === 'user') return;
+        if (signal.frame.type === 'status') {
+          quality.show(signal.frame.status === 'degraded');
+          return;
+        }
         // It may come twice, and after it was read.
         if (signal.frame.type === 'message_reset' && !tokens.forget(signal.frame.messageId)) return;
         wire.send(signal.frame);

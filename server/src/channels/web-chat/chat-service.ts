@@ -27,7 +27,7 @@ export interface StoredMessage {
 
 /** What a connection does for its visitor. */
 export interface ChatService {
-  state(session: VisitorSession): Promise<{ lastSeq: number; status: WidgetSession['status'] }>;
+  state(session: VisitorSession): Promise<{ lastSeq: number; status: WidgetSession['status']; isDegraded: boolean }>;
   readFrames(session: VisitorSession, afterSeq: number, limit: number): Promise<DurableFrame[]>;
   /** A frame as this session may be shown it, with addresses for its files. */
   withLinks: VisitorFiles['withLinks'];
@@ -80,7 +80,7 @@ export function createChatService(parts: ChatServiceParts): ChatService {
         const conversation = await findConversation(tx, conversationId);
         const status = await findSessionStatus(tx, id);
         if (!conversation || !status) throw noSession();
-        return { lastSeq: conversation.lastSeq, status };
+        return { lastSeq: conversation.lastSeq, status, isDegraded: conversation.isDegraded };
       }),
 
     readFrames: ({ scope, conversationId }, afterSeq, limit) =>
@@ -154,4 +154,3 @@ export function createChatService(parts: ChatServiceParts): ChatService {
     tx.afterCommit(() => live.publish(conversationId, { kind: 'durable', seq, frame: updateFrame({ kind, seq, data }) }));
   }
 }
-
