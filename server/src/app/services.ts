@@ -95,6 +95,7 @@ export function createServices(foundation: Foundation) {
     prices: config.models.prices,
     historyTokens: config.models.historyTokens,
     tools,
+    files,
     setUps: foundation.setUps,
     loadRemoteTools: (tx, agentId) => loadAgentTools(tx, agentId, secretBox, outbound),
   });

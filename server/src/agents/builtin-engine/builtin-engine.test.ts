@@ -31,6 +31,13 @@ describe('the built-in engine', () => {
     expect(textOf(await ask({ language: 'es-MX' }))).toContain('no tiene configurado ningún modelo de lenguaje');
   });
 
+  test('says of files that it cannot open them, in both languages', async () => {
+    const messages: ChatMessage[] = [{ role: 'user', content: '[Attachment: rash.png, 12 kB. You cannot see what is in it]' }];
+    expect(textOf(await ask({ messages }))).toContain('I cannot open files either');
+    expect(textOf(await ask({ messages, language: 'es' }))).toContain('Tampoco puedo abrir archivos');
+    expect(textOf(await ask({}))).not.toContain('files');
+  });
+
   test('always answers alike', async () => {
     expect(await ask({})).toEqual(await ask({}));
   });

@@ -2,6 +2,7 @@ import type { ToolDescription } from '#messaging/tool.ts';
 import { assertOutsideUnitOfWork } from '#platform/db/unit-of-work.ts';
 import type { ChatMessage, ChatModel, ChatRequest, FinishReason, ModelEvent } from '../models/chat-model.ts';
 import { ModelError } from '../models/model-error.ts';
+import { mentionsFiles } from '../prompts/file-mentions.ts';
 import { TRANSFER_TOOL } from '../prompts/instructions.ts';
 import { replyLanguage } from '../prompts/reply-language.ts';
 import { asksForPerson } from './asks-for-person.ts';
@@ -44,7 +45,8 @@ function decide(role: BuiltinRole, { messages, tools, language }: ChatRequest): 
     return callTransfer(transferTool);
   }
   const cannotAnswer = role === 'last-resort' ? replies.modelAway : replies.noModel;
-  return say(reason, transferTool ? `${cannotAnswer} ${replies.offerPerson}` : cannotAnswer);
+  const hasFiles = sinceLastAnswer.some((message) => message.role === 'user' && mentionsFiles(message.content));
+  return say(reason, [cannotAnswer, hasFiles && replies.noFiles, transferTool && replies.offerPerson].filter(Boolean).join(' '));
 }
 
 /** Something that the visitor has read already; the request for a tool is not. */

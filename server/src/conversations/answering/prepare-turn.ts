@@ -3,14 +3,15 @@ import type { ModelChooser } from '#agents/models/choose-model.ts';
 import type { ModelPrices } from '#agents/models/model-prices.ts';
 import { effectiveModelSettings, type ModelSettings } from '#agents/models/model-settings.ts';
 import { createUsageLedger } from '#agents/models/usage-ledger.ts';
-import { buildHistory, type HistoryMessage, latestWithin, stepTokens } from '#agents/prompts/history.ts';
+import { buildHistory, latestWithin, stepTokens } from '#agents/prompts/history.ts';
 import { turnPrompt } from '#agents/prompts/turn-prompt.ts';
 import type { TurnInput } from '#agents/run-turn/run-turn.ts';
 import { createTurnJournal } from '#agents/run-turn/turn-journal.ts';
 import { findContact } from '#contacts/contacts.repository.ts';
 import { activeConfigOf, defaultPromptsOf, tenantOf } from '#identity/apps/app-set-up.ts';
 import { findConversation } from '#messaging/conversations/conversations.repository.ts';
-import { listLatestMessages, type ToldMessage } from '#messaging/messages/messages.repository.ts';
+import type { Files } from '#messaging/files/files.service.ts';
+import { listLatestMessages } from '#messaging/messages/messages.repository.ts';
 import type { RemoteTool, Tool } from '#messaging/tool.ts';
 import { listSteps, type RecordedStep } from '#messaging/turns/turn-steps.repository.ts';
 import { type ClaimedTurn, listSupersededBy } from '#messaging/turns/turns.repository.ts';
@@ -19,6 +20,7 @@ import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts
 import type { SetUp, SetUpCache } from '#platform/realtime/set-up-cache.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { scopeOfTurn } from './claim-turn.ts';
+import { showFiles } from './show-files.ts';
 
 interface Dependencies {
   unitOfWork: UnitOfWork;
@@ -33,6 +35,7 @@ interface Dependencies {
   /** Our own tools. */
   tools: readonly Tool[];
   setUps: SetUpCache;
+  files: Pick<Files, 'read'>;
   /** The tenant's own, which are requests to their servers. */
   loadRemoteTools(tx: TenantTransaction, agentId: string): Promise<RemoteTool[]>;
 }
@@ -63,13 +66,20 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
     );
     const historyTokens = dependencies.historyTokens - stepTokens([...read.carriedSteps, ...read.recordedSteps]);
 
+    const history = await showFiles(dependencies, {
+      tenantId: claim.tenantId,
+      messages: read.messages,
+      capabilities: model.capabilities,
+      failures: claim.failures,
+    });
+
     return {
       turnId: claim.turnId,
       model,
       tools,
       toolDescriptions,
       settings: modelRequestSettings(settings),
-      messages: [{ role: 'system', content: instructions }, ...buildHistory(read.messages.map(toHistoryMessage), historyTokens)],
+      messages: [{ role: 'system', content: instructions }, ...buildHistory(history, historyTokens)],
       carriedSteps: read.carriedSteps,
       recordedSteps: read.recordedSteps,
       context: {
@@ -109,8 +119,6 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
     };
   }
 }
-
-const toHistoryMessage = ({ role, content }: ToldMessage): HistoryMessage => ({ role, content });
 
 function modelRequestSettings({ model, temperature, maxTokens }: ReturnType<typeof effectiveModelSettings>): TurnInput['settings'] {
   return { ...(model !== undefined && { model }), temperature, maxTokens };
