@@ -12,6 +12,8 @@ export type TransportName = (typeof TRANSPORTS)[number];
 export interface VisitorSocket {
   readonly isOpen: boolean;
   readonly isClosed: boolean;
+  /** Resolves when it has left polling, or at once where it does not. */
+  readonly upgraded: Promise<void>;
   send(frame: unknown): void;
   /** Something that is no frame. */
   sendRaw(data: string | Buffer): void;
@@ -56,6 +58,7 @@ function openPlain(url: string, origin: string | undefined, events: VisitorSocke
     get isClosed() {
       return socket.readyState === WebSocket.CLOSED;
     },
+    upgraded: Promise.resolve(),
     send: (frame) => socket.send(JSON.stringify(frame), () => {}),
     sendRaw: (data) => socket.send(data, () => {}),
     cut: () => socket.terminate(),
@@ -87,6 +90,8 @@ function openSocketIo(
     agent: agent as unknown as string,
     ...(origin !== undefined && { extraHeaders: { origin } }),
   });
+  const upgraded = Promise.withResolvers<void>();
+  socket.io.on('open', () => void socket.io.engine.once('upgrade', () => upgraded.resolve()));
   let isClosed = false;
   let sent = 0;
   const end = (code: number, reason: string) => {
@@ -114,6 +119,7 @@ function openSocketIo(
     get isClosed() {
       return isClosed;
     },
+    upgraded: transport === 'socketio-upgrade' ? upgraded.promise : Promise.resolve(),
     // Both ways of sending are in use all the time.
     send: (frame) => {
       sent += 1;

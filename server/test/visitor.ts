@@ -100,6 +100,11 @@ export class Visitor {
     this.#socket?.close();
   }
 
+  /** Resolves when the connection will not change its transport any more. */
+  async upgraded(): Promise<void> {
+    await this.#socket?.upgraded;
+  }
+
   /** Stops reading; what comes waits in the network until `resume`. */
   pause(): void {
     this.#socket?.pause();

@@ -1,12 +1,12 @@
 import type { ServerFrame } from '@foyer/contracts/chat-socket.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import { ModelError } from '#agents/models/model-error.ts';
 import { systemClock } from '#platform/clock.ts';
 import { lastUserText, saying, scriptedModels } from '#test/scripted-models.ts';
 import { startTestApp, type TestApp, useTestApp } from '#test/test-app.ts';
 import { Visitor } from '#test/visitor.ts';
-import { seenUntilClosed } from './raw-socket.testing.ts';
+import { TRANSPORTS } from '#test/visitor-socket.ts';
+import { frameOf, openRawPolling, seenUntilClosed } from './raw-socket.testing.ts';
 
 let desk: TestApp;
 
@@ -18,15 +18,9 @@ beforeAll(async () => {
   });
   // Time stands still, so that no window of a limit ends while the test fills it.
   const now = new Date();
-  desk = await startTestApp({ models, clock: { ...systemClock, now: () => now } });
+  desk = await startTestApp({ models, clock: { ...systemClock, now: () => now }, env: { FOYER_CHAT_MESSAGES_PER_SESSION: '10' } });
 });
 afterAll(() => desk.close());
-
-async function connected(): Promise<Visitor> {
-  const visitor = await desk.visitor();
-  await visitor.connect();
-  return visitor;
-}
 
 const isError = (frame: ServerFrame) => frame.type === 'error';
 
@@ -41,7 +35,13 @@ async function errorFor(visitor: Visitor, frame: unknown): Promise<ServerFrame> 
   return error;
 }
 
-describe('errors that leave the connection open', () => {
+describe.each(TRANSPORTS)('errors that leave the connection open, %s', (transport) => {
+  async function connected(): Promise<Visitor> {
+    const visitor = await desk.visitor('demo', {}, transport);
+    await visitor.connect();
+    return visitor;
+  }
+
   test('INVALID_MESSAGE for what is no frame of the protocol', async () => {
     const visitor = await connected();
     for (const frame of [Buffer.from('{"type":"ping"}'), 'ping', '[]', { type: 'shout' }, { type: 'typing' }, { type: 'ping', extra: 1 }]) {
@@ -67,7 +67,9 @@ describe('errors that leave the connection open', () => {
     const visitor = await connected();
     const long = { type: 'user_message', content: 'x'.repeat(16_001), clientMessageId: 'long' };
     expect(await errorFor(visitor, long)).toMatchObject({ code: 'MESSAGE_TOO_LONG', clientMessageId: 'long' });
-    expect(await errorFor(visitor, 'x'.repeat(1024 * 1024))).toMatchObject({ code: 'MESSAGE_TOO_LONG' });
+    // Of Socket.IO, the wrapping belongs to it.
+    const mebibyte = 1024 * 1024 - (transport === 'plain' ? 0 : 64);
+    expect(await errorFor(visitor, 'x'.repeat(mebibyte))).toMatchObject({ code: 'MESSAGE_TOO_LONG' });
     expect(await visitor.say('é'.repeat(16_000), 'longest')).toMatchObject({ seq: 1 });
   });
 
@@ -89,13 +91,23 @@ describe('errors that leave the connection open', () => {
 
   test('RATE_LIMITED for a flood of messages, of which those that were taken are acknowledged', async () => {
     const visitor = await connected();
-    for (let count = 0; count < 63; count += 1) visitor.send({ type: 'user_message', content: 'now', clientMessageId: `m${count}` });
+    for (let count = 0; count < 13; count += 1) visitor.send({ type: 'user_message', content: 'now', clientMessageId: `m${count}` });
     const limited = await visitor.frame<Extract<ServerFrame, { type: 'error' }>>(isError);
     visitor.send({ type: 'ping' });
     await visitor.frame(({ type }) => type === 'pong');
     expect(limited).toMatchObject({ code: 'RATE_LIMITED', clientMessageId: expect.stringMatching(/^m\d+$/) });
     const refused = visitor.frames.filter(isError).length;
-    expect(visitor.acknowledged.size + refused).toBe(63);
+    expect(visitor.acknowledged.size + refused).toBe(13);
+  });
+
+  test('RATE_LIMITED for a flood of frames that make no sense, which are answered one by one until then', async () => {
+    const visitor = await connected();
+    for (let count = 0; count < 302; count += 1) visitor.send({ type: 'shout' });
+    await visitor.frame((frame) => frame.type === 'error' && frame.code === 'RATE_LIMITED');
+    const codes = visitor.frames.flatMap((frame) => (frame.type === 'error' ? [frame.code] : []));
+    expect(codes.slice(0, 301)).toEqual([...Array.from({ length: 300 }, () => 'INVALID_MESSAGE'), 'RATE_LIMITED']);
+    expect(visitor.isOpen).toBe(true);
+    visitor.cut();
   });
 
   test('PROVIDER_ERROR when the model does not answer, INTERNAL when we are at fault; neither says more', async () => {
@@ -136,31 +148,57 @@ describe('errors of the protocol itself close the connection', () => {
   });
 });
 
-test('SLOW_CONSUMER: a client that does not read is told so and closed, and nobody else is', async () => {
-  const { session } = await desk.visitor();
-  const reading = new Visitor(session);
-  await reading.connect();
-  const { conversation_id: conversationId } = await conversationOf(session.sessionId);
-  const sleeping = new WebSocket(session.chat.wsUrl);
-  const frames: ServerFrame[] = [];
-  sleeping.on('message', (data) => frames.push(JSON.parse(String(data)) as ServerFrame));
-  const closed = new Promise<number>((resolve) => sleeping.on('close', resolve));
-  await new Promise((resolve) => sleeping.once('message', resolve));
-  sleeping.pause();
-
-  // More than the system itself keeps for a peer that does not read, in pieces that one who reads keeps up with.
+describe('SLOW_CONSUMER: a client that does not read is told so and closed, and nobody else is', () => {
   const delta = 'x'.repeat(500_000);
-  for (let piece = 0; piece < 50; piece += 1) {
-    const messageId = `flood ${piece}`;
-    desk.app.foundation.live.publish(conversationId, { kind: 'token', messageId, delta, offset: 0 });
-    await reading.frame((frame) => frame.type === 'token' && frame.messageId === messageId);
-  }
-  sleeping.resume();
 
-  expect(await closed).toBe(4408);
-  expect(frames.at(-1)).toMatchObject({ type: 'error', code: 'SLOW_CONSUMER', message: expect.stringContaining('resume') });
-  expect(reading.isOpen).toBe(true);
-  reading.cut();
+  /** Publishes more than the system itself keeps for a peer that does not read, in pieces that one who reads keeps up with. */
+  async function flood(reading: Visitor, pieces: number): Promise<void> {
+    const { conversation_id: conversationId } = await conversationOf(reading.session.sessionId);
+    for (let piece = 0; piece < pieces; piece += 1) {
+      const messageId = `flood ${piece}`;
+      desk.app.foundation.live.publish(conversationId, { kind: 'token', messageId, delta, offset: 0 });
+      await reading.frame((frame) => frame.type === 'token' && frame.messageId === messageId);
+    }
+  }
+
+  test.each(['plain', 'socketio-websocket', 'socketio-upgrade'] as const)('%s', async (transport) => {
+    const reading = await desk.visitor();
+    await reading.connect();
+    const sleeping = new Visitor(reading.session, transport);
+    await sleeping.connect();
+    await sleeping.upgraded();
+    sleeping.pause();
+    await flood(reading, 50);
+    sleeping.resume();
+
+    expect(await sleeping.closed()).toBe(transport === 'plain' ? 4408 : 1006);
+    expect(sleeping.frames.at(-1)).toMatchObject({ type: 'error', code: 'SLOW_CONSUMER', message: expect.stringContaining('resume') });
+    expect(reading.isOpen).toBe(true);
+    reading.cut();
+  });
+
+  /** Packets of the protocol. */
+  const NOTHING = '6';
+  const CLOSE = '1';
+
+  test('a client that does not poll', async () => {
+    const reading = await desk.visitor();
+    await reading.connect();
+    const sleeping = await openRawPolling(reading.session.chat.wsUrl);
+    expect(await sleeping.post('40')).toBe(200);
+    const isGreeted = (packets: string[]) => packets.some((packet) => frameOf(packet)?.type === 'session_ack');
+    while (!isGreeted(await sleeping.poll()));
+    await flood(reading, 20);
+    const packets = [...(await sleeping.poll()), ...(await sleeping.poll())].filter((packet) => packet !== NOTHING);
+
+    // What waited, which is bounded, then why there is no more of it, then the end.
+    expect(packets.slice(0, -2).map((packet) => frameOf(packet)?.type)).toEqual(packets.slice(0, -2).map(() => 'token'));
+    expect(packets.length).toBeLessThan(10);
+    expect(frameOf(packets.at(-2) ?? '')).toMatchObject({ type: 'error', code: 'SLOW_CONSUMER' });
+    expect(packets.at(-1)).toBe(CLOSE);
+    expect(reading.isOpen).toBe(true);
+    reading.cut();
+  });
 });
 
 test('a long conversation is shown to whoever comes back to it, however long it is', async () => {
@@ -189,12 +227,16 @@ async function conversationOf(sessionId: string) {
   return row;
 }
 
-test('shutdown: every connection is told to come back, and closed with 1012', async () => {
+test('shutdown: every connection is told to come back, and closed with 1012; a Socket.IO client so that it does come back', async () => {
   const { visitor: arrive, close } = await useTestApp({ models: scriptedModels(() => saying('Hello.')) });
-  const visitor = await arrive();
-  await visitor.connect();
+  const visitors = await Promise.all(TRANSPORTS.map((transport) => arrive('demo', {}, transport)));
+  for (const visitor of visitors) await visitor.connect();
   const closing = close();
-  expect(await visitor.closed()).toBe(1012);
-  expect(visitor.frames.at(-1)).toEqual({ type: 'status', status: 'reconnect' });
+  for (const visitor of visitors) {
+    expect(await visitor.closed()).toBe(visitor.transport === 'plain' ? 1012 : 1006);
+    // Of these reasons the client says that it reconnects by itself.
+    if (visitor.transport !== 'plain') expect(['transport close', 'transport error']).toContain(visitor.closeReason);
+    expect(visitor.frames.at(-1)).toEqual({ type: 'status', status: 'reconnect' });
+  }
   await closing;
 });

@@ -1,5 +1,6 @@
 import type { ServerFrame } from '@foyer/contracts/chat-socket.ts';
-import { type ClientOptions, WebSocket } from 'ws';
+import { WebSocket } from 'ws';
+import { openVisitorSocket, type TransportName } from '#test/visitor-socket.ts';
 
 /** All that a client of a socket sees until it is closed. */
 export interface Seen {
@@ -7,12 +8,9 @@ export interface Seen {
   closeCode: number;
 }
 
-/** Opens a socket, which sends `data` at once, and waits until the server has closed it. */
-export function seenUntilClosed(
-  url: string,
-  { data = [], ...options }: ClientOptions & { data?: { bytes: string | Buffer; binary?: boolean }[] } = {},
-): Promise<Seen> {
-  const socket = new WebSocket(url, options);
+/** Opens a plain socket, which sends `data` at once, and waits until the server has closed it. */
+export function seenUntilClosed(url: string, { data = [] }: { data?: { bytes: string | Buffer; binary?: boolean }[] } = {}): Promise<Seen> {
+  const socket = new WebSocket(url);
   const frames: ServerFrame[] = [];
   return new Promise((resolve, reject) => {
     socket.on('open', () => {
@@ -24,4 +22,45 @@ export function seenUntilClosed(
     socket.on('unexpected-response', () => reject(new Error('The upgrade was refused.')));
     socket.on('error', () => {});
   });
+}
+
+/** The same over any transport, for a client that does nothing but look. */
+export function seenByGuest(transport: TransportName, url: string, origin?: string): Promise<Seen> {
+  const frames: ServerFrame[] = [];
+  return new Promise((resolve, reject) => {
+    openVisitorSocket(transport, url, origin, {
+      frame: (frame) => frames.push(frame),
+      closed: (closeCode) => resolve({ frames, closeCode }),
+      problem: (text) => reject(new Error(text)),
+    });
+  });
+}
+
+/** A Socket.IO client made by hand, which polls when it is told to. */
+export interface RawPolling {
+  url: string;
+  /** The packets that one request brings. */
+  poll(): Promise<string[]>;
+  /** @returns the status of the answer */
+  post(packets: string, headers?: Record<string, string>): Promise<number>;
+}
+
+/** Separates the packets of one request. */
+const SEPARATOR = '\x1e';
+
+export async function openRawPolling(wsUrl: string): Promise<RawPolling> {
+  const base = `${wsUrl.replace(/^ws/, 'http')}&EIO=4&transport=polling`;
+  const [open = ''] = (await (await fetch(base)).text()).split(SEPARATOR);
+  const { sid } = JSON.parse(open.slice(1)) as { sid: string };
+  const url = `${base}&sid=${sid}`;
+  return {
+    url,
+    poll: async () => (await (await fetch(url)).text()).split(SEPARATOR),
+    post: async (body, headers = {}) => (await fetch(url, { method: 'POST', body, headers })).status,
+  };
+}
+
+/** The frame that a packet carries, if it carries one. */
+export function frameOf(packet: string): ServerFrame | undefined {
+  return packet.startsWith('42') ? (JSON.parse(packet.slice(2)) as [string, ServerFrame])[1] : undefined;
 }

@@ -32,14 +32,18 @@ interface Joined {
 /** Socket.IO 4 over long polling and WebSocket: frames as the event `message`, in the main namespace. */
 export function createSocketIoTransports(
   receive: Reception,
-  { addressOf }: { addressOf(request: IncomingMessage): string },
+  {
+    addressOf,
+    pingEveryMs = PING_EVERY_MS,
+    pingPatienceMs = PING_PATIENCE_MS,
+  }: { addressOf(request: IncomingMessage): string; pingEveryMs?: number; pingPatienceMs?: number },
 ): SocketIoTransports {
   const io = new Server({
     serveClient: false,
     connectTimeout: JOIN_PATIENCE_MS,
     maxHttpBufferSize: MAX_PAYLOAD_BYTES,
-    pingInterval: PING_EVERY_MS,
-    pingTimeout: PING_PATIENCE_MS,
+    pingInterval: pingEveryMs,
+    pingTimeout: pingPatienceMs,
     // Compression is off for the same reason as with plain WebSocket; what a client missed comes back by our own resume, not by Socket.IO's.
     perMessageDeflate: false,
     httpCompression: false,
