@@ -14,6 +14,7 @@ export const API_KEY_SCOPES = [
   'agents:write',
   'tickets:read',
   'tickets:write',
+  'reports:read',
 ] as const;
 export const ApiKeyScope = z.enum(API_KEY_SCOPES);
 export type ApiKeyScope = z.output<typeof ApiKeyScope>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LlmConfig } from './configs.ts';
+import { TenantLlmConfig } from './configs.ts';
 import { Created, ListQuery, Search } from './lists.ts';
 import { TenantProfile } from './tenant-profile.ts';
 import { Country, Id, Locale, line, Moment, Slug, TimeZone } from './text.ts';
@@ -10,7 +10,7 @@ export const NewTenant = z.strictObject({
   timezone: TimeZone.default('UTC'),
   locale: Locale.default('en'),
   country: Country.nullable().default(null),
-  llmConfig: LlmConfig.default({}),
+  llmConfig: TenantLlmConfig.default({}),
   profile: TenantProfile.default({}),
 });
 export type NewTenant = z.output<typeof NewTenant>;
@@ -22,7 +22,7 @@ export const TenantPatch = z.strictObject({
   timezone: TimeZone.optional(),
   locale: Locale.optional(),
   country: Country.nullable().optional(),
-  llmConfig: LlmConfig.optional(),
+  llmConfig: TenantLlmConfig.optional(),
   profile: TenantProfile.optional(),
 });
 export type TenantPatch = z.output<typeof TenantPatch>;
@@ -35,7 +35,7 @@ export const Tenant = z.object({
   timezone: z.string(),
   locale: z.string(),
   country: z.string().nullable(),
-  llmConfig: LlmConfig,
+  llmConfig: TenantLlmConfig,
   profile: TenantProfile,
   createdAt: Moment,
   updatedAt: Moment,

@@ -1,5 +1,7 @@
 import { agentToolRoutes } from '#agents/definitions/agent-tools.routes.ts';
 import { agentRoutes } from '#agents/definitions/agents.routes.ts';
+import { promptPreviewRoutes } from '#agents/definitions/prompt-preview.routes.ts';
+import { usageReportRoutes } from '#automation/reports/usage-report.routes.ts';
 import { chatHttpRoutes } from '#channels/web-chat/chat-http.routes.ts';
 import { visitorFileRoutes } from '#channels/web-chat/visitor-files.routes.ts';
 import { webChatRoutes } from '#channels/web-chat/web-chat.routes.ts';
@@ -26,11 +28,13 @@ export const routeModules = (services: Services, webChat: WebChat): RouteModule[
   appRoutes(services.apps),
   appConfigRoutes(services.appConfigs),
   promptRoutes(services.prompts),
+  promptPreviewRoutes(services.promptPreviews),
   agentRoutes(services.agents),
   agentToolRoutes(services.agentTools),
   fileRoutes(services.files),
   inboxRoutes(services.inbox, services.handOver),
   ticketRoutes(services.tickets),
+  usageReportRoutes(services.usageReports),
   webChatRoutes(webChat.starter),
   chatHttpRoutes(webChat.http),
   visitorFileRoutes(webChat.files),

@@ -2,8 +2,10 @@ import { listAgentToolNames } from '#agents/definitions/agent-tools.repository.t
 import { createAgentTools } from '#agents/definitions/agent-tools.service.ts';
 import { createAgents, createDefaultAgent } from '#agents/definitions/agents.service.ts';
 import { loadAgentTools } from '#agents/definitions/load-agent-tools.ts';
+import { createPromptPreviews } from '#agents/definitions/prompt-preview.service.ts';
 import { KNOWN_VARIABLES, unknownVariables } from '#agents/prompts/variables.ts';
-import { countSessionsByApp } from '#channels/web-chat/widget-sessions.repository.ts';
+import { createUsageReports } from '#automation/reports/usage-report.ts';
+import { countSessionsByApp, findVisitorOfConversation } from '#channels/web-chat/widget-sessions.repository.ts';
 import { createLiveAnswers } from '#conversations/answering/live-answers.ts';
 import { createTurnPreparation } from '#conversations/answering/prepare-turn.ts';
 import { createTurnRunner } from '#conversations/answering/turn-runner.ts';
@@ -23,6 +25,7 @@ import { createTenantAccess } from '#identity/sessions/tenant-access.ts';
 import { createTenants } from '#identity/tenants/tenants.service.ts';
 import { createFiles } from '#messaging/files/files.service.ts';
 import { createTickets } from '#outcomes/tickets/tickets.service.ts';
+import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { createPlainHttpRule } from '#platform/outbound/plain-http.ts';
 import { createHandOver } from '#triage/routing/hand-over.ts';
 import type { Foundation } from './foundation.ts';
@@ -86,21 +89,26 @@ export function createServices(foundation: Foundation) {
   });
   const messages = createMessageReceiver({ unitOfWork, live, clock, processId });
   const liveAnswers = createLiveAnswers(live);
+  const agentSetUp = {
+    environmentSettings: environmentModelSettings(config.models),
+    tools,
+    files,
+    loadRemoteTools: (tx: TenantTransaction, agentId: string) => loadAgentTools(tx, agentId, secretBox, outbound),
+  };
+  const promptPreviews = createPromptPreviews({ unitOfWork, clock, ...agentSetUp });
   const prepare = createTurnPreparation({
     unitOfWork,
     clock,
     logger,
+    ...agentSetUp,
     models: foundation.models,
-    environmentSettings: environmentModelSettings(config.models),
     prices: config.models.prices,
     historyTokens: config.models.historyTokens,
-    tools,
-    files,
     setUps: foundation.setUps,
-    loadRemoteTools: (tx, agentId) => loadAgentTools(tx, agentId, secretBox, outbound),
   });
   const turns = createTurnRunner({ unitOfWork, live, liveAnswers, clock, logger, processId, prepare, capacity: TURN_CAPACITY });
-  const inbox = createInbox({ unitOfWork });
+  const usageReports = createUsageReports({ unitOfWork, clock });
+  const inbox = createInbox({ unitOfWork, visitorOf: findVisitorOfConversation });
 
   return {
     sessionTokens,
@@ -112,6 +120,7 @@ export function createServices(foundation: Foundation) {
     apps,
     appConfigs,
     prompts,
+    promptPreviews,
     handOver,
     tickets,
     agents,
@@ -121,5 +130,6 @@ export function createServices(foundation: Foundation) {
     liveAnswers,
     turns,
     inbox,
+    usageReports,
   };
 }

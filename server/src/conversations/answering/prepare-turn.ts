@@ -91,7 +91,7 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
         language: conversation.language,
       },
       journal: createTurnJournal(unitOfWork, scope, claim),
-      usage: createUsageLedger([dependencies.prices]),
+      usage: createUsageLedger([tenant.llmConfig.prices ?? {}, dependencies.prices]),
     };
   };
 

@@ -23,7 +23,13 @@ async function arrange() {
 const config = {
   features: { chat: true, voice: false, extraction: true },
   uiTheme: { colors: { primary: '#0a5' } },
-  llmConfig: { provider: 'openai', model: 'gpt-4.1-mini', temperature: 0.2, maxTokens: 800 },
+  llmConfig: {
+    provider: 'openai',
+    model: 'gpt-4.1-mini',
+    temperature: 0.2,
+    maxTokens: 800,
+    fallback: ['anthropic/claude-haiku-5-5', 'builtin'],
+  },
   voiceConfig: { voice: 'alloy' },
 };
 
@@ -84,6 +90,10 @@ describe('configurations', () => {
     [{ llmConfig: { maxTokens: 100_001 } }, 'llmConfig.maxTokens'],
     [{ llmConfig: { maxTokens: 1.5 } }, 'llmConfig.maxTokens'],
     [{ llmConfig: { provider: 'nobody' } }, 'llmConfig.provider'],
+    [{ llmConfig: { fallback: ['nobody'] } }, 'llmConfig.fallback.0'],
+    [{ llmConfig: { fallback: ['openai/'] } }, 'llmConfig.fallback.0'],
+    [{ llmConfig: { fallback: ['builtin/m'] } }, 'llmConfig.fallback.0'],
+    [{ llmConfig: { prices: {} } }, 'llmConfig.prices'],
     [{ llmConfig: { apiKey: 'sk' } }, 'llmConfig.apiKey'],
     [{ features: { chat: 'yes' } }, 'features.chat'],
     [{ features: { 'not a name': true } }, 'features.not a name'],

@@ -1,4 +1,4 @@
-import type { LlmConfig } from '@foyer/contracts/configs.ts';
+import type { TenantLlmConfig } from '@foyer/contracts/configs.ts';
 import type { TenantProfile } from '@foyer/contracts/tenant-profile.ts';
 import { jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { tenantRootTable } from '#platform/db/tables.ts';
@@ -18,7 +18,7 @@ export const tenants = tenantRootTable(
     /** ISO 3166-1, two letters. */
     country: text(),
     /** Overlays the environment's model settings, key by key. */
-    llmConfig: jsonb().$type<LlmConfig>().notNull().default({}),
+    llmConfig: jsonb().$type<TenantLlmConfig>().notNull().default({}),
     /** Services, hours, contact: what the agent may tell about the business. */
     profile: jsonb().$type<TenantProfile>().notNull().default({}),
   },

@@ -21,7 +21,14 @@ describe('creating a tenant', () => {
   });
 
   test('keeps what was given', async () => {
-    const body = { name: 'Sol', slug: 'sol', timezone: 'Europe/Madrid', locale: 'es-es', country: 'ES', llmConfig: { temperature: 0 } };
+    const body = {
+      name: 'Sol',
+      slug: 'sol',
+      timezone: 'Europe/Madrid',
+      locale: 'es-es',
+      country: 'ES',
+      llmConfig: { temperature: 0, prices: { 'llama3.1': { input: 0, output: 0 } } },
+    };
     expect((await create(body)).body).toMatchObject({ ...body, locale: 'es-ES' });
   });
 
@@ -47,6 +54,7 @@ describe('creating a tenant', () => {
     [{ name: 'X', slug: 'x2', timezone: '+02:00' }, 'timezone'],
     [{ name: 'X', slug: 'x3', country: 'Spain' }, 'country'],
     [{ name: 'X', slug: 'x4', llmConfig: { temperature: 3 } }, 'llmConfig.temperature'],
+    [{ name: 'X', slug: 'x4', llmConfig: { prices: { m: { input: -1, output: 0 } } } }, 'llmConfig.prices.m.input'],
     [{ name: 'X', slug: 'x5', id: '0192f0c1-2345-7abc-8def-0123456789ab' }, 'id'],
   ])('names what is wrong in %j', async (body, path) => {
     const answer = await create(body);
