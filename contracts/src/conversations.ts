@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attachment } from './files.ts';
 import { Created, ListQuery } from './lists.ts';
 import { Id, Moment } from './text.ts';
 
@@ -22,6 +23,24 @@ export const Conversation = z.object({
 });
 export type Conversation = z.output<typeof Conversation>;
 
+/** Where the visitor is and with what; null for what they do not want to be known, or what nobody said. */
+export const ConversationVisitor = z.object({
+  /** Of its query only `utm_…` is kept. */
+  pageUrl: z.string().nullable(),
+  referrer: z.string().nullable(),
+  deviceClass: z.enum(['desktop', 'mobile', 'tablet']).nullable(),
+  browser: z.string().nullable(),
+  locale: z.string(),
+  /** To the minute. */
+  lastSeenAt: Moment,
+  sessionStartedAt: Moment,
+});
+export type ConversationVisitor = z.output<typeof ConversationVisitor>;
+
+/** A conversation with what the team sees of its visitor, by their latest session. */
+export const ConversationDetail = Conversation.extend({ visitor: ConversationVisitor.nullable() });
+export type ConversationDetail = z.output<typeof ConversationDetail>;
+
 export const Message = z.object({
   id: Id,
   conversationId: Id,
@@ -29,6 +48,7 @@ export const Message = z.object({
   direction: z.enum(['inbound', 'outbound']),
   role: z.enum(['user', 'assistant', 'agent', 'system']),
   content: z.string(),
+  attachments: z.array(Attachment),
   status: z.enum(['queued', 'sent', 'delivered', 'read', 'failed']),
   turnId: Id.nullable(),
   finishReason: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requireContent, UserMessageFrame } from './chat-socket.ts';
+import { Attachment } from './files.ts';
 import { Id } from './text.ts';
 
 /** The chat without sockets. What streams has the frames of the chat socket; these are the answers as JSON. */
@@ -28,7 +29,7 @@ export const VisitorMessage = z.object({
   clientMessageId: z.string().optional(),
   finishReason: z.string().optional(),
   sources: z.array(z.unknown()).optional(),
-  attachments: z.array(z.unknown()).optional(),
+  attachments: z.array(Attachment.extend({ url: z.string().optional() })).optional(),
   author: z.object({ name: z.string() }).optional(),
 });
 

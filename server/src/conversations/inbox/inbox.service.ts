@@ -1,9 +1,10 @@
-import type { Conversation, ConversationListQuery, Message, Turn } from '@foyer/contracts/conversations.ts';
+import type { Conversation, ConversationDetail, ConversationVisitor, Message, Turn } from '@foyer/contracts/conversations.ts';
 import type { Page } from '@foyer/contracts/lists.ts';
 import { Id, Moment } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { conversationNotFound } from '#messaging/conversations/conversations.errors.ts';
 import { type Conversation as ConversationRow, findConversation } from '#messaging/conversations/conversations.repository.ts';
+import { toStaffAttachment } from '#messaging/files/staff-attachment.ts';
 import { listMessagesAfter, type Message as MessageRow } from '#messaging/messages/messages.repository.ts';
 import { listToolCalls, type ToolCall } from '#messaging/turns/turn-steps.repository.ts';
 import { listTurns, type Turn as TurnRow } from '#messaging/turns/turns.repository.ts';
@@ -16,14 +17,20 @@ import { listConversations } from './inbox.repository.ts';
 export interface Inbox {
   list(scope: TenantScope, query: ConversationListQuery): Promise<Page<Conversation>>;
   /** @throws {AppError} CONVERSATION_NOT_FOUND */
-  get(scope: TenantScope, conversationId: string): Promise<Conversation>;
+  get(scope: TenantScope, conversationId: string): Promise<ConversationDetail>;
   /** Oldest first. @throws {AppError} CONVERSATION_NOT_FOUND */
   messages(scope: TenantScope, conversationId: string, query: { cursor?: string | undefined; limit: number }): Promise<Page<Message>>;
   /** How the agent came to its answers, with every call of a tool. @throws {AppError} CONVERSATION_NOT_FOUND */
   turns(scope: TenantScope, conversationId: string): Promise<Turn[]>;
 }
 
-export function createInbox({ unitOfWork }: { unitOfWork: UnitOfWork }): Inbox {
+interface Dependencies {
+  unitOfWork: UnitOfWork;
+  /** What its channel knows of a conversation's visitor. */
+  visitorOf(tx: TenantTransaction, conversationId: string): Promise<ConversationVisitor | undefined>;
+}
+
+export function createInbox({ unitOfWork, visitorOf }: Dependencies): Inbox {
   const found = async (tx: TenantTransaction, conversationId: string): Promise<ConversationRow> => {
     const conversation = await findConversation(tx, conversationId);
     if (!conversation) throw conversationNotFound();
@@ -42,7 +49,11 @@ export function createInbox({ unitOfWork }: { unitOfWork: UnitOfWork }): Inbox {
         return page(rows.map(toConversation), limit, ({ id, lastMessageAt }) => ({ id, at: lastMessageAt }));
       }),
 
-    get: (scope, conversationId) => unitOfWork.read(scope, async (tx) => toConversation(await found(tx, conversationId))),
+    get: (scope, conversationId) =>
+      unitOfWork.read(scope, async (tx) => {
+        const conversation = toConversation(await found(tx, conversationId));
+        return { ...conversation, visitor: (await visitorOf(tx, conversationId)) ?? null };
+      }),
 
     messages: (scope, conversationId, { cursor, limit }) =>
       unitOfWork.read(scope, async (tx) => {
@@ -90,6 +101,7 @@ const toMessage = (row: MessageRow): Message => ({
   direction: row.direction,
   role: row.role,
   content: row.content,
+  attachments: (row.attachments ?? []).map(toStaffAttachment),
   status: row.status,
   turnId: row.turnId,
   finishReason: row.finishReason,

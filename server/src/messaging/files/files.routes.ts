@@ -6,9 +6,6 @@ import type { RouteModule } from '#platform/http/route-module.ts';
 import type { Files } from './files.service.ts';
 import { servedFile } from './served-file.ts';
 
-/** Where the team fetches a file of a conversation. */
-export const staffPathOf = (fileId: string): string => `/api/v1/files/${fileId}`;
-
 /** The files of conversations, for the team. What a visitor has not sent yet is the visitor's. */
 export function fileRoutes(files: Files): RouteModule {
   return (routes) => {
