@@ -40,6 +40,8 @@ const NO_IDS = new Set([
   ...['/widget/session/init', '/widget/init'].flatMap((path) =>
     ['projectId', 'widgetInstanceId', 'externalUserId'].map((field) => `POST ${path}: ${field}`),
   ),
+  // A language.
+  'GET /apps/:appId/prompts/preview: locale',
   // Of a visitor's own session, which the token names.
   'POST /widget/message: clientMessageId',
   // Inside a list; `visitor-files.test.ts` tries those of others.

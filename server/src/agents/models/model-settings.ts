@@ -30,7 +30,7 @@ export interface SettingLayers {
 export const DEFAULT_TEMPERATURE = 0.7;
 export const DEFAULT_MAX_TOKENS = 2_000;
 export const TEMPERATURE_BOUNDS = { min: 0, max: 2 } as const;
-export const MAX_TOKENS_BOUNDS = { min: 1, max: 128_000 } as const;
+export const MAX_TOKENS_BOUNDS = { min: 1, max: 100_000 } as const;
 
 /** Key by key, the strongest layer that says something wins. Numbers that were stored out of bounds are brought into them. */
 export function effectiveModelSettings(layers: SettingLayers): EffectiveModelSettings {

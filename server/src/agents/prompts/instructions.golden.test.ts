@@ -7,7 +7,7 @@ import { clinic, facts } from './prompt-facts.testing.ts';
 test('in English, generated from what the clinic says about itself', () => {
   const visitor = { name: 'Ana' };
   const closingRule = { content: 'End with a question to {{visitor.name}}.' };
-  expect(buildInstructions({ closingRule }, facts({ organisation: clinic(), visitor }), ['open_ticket', 'transfer_to_person'])).toBe(
+  expect(buildInstructions({ closingRule }, facts({ organisation: clinic(), visitor }), ['create_ticket', 'transfer_to_person'])).toBe(
     `You are the front desk assistant of Riverside Clinic. You answer the people who write to it: kindly, clearly and briefly, one question at a time.
 Answer in the language in which the person writes; when that is unclear, in English.
 

@@ -1,3 +1,4 @@
+import type { TenantProfile } from '@foyer/contracts/tenant-profile.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { startTestApp } from '#test/test-app.ts';
 import { createTestDatabase } from '#test/test-database.ts';
@@ -15,4 +16,6 @@ test('nodes that start at the same moment on an empty database have one demo ten
     expect(session.status).toBe(201);
   }
   expect(await sharedDatabase.asSuperuser('select slug from apps')).toEqual([{ slug: 'demo' }]);
+  const [tenant] = await sharedDatabase.asSuperuser<{ profile: TenantProfile }>('select profile from tenants');
+  expect(tenant?.profile.services?.map(({ name }) => name)).toContain('Echocardiogram');
 });

@@ -5,6 +5,7 @@ import { findTenantIdBySlug, insertTenant } from '#identity/tenants/tenants.repo
 import { grantTenantScope } from '#platform/db/tenant-scope.ts';
 import type { Foundation } from '../foundation.ts';
 import type { Services } from '../services.ts';
+import { demoProfile } from './demo-profile.ts';
 
 export const DEMO_PROJECT_ID = 'demo';
 const DEMO_SLUG = 'demo';
@@ -39,10 +40,12 @@ export async function ensureDemo(foundation: Foundation, services: Services, own
   return { projectId: DEMO_PROJECT_ID };
 }
 
-async function makeApp({ unitOfWork }: Foundation, { apps }: Services): Promise<{ tenantId: string; id: string }> {
+async function makeApp({ unitOfWork, clock }: Foundation, { apps }: Services): Promise<{ tenantId: string; id: string }> {
   const tenantId = await unitOfWork.system(
     async (tx) =>
-      (await findTenantIdBySlug(tx, DEMO_SLUG)) ?? (await insertTenant(tx, TENANT))?.id ?? (await findTenantIdBySlug(tx, DEMO_SLUG)),
+      (await findTenantIdBySlug(tx, DEMO_SLUG)) ??
+      (await insertTenant(tx, { ...TENANT, profile: demoProfile(clock.now()) }))?.id ??
+      (await findTenantIdBySlug(tx, DEMO_SLUG)),
   );
   if (tenantId === undefined) throw new Error('The demo tenant could not be made.');
   const scope = grantTenantScope(tenantId, { kind: 'system' });

@@ -63,7 +63,7 @@ export function createPrompts({ unitOfWork, variables, toolNamesOf }: PromptDepe
         if (!found) throw promptNotFound();
         requireMatch(ifMatch, etagOf(toPrompt(found)));
         const values = patched(found, patch);
-        requireSoundText(values, variables);
+        if (rewords(patch)) requireSoundText(values, variables);
         if (describesTool(values, found)) requireKnownTool(values, await toolNames(tx, app));
         if (values.isDefault) await repository.clearDefault(tx, appId, values);
         const [updated] = await repository.updatePrompt(tx, appId, promptId, values);
@@ -79,6 +79,9 @@ export function createPrompts({ unitOfWork, variables, toolNamesOf }: PromptDepe
       }),
   };
 }
+
+/** What is stored already may be older than a rule: it can still be switched off. */
+const rewords = ({ kind, content, variables }: PromptPatch): boolean => (kind ?? content ?? variables) !== undefined;
 
 /** Whether it describes a tool from now on that it has not described before, or goes on doing so by default. */
 const describesTool = (values: repository.PromptValues, before: repository.PromptRow): boolean =>
