@@ -11,7 +11,10 @@ export const SessionInit = z.strictObject({
   externalUserId: line({ max: 200 }).optional(),
   /** HS256 with the app's identity secret; claims `sub` and `exp`, and if you like `name`, `email`, `phone`. */
   userToken: text({ min: 1, max: 8_000 }).optional(),
+  /** Of its query only `utm_…` is kept. */
   pageUrl: PageUrl.optional(),
+  /** Where the visitor came from: `document.referrer`, which is empty where there was nothing. */
+  referrer: text({ max: 4_000 }).optional(),
   hostOrigin: text({ min: 1, max: 300 }).optional(),
   userAgent: text({ min: 1, max: 1_000 }).optional(),
   locale: Locale.optional(),

@@ -1,3 +1,4 @@
+import { readFormSchema } from '#agents/extraction/form-schema.ts';
 import type { ChatHttpRouteParts } from '#channels/web-chat/chat-http.routes.ts';
 import { createChatLimits } from '#channels/web-chat/chat-limits.ts';
 import { createChatService } from '#channels/web-chat/chat-service.ts';
@@ -6,6 +7,7 @@ import { type ChatStreams, createChatStreams } from '#channels/web-chat/chat-str
 import { createConnectionRegistry } from '#channels/web-chat/connection-registry.ts';
 import { createFileLinks } from '#channels/web-chat/file-links.ts';
 import { createConversationFollower } from '#channels/web-chat/follow-conversation.ts';
+import { notingLastSeen } from '#channels/web-chat/last-seen.ts';
 import { createMessageExchange } from '#channels/web-chat/message-exchange.ts';
 import { createMessageRecord } from '#channels/web-chat/message-outcome.ts';
 import { createSessionStarter, type SessionStarter } from '#channels/web-chat/start-session.ts';
@@ -40,7 +42,7 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
     setUps.of(scope.tenantId).read(`app/${appId}`, () => unitOfWork.read(scope, (tx) => findApp(tx, appId)));
   const fileLinks = createFileLinks({ secret: secrets.widgetJwtSecret, clock });
   const files = createVisitorFiles({ files: services.files, links: fileLinks });
-  const chat = createChatService({
+  const service = createChatService({
     unitOfWork,
     live,
     clock,
@@ -49,6 +51,7 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
     answerInFlight: services.liveAnswers.inFlight,
     withLinks: files.withLinks,
   });
+  const chat = notingLastSeen(service, { unitOfWork, clock, logger });
   const limits = createChatLimits(foundation.realtime.rateLimiter, config.chat.limits);
   const registry = createConnectionRegistry(config.chat.connections);
   const socket = createChatSocket({
@@ -71,6 +74,10 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
     sessions,
     setUps,
     publicUrl,
+    formProblems: (schema, at) => {
+      const read = readFormSchema(schema, at);
+      return read.ok ? [] : read.problems;
+    },
     openConversation: (tx, setUp, arrival) => openWidgetConversation(tx, setUp, clock, arrival),
   });
   const streams = createChatStreams({ chat, live, limits, registry, clock, logger });

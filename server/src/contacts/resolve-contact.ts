@@ -17,13 +17,22 @@ export async function createVisitorContact(tx: TenantTransaction, locale: string
 }
 
 export interface KnownPerson {
+  /** What they are recognised by. */
   identifier: ContactIdentifier;
+  /** Kept with the contact unless they belong to another one already: that two contacts are one person is for people to say. */
+  alsoReachedBy?: readonly ContactIdentifier[];
   name?: string | undefined;
   locale: string;
 }
 
 /** The contact with a proven identifier, made if there is none, and held until the transaction ends: two who come at once are one. */
 export async function findOrCreateContact(tx: TenantTransaction, person: KnownPerson): Promise<Contact> {
+  const contact = await recognise(tx, person);
+  for (const identifier of person.alsoReachedBy ?? []) await insertContactIdentifier(tx, contact.id, identifier);
+  return contact;
+}
+
+async function recognise(tx: TenantTransaction, person: KnownPerson): Promise<Contact> {
   const known = await lockContactByIdentifier(tx, person.identifier);
   if (known) return renamed(tx, known, person.name);
 

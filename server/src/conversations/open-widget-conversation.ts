@@ -1,5 +1,6 @@
 import { promptFacts } from '#agents/prompts/prompt-facts.ts';
 import { welcomeMessage } from '#agents/prompts/welcome.ts';
+import type { KnownPerson } from '#contacts/resolve-contact.ts';
 import { appOf, defaultPromptsOf, tenantOf } from '#identity/apps/app-set-up.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
@@ -11,7 +12,7 @@ export interface WidgetArrival {
   /** What the visitor's browser asks for; the tenant's own where it says nothing. */
   locale: string | undefined;
   /** Somebody for whom the app's own server vouches. */
-  visitor: { sub: string; name?: string | undefined } | undefined;
+  visitor: { sub: string; name?: string | undefined; email?: string | undefined; phone?: string | undefined } | undefined;
 }
 
 export interface OpenedConversation {
@@ -39,7 +40,7 @@ export async function openWidgetConversation(
     channel: 'web-chat',
     locale,
     ...(arrival.visitor && {
-      knownPerson: { identifier: { kind: 'external', value: arrival.visitor.sub }, name: arrival.visitor.name, locale },
+      knownPerson: knownPerson(arrival.visitor, locale),
     }),
   });
   const preMessage = (await defaultPromptsOf(tx, setUp, app.id)).find(({ kind }) => kind === 'PRE_MESSAGE');
@@ -52,3 +53,14 @@ export async function openWidgetConversation(
     title: app.name,
   };
 }
+
+/** Only the id opens a history: an address or number may be shared by a family. */
+const knownPerson = ({ sub, name, email, phone }: NonNullable<WidgetArrival['visitor']>, locale: string): KnownPerson => ({
+  identifier: { kind: 'external', value: sub },
+  alsoReachedBy: [
+    ...(email === undefined ? [] : [{ kind: 'email' as const, value: email }]),
+    ...(phone === undefined ? [] : [{ kind: 'phone' as const, value: phone }]),
+  ],
+  name,
+  locale,
+});

@@ -1,4 +1,4 @@
-import { badRequest, conflict, forbidden, notFound, unauthorized } from '#platform/errors.ts';
+import { badRequest, conflict, type FieldProblem, forbidden, notFound, unauthorized } from '#platform/errors.ts';
 
 export const projectNotFound = (projectId: string) => notFound('PROJECT_NOT_FOUND', `There is no app with the project id “${projectId}”.`);
 export const appInactive = () => forbidden('APP_INACTIVE', 'This app is switched off.');
@@ -11,6 +11,13 @@ export const userTokenRefused = (reason: 'expired' | 'invalid') =>
       ? 'The user token has expired.'
       : 'The user token is not signed with this app’s identity secret, or lacks `sub` or `exp`.',
   );
+export const userTokenClaimRefused = (claim: string, message: string) =>
+  unauthorized('INVALID_USER_TOKEN', `The user token is genuine, but its claim \`${claim}\` cannot be used: ${message}.`);
+export const formSchemaRefused = (errors: FieldProblem[]) => badRequest('INVALID_FORM_SCHEMA', 'The form schema cannot be used.', errors);
+export const formTypeRefused = () =>
+  badRequest('VALIDATION_FAILED', 'The request is not valid.', [
+    { path: 'metadata.formType', message: 'Must be a text of 1 to 100 characters' },
+  ]);
 export const tokenMissing = () => unauthorized('MISSING_AUTH', 'Send the session token as Bearer.');
 export const tokenRefused = (reason: 'expired' | 'invalid') =>
   unauthorized('INVALID_TOKEN', reason === 'expired' ? 'The session token has expired.' : 'The session token is not valid.');

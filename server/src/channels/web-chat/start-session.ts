@@ -1,25 +1,27 @@
-import { text } from '@foyer/contracts/text.ts';
 import type { RefreshedSession, SessionInit, StartedSession } from '@foyer/contracts/widget.ts';
-import { z } from 'zod';
 import { activeConfigOf } from '#identity/apps/app-set-up.ts';
 import type { Apps } from '#identity/apps/apps.service.ts';
 import type { AppConfigRow } from '#identity/apps/configs.repository.ts';
 import type { Clock } from '#platform/clock.ts';
-import { verifyForeignToken } from '#platform/crypto/jwt.ts';
-import { grantTenantScope, type TenantScope } from '#platform/db/tenant-scope.ts';
+import { grantTenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+import type { FieldProblem } from '#platform/errors.ts';
 import type { SetUp, SetUpCache } from '#platform/realtime/set-up-cache.ts';
 import {
   appInactive,
   appNotConfigured,
+  formSchemaRefused,
+  formTypeRefused,
   originForbidden,
   projectNotFound,
   sessionEnded,
   tokenRefused,
-  userTokenRefused,
 } from './chat.errors.ts';
 import { mayOpen } from './origin.policy.ts';
 import { sessionFeatures } from './session-features.ts';
+import { type KnownVisitor, readUserToken } from './user-token.ts';
+import { readVisit } from './visit.ts';
+import { visitorLocale } from './visitor-locale.ts';
 import type { VisitorSessions } from './visitor-session.ts';
 import { insertWidgetSession, touchSession, type WidgetSession } from './widget-sessions.repository.ts';
 import type { WidgetTokens } from './widget-token.ts';
@@ -28,17 +30,17 @@ import type { WidgetTokens } from './widget-token.ts';
 export interface Caller {
   origin: string | undefined;
   userAgent: string | undefined;
+  acceptLanguage: string | undefined;
+  /** The page that the request came from, as its browser says. */
+  referer: string | undefined;
+  /** The browser's `DNT` or `Sec-GPC`. */
+  wantsNoTracking: boolean;
   protocol: string;
   host: string;
 }
 
-export interface KnownVisitor {
-  sub: string;
-  name?: string | undefined;
-}
-
 export interface SessionStarter {
-  /** @throws {AppError} PROJECT_NOT_FOUND, APP_INACTIVE, FORBIDDEN_ORIGIN, APP_NOT_CONFIGURED, INVALID_USER_TOKEN */
+  /** @throws {AppError} PROJECT_NOT_FOUND, APP_INACTIVE, FORBIDDEN_ORIGIN, APP_NOT_CONFIGURED, INVALID_USER_TOKEN, INVALID_FORM_SCHEMA */
   start(init: SessionInit, caller: Caller): Promise<StartedSession>;
   /** @throws {AppError} INVALID_TOKEN, SESSION_ENDED */
   refresh(token: string, caller: Caller): Promise<RefreshedSession>;
@@ -52,6 +54,8 @@ export interface SessionStarterParts {
   sessions: VisitorSessions;
   setUps: SetUpCache;
   publicUrl: string | undefined;
+  /** What keeps a form from being filled in; nothing when it can be. */
+  formProblems(formSchema: unknown, at: string): FieldProblem[];
   /** Finds or opens the visitor's conversation; who they are and what they are greeted with is decided above this layer. */
   openConversation(
     tx: TenantTransaction,
@@ -70,13 +74,19 @@ export function createSessionStarter(parts: SessionStarterParts): SessionStarter
       if (!app.isActive) throw appInactive();
       if (!mayOpen(caller.origin, app.allowedOrigins, { publicUrl, host: caller.host })) throw originForbidden(caller.origin ?? '');
       const scope = grantTenantScope(app.tenantId, { kind: 'visitor' });
-      const visitor = init.userToken === undefined ? undefined : await readUserToken(scope, app.id, init.userToken);
+      const visitor =
+        init.userToken === undefined ? undefined : await readUserToken(init.userToken, await apps.identitySecret(scope, app.id), clock);
+      requireUsableForm(init.metadata);
 
       const setUp = setUps.of(app.tenantId);
       const started = await unitOfWork.write(scope, async (tx) => {
         const config = await activeConfigOf(tx, setUp, app.id);
         if (!config) throw appNotConfigured();
-        const opened = await parts.openConversation(tx, setUp, { appId: app.id, locale: init.locale, visitor });
+        const opened = await parts.openConversation(tx, setUp, {
+          appId: app.id,
+          locale: visitorLocale(init.locale, caller.acceptLanguage),
+          visitor,
+        });
         const session = await insertWidgetSession(tx, sessionRow(init, caller, app, config, opened));
         tx.emit({
           type: 'session.started',
@@ -102,12 +112,10 @@ export function createSessionStarter(parts: SessionStarterParts): SessionStarter
     },
   };
 
-  /** Who the app's own server says the visitor is. */
-  async function readUserToken(scope: TenantScope, appId: string, token: string): Promise<KnownVisitor> {
-    const secret = await apps.identitySecret(scope, appId);
-    const verified = await verifyForeignToken({ token, secret, claims: UserClaims, clock });
-    if (!verified.ok) throw userTokenRefused(verified.reason);
-    return verified.claims;
+  function requireUsableForm({ formSchema, formType }: Record<string, unknown>): void {
+    if (formType !== undefined && (typeof formType !== 'string' || formType === '' || formType.length > 100)) throw formTypeRefused();
+    const problems = formSchema === undefined ? [] : parts.formProblems(formSchema, 'metadata.formSchema');
+    if (problems.length > 0) throw formSchemaRefused(problems);
   }
 
   async function answer(
@@ -133,8 +141,6 @@ export function createSessionStarter(parts: SessionStarterParts): SessionStarter
   }
 }
 
-const UserClaims = z.object({ sub: text({ min: 1, max: 200 }), name: text({ max: 200 }).optional() });
-
 function sessionRow(
   init: SessionInit,
   caller: Caller,
@@ -150,9 +156,13 @@ function sessionRow(
     configVersion: config.version,
     widgetInstanceId: init.widgetInstanceId,
     locale: opened.locale,
-    pageUrl: init.pageUrl ?? null,
     hostOrigin: init.hostOrigin ?? caller.origin ?? null,
-    userAgent: (init.userAgent ?? caller.userAgent)?.slice(0, 1_000) ?? null,
+    ...readVisit({
+      pageUrl: init.pageUrl ?? caller.referer,
+      referrer: init.referrer,
+      userAgent: init.userAgent ?? caller.userAgent,
+      wantsNoTracking: caller.wantsNoTracking,
+    }),
     // An unsigned id is kept as what it is, something the page said; it opens nobody's history.
     metadata: { formType: 'form', ...init.metadata, ...(init.externalUserId !== undefined && { externalUserId: init.externalUserId }) },
   };

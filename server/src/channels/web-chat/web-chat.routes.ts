@@ -19,7 +19,14 @@ export function webChatRoutes(starter: SessionStarter): RouteModule {
         cors: 'widget',
         body: SessionInit,
         answers: { 201: StartedSession },
-        problems: ['PROJECT_NOT_FOUND', 'APP_INACTIVE', 'FORBIDDEN_ORIGIN', 'APP_NOT_CONFIGURED', 'INVALID_USER_TOKEN'],
+        problems: [
+          'PROJECT_NOT_FOUND',
+          'APP_INACTIVE',
+          'FORBIDDEN_ORIGIN',
+          'APP_NOT_CONFIGURED',
+          'INVALID_USER_TOKEN',
+          'INVALID_FORM_SCHEMA',
+        ],
         rateLimit: { key: 'ip', limit: 300, windowSeconds: 60 },
         handle: async ({ body, request }) => created(await starter.start(body, callerOf(request))),
       });
@@ -44,4 +51,12 @@ export function webChatRoutes(starter: SessionStarter): RouteModule {
   };
 }
 
-const callerOf = ({ origin, userAgent, protocol, host }: CallRequest): Caller => ({ origin, userAgent, protocol, host });
+const callerOf = ({ origin, userAgent, protocol, host, header }: CallRequest): Caller => ({
+  origin,
+  userAgent,
+  acceptLanguage: header('accept-language'),
+  referer: header('referer'),
+  wantsNoTracking: header('dnt') === '1' || header('sec-gpc') === '1',
+  protocol,
+  host,
+});

@@ -1,4 +1,5 @@
-import { and, count, eq, inArray, sql } from 'drizzle-orm';
+import type { ConversationVisitor } from '@foyer/contracts/conversations.ts';
+import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { SystemTransaction, TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { widgetSessions } from './widget-sessions.tables.ts';
 
@@ -44,8 +45,33 @@ export async function endSessions(tx: TenantTransaction, conversationId: string)
   return rows.length;
 }
 
+/** Notes that the visitor is there, unless that was noted in the last minute, by the database's clock. */
 export async function touchSession(tx: TenantTransaction, sessionId: string): Promise<void> {
-  await tx.update(widgetSessions).set({ lastSeenAt: sql`now()` }).where(eq(widgetSessions.id, sessionId));
+  await tx
+    .update(widgetSessions)
+    .set({ lastSeenAt: sql`now()` })
+    .where(and(eq(widgetSessions.id, sessionId), sql`${widgetSessions.lastSeenAt} < now() - interval '1 minute'`));
+}
+
+/** What the team sees of a conversation's visitor, by the session that was there last. */
+export async function findVisitorOfConversation(tx: TenantTransaction, conversationId: string): Promise<ConversationVisitor | undefined> {
+  const [row] = await tx
+    .select()
+    .from(widgetSessions)
+    .where(eq(widgetSessions.conversationId, conversationId))
+    .orderBy(desc(widgetSessions.lastSeenAt), desc(widgetSessions.id))
+    .limit(1);
+  if (!row) return undefined;
+  const { pageUrl, referrer, deviceClass, browser, locale, lastSeenAt, createdAt } = row;
+  return {
+    pageUrl,
+    referrer,
+    deviceClass,
+    browser,
+    locale,
+    lastSeenAt: lastSeenAt.toISOString(),
+    sessionStartedAt: createdAt.toISOString(),
+  };
 }
 
 export async function saveSatisfaction(

@@ -1,4 +1,4 @@
-import { Conversation, ConversationListQuery, HandOff, Message, Turn } from '@foyer/contracts/conversations.ts';
+import { Conversation, ConversationDetail, ConversationListQuery, HandOff, Message, Turn } from '@foyer/contracts/conversations.ts';
 import { ListQuery, pageOf } from '@foyer/contracts/lists.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
@@ -28,7 +28,7 @@ export function inboxRoutes(inbox: Inbox, handOver: Pick<HandOver, 'handOver' | 
       tags: ['Conversations'],
       access: member('viewer', 'conversations:read'),
       params: OneConversation,
-      answers: { 200: Conversation },
+      answers: { 200: ConversationDetail },
       problems: ['CONVERSATION_NOT_FOUND'],
       handle: async ({ scope, params }) => withEtag(await inbox.get(scope, params.id)),
     });
@@ -59,7 +59,7 @@ export function inboxRoutes(inbox: Inbox, handOver: Pick<HandOver, 'handOver' | 
       access: member('agent', 'conversations:write'),
       params: OneConversation,
       body: HandOff,
-      answers: { 200: Conversation },
+      answers: { 200: ConversationDetail },
       problems: ['CONVERSATION_NOT_FOUND'],
       handle: async ({ scope, params, body }) => {
         await (body.to === 'nobody' ? handOver.handOver(scope, params.id) : handOver.handBack(scope, params.id));
@@ -69,4 +69,4 @@ export function inboxRoutes(inbox: Inbox, handOver: Pick<HandOver, 'handOver' | 
   };
 }
 
-const withEtag = (conversation: Conversation) => answered(200, conversation, { etag: etagOf(conversation) });
+const withEtag = (conversation: ConversationDetail) => answered(200, conversation, { etag: etagOf(conversation) });

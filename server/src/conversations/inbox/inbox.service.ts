@@ -1,4 +1,11 @@
-import type { Conversation, ConversationDetail, ConversationVisitor, Message, Turn } from '@foyer/contracts/conversations.ts';
+import type {
+  Conversation,
+  ConversationDetail,
+  ConversationListQuery,
+  ConversationVisitor,
+  Message,
+  Turn,
+} from '@foyer/contracts/conversations.ts';
 import type { Page } from '@foyer/contracts/lists.ts';
 import { Id, Moment } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
