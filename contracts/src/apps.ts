@@ -7,7 +7,8 @@ export const ProjectId = z
   .string()
   .min(3, 'Must have at least 3 characters')
   .max(64, 'Must have at most 64 characters')
-  .regex(/^[A-Za-z0-9][\w-]*$/, 'Must consist of letters, digits, hyphens and underscores, and begin with a letter or digit');
+  .regex(/^[A-Za-z0-9][\w-]*$/, 'Must consist of letters, digits, hyphens and underscores, and begin with a letter or digit')
+  .meta({ examples: ['front-desk'] });
 
 const AllowedOrigins = z
   .array(Origin)

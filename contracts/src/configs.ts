@@ -9,10 +9,9 @@ export type LlmProvider = z.output<typeof LlmProvider>;
 const REMOTE_PROVIDERS = LlmProvider.options.filter((provider) => provider !== 'builtin');
 const FALLBACK_ENTRY = new RegExp(`^(builtin|(${REMOTE_PROVIDERS.join('|')})(/.+)?)$`);
 
-const FallbackEntry = text({ min: 1, max: 220 }).refine(
-  (entry) => FALLBACK_ENTRY.test(entry),
-  'Must be a provider, alone or with a model after a slash',
-);
+const FallbackEntry = text({ min: 1, max: 220 })
+  .refine((entry) => FALLBACK_ENTRY.test(entry), 'Must be a provider, alone or with a model after a slash')
+  .meta({ examples: ['anthropic'] });
 
 /** Settings of the model. What is left out comes from the agent, the tenant or the environment. */
 export const LlmConfig = z.strictObject({

@@ -6,8 +6,14 @@ export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday',
 export type Weekday = (typeof WEEKDAYS)[number];
 
 const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-const timeOfDay = z.string().regex(TIME_OF_DAY, 'Must be a time of day such as 09:30');
-const endOfSpan = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Must be a time of day such as 17:30, at most 24:00');
+const timeOfDay = z
+  .string()
+  .regex(TIME_OF_DAY, 'Must be a time of day such as 09:30')
+  .meta({ examples: ['09:00'] });
+const endOfSpan = z
+  .string()
+  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Must be a time of day such as 17:30, at most 24:00')
+  .meta({ examples: ['17:30'] });
 
 /** On the clock of the tenant's time zone; `to` is when it closes. What lasts past midnight goes on at 00:00 of the next day. */
 export const OpenSpan = z.strictObject({ from: timeOfDay, to: endOfSpan }).refine(({ from, to }) => !TIME_OF_DAY.test(from) || from < to, {
@@ -46,13 +52,18 @@ export const HoursException = z.strictObject({
 });
 export type HoursException = z.output<typeof HoursException>;
 
-const Phone = line({ max: 40 }).regex(/^[+(\d][\d\s().\-/]{2,}$/, 'Must be a telephone number such as +34 600 123 456');
+const Phone = line({ max: 40 })
+  .regex(/^[+(\d][\d\s().\-/]{2,}$/, 'Must be a telephone number such as +34 600 123 456')
+  .meta({ examples: ['+34 600 123 456'] });
 
 const ContactDetails = z.strictObject({
   phone: Phone.optional(),
   email: Email.optional(),
   address: line({ max: 300 }).optional(),
-  website: line({ max: 300 }).refine(isWebAddress, 'Must be an address such as https://www.example.com').optional(),
+  website: line({ max: 300 })
+    .refine(isWebAddress, 'Must be an address such as https://www.example.com')
+    .meta({ examples: ['https://www.example.com'] })
+    .optional(),
 });
 
 const Service = z.strictObject({ name: line({ max: 120 }), description: line({ max: 300 }).optional() });

@@ -34,28 +34,37 @@ export const Slug = z
   .string()
   .min(2, 'Must have at least 2 characters')
   .max(63, 'Must have at most 63 characters')
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Must consist of lower-case letters, digits and single hyphens between them');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Must consist of lower-case letters, digits and single hyphens between them')
+  .meta({ examples: ['sunrise-clinic'] });
 
 /** A time zone of the IANA database, such as Europe/Madrid. An offset is not enough: it knows no daylight saving. */
-export const TimeZone = text({ min: 1, max: 64 }).refine(isTimeZone, 'Must be a time zone such as Europe/Madrid or UTC');
+export const TimeZone = text({ min: 1, max: 64 })
+  .refine(isTimeZone, 'Must be a time zone such as Europe/Madrid or UTC')
+  .meta({ examples: ['Europe/Madrid'] });
 
 /** A language, perhaps with a region, as BCP 47 writes it; kept in its canonical spelling. */
 export const Locale = text({ min: 2, max: 35 })
   .refine((value) => canonicalLocale(value) !== undefined, 'Must be a language tag such as en or es-MX')
-  .overwrite((value) => canonicalLocale(value) ?? value);
+  .overwrite((value) => canonicalLocale(value) ?? value)
+  .meta({ examples: ['es-ES'] });
 
 /** A country or territory in the two letters of ISO 3166-1. */
-export const Country = z.string().refine(isCountry, 'Must be a country code of two capital letters, such as US or ES');
+export const Country = z
+  .string()
+  .refine(isCountry, 'Must be a country code of two capital letters, such as US or ES')
+  .meta({ examples: ['ES'] });
 
 /** Scheme, host and port of a web page; kept as browsers send it in `Origin`. */
 export const Origin = text({ min: 1, max: 300 })
   .refine((value) => canonicalOrigin(value) !== undefined, 'Must be an origin such as https://www.example.com, without a path or wildcard')
-  .overwrite((value) => canonicalOrigin(value) ?? value);
+  .overwrite((value) => canonicalOrigin(value) ?? value)
+  .meta({ examples: ['https://www.example.com'] });
 
 /** An e-mail address. Its domain is kept in lower case; the part before it belongs to its server and stays as it was written. */
 export const Email = text({ min: 3, max: 254 })
   .refine((value) => EMAIL.test(value), 'Must be an e-mail address such as ana@example.com')
-  .overwrite((value) => value.slice(0, value.lastIndexOf('@')) + value.slice(value.lastIndexOf('@')).toLowerCase());
+  .overwrite((value) => value.slice(0, value.lastIndexOf('@')) + value.slice(value.lastIndexOf('@')).toLowerCase())
+  .meta({ examples: ['ana@example.com'] });
 
 export interface JsonLimits {
   /** Of its JSON text, in UTF-8. */

@@ -22,7 +22,8 @@ export type TicketPatch = z.output<typeof TicketPatch>;
 export const TicketReference = z
   .string()
   .regex(/^T-[0-9A-F]{8}$/i, 'Must be a reference such as T-5F0A3C1B')
-  .overwrite((reference) => reference.toUpperCase());
+  .overwrite((reference) => reference.toUpperCase())
+  .meta({ examples: ['T-5F0A3C1B'] });
 
 /** Something the team has to see to. */
 export const Ticket = z.object({

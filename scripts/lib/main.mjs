@@ -1,4 +1,5 @@
 import { watchAncestors } from './ancestors.mjs';
+import { apiTypes } from './api-types.mjs';
 import { chat } from './chat.mjs';
 import { ensureInstalled } from './install.mjs';
 import { migration } from './migration.mjs';
@@ -15,7 +16,7 @@ import { test } from './test.mjs';
  *   `node` is the pinned Node, `environment` has it first in PATH.
  * @type {Record<string, (context: Context, args: string[]) => Promise<number>>}
  */
-const COMMANDS = { start, chat, test, prove, migration };
+const COMMANDS = { start, chat, test, prove, migration, 'api-types': apiTypes };
 
 /** Runs one command of the project and leaves with its exit code. @param {string[]} argv */
 export async function main([name = '', ...args]) {

@@ -5,6 +5,7 @@ import { createSubscriberRunner } from '#platform/events/subscriber-runner.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
 import { createIdempotentRequests } from '#platform/http/idempotency/idempotent-requests.ts';
 import { createJobWorker } from '#platform/jobs/worker.ts';
+import { API_REFERENCE } from './api-reference.ts';
 import type { Config } from './config.ts';
 import { ensureDemo } from './demo/ensure-demo.ts';
 import { type Foundation, layFoundation, type Overrides } from './foundation.ts';
@@ -72,6 +73,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
   const http = await createHttpServer({
     config: config.http,
     version: readVersion(),
+    reference: API_REFERENCE,
     logger,
     metrics,
     clock,

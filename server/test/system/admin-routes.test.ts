@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { answersWithResource } from '#platform/http/openapi-headers.ts';
 import type { RegisteredRoute } from '#platform/http/route-registry.ts';
 import { bodyFor, nameOf } from './route-cases.ts';
 import { ask, pathWith } from './route-walk.ts';
@@ -16,18 +17,13 @@ afterAll(() => world.test.close());
 const call = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
   world.test.call(method, path, { as: world.test.admin, headers: { 'x-tenant-id': world.ours.ids.tenant, ...headers }, body });
 
-/** Whether an answer is one resource, which has an id. */
-const isResource = (route: RegisteredRoute): boolean =>
-  Object.values(route.definition.answers).some(
-    (shape) => shape instanceof z.ZodObject && 'id' in shape.shape && 'createdAt' in shape.shape,
-  );
 const isList = (route: RegisteredRoute): boolean =>
   route.definition.query instanceof z.ZodObject && 'cursor' in route.definition.query.shape;
 
 describe('every route of the team', () => {
   test('that answers with one resource says its version, and does not send it twice', async () => {
     const faults: string[] = [];
-    const resources = routes.filter((route) => isResource(route) && route.access.kind === 'member');
+    const resources = routes.filter((route) => answersWithResource(route) && route.access.kind === 'member');
     expect(resources.length).toBeGreaterThan(15);
     for (const route of resources) {
       const answer = await request(route, world.platformAdmin.headers);

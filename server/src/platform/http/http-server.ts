@@ -8,7 +8,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { Authenticators } from './access.ts';
 import { createFastify, type HttpLimits } from './create-fastify.ts';
 import type { IdempotentRequests } from './idempotency/idempotent-requests.ts';
-import { type OpenApiDocument, openApiDocument } from './openapi.ts';
+import { type DocumentedSocket, type OpenApiDocument, type OpenApiInfo, openApiDocument } from './openapi.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { type RawEndpoint, serveRawEndpoints } from './raw-endpoints.ts';
 import { serveReference } from './reference-pages.ts';
@@ -30,6 +30,8 @@ export interface HttpServerParts {
   readonly config: HttpServerConfig;
   /** Of the product, for the reference. */
   readonly version: string;
+  /** What the reference says about the API as a whole, and about its sockets. */
+  readonly reference?: { readonly description: string; readonly sockets: readonly DocumentedSocket[] };
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly clock: Clock;
@@ -66,7 +68,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<HttpServ
   const { config, clock, logger } = parts;
   const draining = new AbortController();
   const routes = collectRoutes(parts.routeModules);
-  const document = openApiDocument(routes, { title: 'Foyer', version: parts.version, description: 'The open, self-hosted AI front desk.' });
+  const document = openApiDocument(routes, infoOf(parts), parts.reference?.sockets);
   const app = await createFastify({ ...parts, draining: draining.signal });
   await app.register(async (reference) => serveReference(reference, document));
   serveRawEndpoints(app, parts.rawEndpoints ?? [], draining.signal);
@@ -105,6 +107,13 @@ export async function createHttpServer(parts: HttpServerParts): Promise<HttpServ
     document,
   };
 }
+
+const infoOf = ({ version, reference }: HttpServerParts): OpenApiInfo => ({
+  title: 'Foyer',
+  version,
+  description: reference?.description ?? 'The open, self-hosted AI front desk.',
+  license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
+});
 
 async function listen(app: FastifyInstance, { host, port }: HttpServerConfig): Promise<{ host: string; port: number }> {
   try {

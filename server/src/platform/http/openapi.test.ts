@@ -40,6 +40,7 @@ describe('the OpenAPI document', () => {
       { name: 'thingId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
       { name: 'dryRun', in: 'query', required: false },
       { name: 'reason', in: 'query', required: true },
+      { $ref: '#/components/parameters/TenantId' },
     ]);
   });
 

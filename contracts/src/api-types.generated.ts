@@ -1,0 +1,7649 @@
+// Made from the OpenAPI document by `node scripts/foyer.mjs api-types`; change the routes and their schemas instead.
+export interface paths {
+    "/api/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the AI agents of a tenant
+         * @description Role: agent. API key scope: agents:read.
+         *
+         *     Problems of its own: INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAgents"];
+        put?: never;
+        /**
+         * Add an AI agent
+         * @description Role: admin. API key scope: agents:write.
+         *
+         *     Problems of its own: UNKNOWN_VARIABLES.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAgents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an AI agent
+         * @description Role: agent. API key scope: agents:read.
+         *
+         *     Problems of its own: AGENT_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAgentsByAgentId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an AI agent
+         * @description Role: admin. API key scope: agents:write.
+         *
+         *     Problems of its own: AGENT_NOT_FOUND, UNKNOWN_VARIABLES, PRECONDITION_FAILED.
+         *
+         *     Also served under /api.
+         */
+        patch: operations["patchAgentsByAgentId"];
+        trace?: never;
+    };
+    "/api/v1/agents/{agentId}/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an agent's own HTTP tools
+         * @description Role: agent. API key scope: agents:read.
+         *
+         *     Problems of its own: AGENT_NOT_FOUND, INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAgentsByAgentIdTools"];
+        put?: never;
+        /**
+         * Give an agent an HTTP tool of your own
+         * @description The model’s arguments are sent to the address with an `Idempotency-Key`. Values of headers are stored sealed and never shown.
+         *
+         *     Role: admin. API key scope: agents:write.
+         *
+         *     Problems of its own: AGENT_NOT_FOUND, AGENT_TOOL_NAME_TAKEN, AGENT_TOOL_NAME_RESERVED, TOO_MANY_AGENT_TOOLS.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAgentsByAgentIdTools"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agentId}/tools/{toolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an HTTP tool away from an agent
+         * @description Role: admin. API key scope: agents:write.
+         *
+         *     Problems of its own: AGENT_NOT_FOUND, AGENT_TOOL_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        delete: operations["deleteAgentsByAgentIdToolsByToolId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an HTTP tool of an agent
+         * @description Role: admin. API key scope: agents:write.
+         *
+         *     Problems of its own: AGENT_NOT_FOUND, AGENT_TOOL_NOT_FOUND, AGENT_TOOL_NAME_TAKEN, AGENT_TOOL_NAME_RESERVED, PRECONDITION_FAILED.
+         *
+         *     Also served under /api.
+         */
+        patch: operations["patchAgentsByAgentIdToolsByToolId"];
+        trace?: never;
+    };
+    "/api/v1/ai-agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the AI agents of a tenant
+         * @description Role: agent. API key scope: agents:read.
+         *
+         *     Problems of its own: INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAiAgent"];
+        put?: never;
+        /**
+         * Add an AI agent
+         * @description Role: admin. API key scope: agents:write.
+         *
+         *     Problems of its own: UNKNOWN_VARIABLES.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAiAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai-agent/{agentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an AI agent
+         * @description Role: agent. API key scope: agents:read.
+         *
+         *     Problems of its own: AGENT_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAiAgentByAgentId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an AI agent
+         * @description Role: admin. API key scope: agents:write.
+         *
+         *     Problems of its own: AGENT_NOT_FOUND, UNKNOWN_VARIABLES, PRECONDITION_FAILED.
+         *
+         *     Also served under /api.
+         */
+        patch: operations["patchAiAgentByAgentId"];
+        trace?: never;
+    };
+    "/api/v1/ai-agent/{agentId}/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an agent's own HTTP tools
+         * @description Role: agent. API key scope: agents:read.
+         *
+         *     Problems of its own: AGENT_NOT_FOUND, INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAiAgentByAgentIdTools"];
+        put?: never;
+        /**
+         * Give an agent an HTTP tool of your own
+         * @description The model’s arguments are sent to the address with an `Idempotency-Key`. Values of headers are stored sealed and never shown.
+         *
+         *     Role: admin. API key scope: agents:write.
+         *
+         *     Problems of its own: AGENT_NOT_FOUND, AGENT_TOOL_NAME_TAKEN, AGENT_TOOL_NAME_RESERVED, TOO_MANY_AGENT_TOOLS.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAiAgentByAgentIdTools"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai-agent/{agentId}/tools/{toolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an HTTP tool away from an agent
+         * @description Role: admin. API key scope: agents:write.
+         *
+         *     Problems of its own: AGENT_NOT_FOUND, AGENT_TOOL_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        delete: operations["deleteAiAgentByAgentIdToolsByToolId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an HTTP tool of an agent
+         * @description Role: admin. API key scope: agents:write.
+         *
+         *     Problems of its own: AGENT_NOT_FOUND, AGENT_TOOL_NOT_FOUND, AGENT_TOOL_NAME_TAKEN, AGENT_TOOL_NAME_RESERVED, PRECONDITION_FAILED.
+         *
+         *     Also served under /api.
+         */
+        patch: operations["patchAiAgentByAgentIdToolsByToolId"];
+        trace?: never;
+    };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the API keys of a tenant, those of its apps too
+         * @description Role: admin.
+         *
+         *     Problems of its own: INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getApiKeys"];
+        put?: never;
+        /**
+         * Make an API key for a server of yours
+         * @description The answer is the only one that shows the key.
+         *
+         *     Role: admin.
+         *
+         *     Problems of its own: EXPIRY_IN_PAST.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postApiKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{apiKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an API key: what it may open and when it was used, not the key itself
+         * @description Role: admin.
+         *
+         *     Problems of its own: API_KEY_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getApiKeysByApiKeyId"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an API key; it stops working at once
+         * @description Role: admin.
+         *
+         *     Problems of its own: API_KEY_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        delete: operations["deleteApiKeysByApiKeyId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the apps of a tenant
+         * @description Role: viewer. API key scope: apps:read.
+         *
+         *     Problems of its own: INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getApps"];
+        put?: never;
+        /**
+         * Create an app in a tenant that you administer
+         * @description The answer is the only one that shows the API key and the identity secret.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND, ROLE_REQUIRED, APP_SLUG_TAKEN, PROJECT_ID_TAKEN.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postApps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an app
+         * @description Role: viewer. API key scope: apps:read.
+         *
+         *     Problems of its own: APP_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAppsByAppId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an app
+         * @description Role: admin.
+         *
+         *     Problems of its own: APP_NOT_FOUND, APP_SLUG_TAKEN, PROJECT_ID_TAKEN, PRECONDITION_FAILED.
+         *
+         *     Also served under /api.
+         */
+        patch: operations["patchAppsByAppId"];
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of an app's configuration, from the first on
+         * @description Role: viewer. API key scope: configs:read.
+         *
+         *     Problems of its own: APP_NOT_FOUND, INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAppsByAppIdConfigs"];
+        put?: never;
+        /**
+         * Add a version of an app's configuration
+         * @description Versions are never changed. One that is active takes the place of the one before.
+         *
+         *     Role: admin.
+         *
+         *     Problems of its own: APP_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAppsByAppIdConfigs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/configs/active": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the active version of an app's configuration
+         * @description Role: viewer. API key scope: configs:read.
+         *
+         *     Problems of its own: APP_NOT_FOUND, NO_ACTIVE_CONFIG.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAppsByAppIdConfigsActive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the prompt profiles of an app, of one kind or all
+         * @description Role: viewer. API key scope: prompts:read.
+         *
+         *     Problems of its own: APP_NOT_FOUND, INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAppsByAppIdPrompts"];
+        put?: never;
+        /**
+         * Add a prompt profile
+         * @description Role: admin.
+         *
+         *     Problems of its own: APP_NOT_FOUND, UNKNOWN_VARIABLES, UNKNOWN_TOOL.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAppsByAppIdPrompts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/prompts/{promptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a prompt profile
+         * @description Role: admin.
+         *
+         *     Problems of its own: APP_NOT_FOUND, PROMPT_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        delete: operations["deleteAppsByAppIdPromptsByPromptId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a prompt profile
+         * @description Role: admin.
+         *
+         *     Problems of its own: APP_NOT_FOUND, PROMPT_NOT_FOUND, UNKNOWN_VARIABLES, UNKNOWN_TOOL, PRECONDITION_FAILED.
+         *
+         *     Also served under /api.
+         */
+        patch: operations["patchAppsByAppIdPromptsByPromptId"];
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/prompts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what the agent of an app is told now, and how visitors are greeted
+         * @description Role: admin. API key scope: prompts:read.
+         *
+         *     Problems of its own: APP_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAppsByAppIdPromptsPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/rotate-identity-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the secret that signs who a visitor is; tokens signed with the old one are refused at once
+         * @description Role: admin.
+         *
+         *     Problems of its own: APP_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAppsByAppIdRotateIdentitySecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/rotate-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace an app's API key; the old one stops working at once
+         * @description Role: admin.
+         *
+         *     Problems of its own: APP_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAppsByAppIdRotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/change-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password; every other sign-in ends
+         * @description Problems of its own: CURRENT_PASSWORD_WRONG, PASSWORD_UNCHANGED, PASSWORD_TOO_LONG, PASSWORD_CHECKS_BUSY.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAuthChangePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a password
+         * @description Problems of its own: INVALID_CREDENTIALS, ACCOUNT_LOCKED, PASSWORD_CHECKS_BUSY.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAuthLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out: the tokens of this sign-in stop working at once
+         * @description Also served under /api.
+         */
+        post: operations["postAuthLogout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who is signed in
+         * @description Also served under /api.
+         */
+        get: operations["getAuthMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange a refresh token for a new pair of tokens
+         * @description Each refresh token works once, and for ten seconds more. Used again later, it ends the sign-in.
+         *
+         *     Problems of its own: INVALID_TOKEN, TOKEN_EXPIRED, SESSION_REVOKED, REFRESH_TOKEN_REUSED.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAuthRefresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List conversations, the latest first
+         * @description Role: viewer. API key scope: conversations:read.
+         *
+         *     Problems of its own: INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show one conversation
+         * @description Role: viewer. API key scope: conversations:read.
+         *
+         *     Problems of its own: CONVERSATION_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getConversationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/handoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a conversation from the agent, or give it back
+         * @description Role: agent. API key scope: conversations:write.
+         *
+         *     Problems of its own: CONVERSATION_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postConversationsByIdHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the messages of a conversation, the oldest first
+         * @description Role: viewer. API key scope: conversations:read.
+         *
+         *     Problems of its own: CONVERSATION_NOT_FOUND, INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getConversationsByIdMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/turns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how the agent came to its answers
+         * @description Every turn with the tools that it called. A call with the state `outcome_unknown` may have been done: its answer was lost.
+         *
+         *     Role: viewer. API key scope: conversations:read.
+         *
+         *     Problems of its own: CONVERSATION_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getConversationsByIdTurns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch a file of a conversation
+         * @description Single ranges of bytes are served.
+         *
+         *     Role: viewer. API key scope: conversations:read.
+         *
+         *     Problems of its own: FILE_NOT_FOUND, RANGE_NOT_SATISFIABLE, STORAGE_UNAVAILABLE.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getFilesByFileId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the service works
+         * @description Also served under /api.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the process lives
+         * @description Also served under /api.
+         */
+        get: operations["getHealthLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the process takes requests
+         * @description Also served under /api.
+         */
+        get: operations["getHealthReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What answers of language models took, per day and model
+         * @description Role: admin. API key scope: reports:read.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getReportsUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your tenants; as platform admin, all of them
+         * @description Problems of its own: INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getTenants"];
+        put?: never;
+        /**
+         * Create a tenant
+         * @description Problems of its own: TENANT_SLUG_TAKEN.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postTenants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a tenant and its apps, with how many sessions each has had
+         * @description Role: viewer. API key scope: tenants:read.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getTenantsByTenantId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a tenant
+         * @description Role: admin.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND, TENANT_SLUG_TAKEN, PRECONDITION_FAILED.
+         *
+         *     Also served under /api.
+         */
+        patch: operations["patchTenantsByTenantId"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenantId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people of a tenant and their roles
+         * @description Role: viewer.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND, INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getTenantsByTenantIdMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tickets, the latest first, of one status or all
+         * @description Role: agent. API key scope: tickets:read.
+         *
+         *     Problems of its own: INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getTickets"];
+        put?: never;
+        /**
+         * Open a ticket
+         * @description Role: agent. API key scope: tickets:write.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a ticket
+         * @description Role: agent. API key scope: tickets:read.
+         *
+         *     Problems of its own: TICKET_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getTicketsByTicketId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a ticket
+         * @description Role: agent. API key scope: tickets:write.
+         *
+         *     Problems of its own: TICKET_NOT_FOUND, PRECONDITION_FAILED.
+         *
+         *     Also served under /api.
+         */
+        patch: operations["patchTicketsByTicketId"];
+        trace?: never;
+    };
+    "/api/v1/widget/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a conversation
+         * @description Server-sent events that stay open: the frames of the chat socket as `data`, with the `seq` of durable ones as `id`. With `Last-Event-ID` or `afterSeq` everything after it comes first; without, it starts now. 204 when the session has ended and everything was shown. The event source of a browser can send no header, so the session token may stand in the query, as it does in the address of the socket.
+         *
+         *     Problems of its own: MISSING_AUTH, INVALID_TOKEN, APP_INACTIVE, FORBIDDEN_ORIGIN, NO_SESSION, TOO_MANY_CONNECTIONS.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getWidgetEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/widget/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a file
+         * @description A form with one part called `file`. What it is, its content says. The file goes to the team and the agent with the message that names it in `attachments`; one that no message names is removed after a day.
+         *
+         *     Problems of its own: MISSING_AUTH, INVALID_TOKEN, APP_INACTIVE, FORBIDDEN_ORIGIN, ATTACHMENTS_OFF, SESSION_ENDED, NO_SESSION, INVALID_UPLOAD, UPLOAD_TIMEOUT, UPLOAD_ABANDONED, FILE_TOO_LARGE, FILE_EMPTY, FILE_TYPE_NOT_ACCEPTED, FILE_INFECTED, TOO_MANY_FILES, FILE_QUOTA_EXCEEDED, VIRUS_SCAN_UNAVAILABLE, STORAGE_FULL, STORAGE_UNAVAILABLE.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postWidgetFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/widget/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch a file of the conversation
+         * @description With the session token, or with the `link` that stands in the `url` of an attachment, for pages that show it in an image element. Single ranges of bytes are served.
+         *
+         *     Problems of its own: MISSING_AUTH, INVALID_TOKEN, APP_INACTIVE, FORBIDDEN_ORIGIN, FILE_NOT_FOUND, RANGE_NOT_SATISFIABLE, STORAGE_UNAVAILABLE.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getWidgetFilesByFileId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/widget/init": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a widget session
+         * @description Answers with the session’s token and the address of its chat socket. Pages of other origins than the app allows are refused.
+         *
+         *     Problems of its own: PROJECT_NOT_FOUND, APP_INACTIVE, FORBIDDEN_ORIGIN, APP_NOT_CONFIGURED, INVALID_USER_TOKEN, INVALID_FORM_SCHEMA.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postWidgetInit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/widget/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message and get the answer
+         * @description With `Accept: text/event-stream` the answer is the frames of the chat socket as `data`, with the `seq` of durable ones as `id`, up to the assistant’s message, an error, or the status that says that a person has the conversation. Otherwise it is JSON: 200 when answered within a minute, 202 when not. The same `clientMessageId` again is the same message, with the same outcome.
+         *
+         *     Problems of its own: MISSING_AUTH, INVALID_TOKEN, APP_INACTIVE, FORBIDDEN_ORIGIN, INVALID_MESSAGE, MESSAGE_TOO_LONG, SESSION_ENDED, NO_SESSION, TOO_MANY_CONNECTIONS, NOT_STORED.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postWidgetMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/widget/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the messages of a conversation after a seq
+         * @description Problems of its own: MISSING_AUTH, INVALID_TOKEN, APP_INACTIVE, FORBIDDEN_ORIGIN, NO_SESSION.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getWidgetMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/widget/session/init": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a widget session
+         * @description Answers with the session’s token and the address of its chat socket. Pages of other origins than the app allows are refused.
+         *
+         *     Problems of its own: PROJECT_NOT_FOUND, APP_INACTIVE, FORBIDDEN_ORIGIN, APP_NOT_CONFIGURED, INVALID_USER_TOKEN, INVALID_FORM_SCHEMA.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postWidgetSessionInit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/widget/session/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange a session token for a fresh one
+         * @description With the session token as Bearer, up to 24 hours after it expired. The old one lives on until its own expiry.
+         *
+         *     Problems of its own: MISSING_AUTH, INVALID_TOKEN, SESSION_ENDED.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postWidgetSessionRefresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures for Prometheus */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The state of the service and what it uses */
+        get: operations["getStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The state of the service and what it uses */
+        get: operations["getStatusHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The version that runs */
+        get: operations["getStatusVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            /** @description Stable, in SCREAMING_SNAKE */
+            code: string;
+            /** @description A sentence for people */
+            detail: string;
+            errors?: {
+                message: string;
+                path: string;
+            }[];
+            status: number;
+            title: string;
+            type?: string;
+        };
+    };
+    responses: {
+        /** @description What went wrong (RFC 9457) */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+         * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+         */
+        IdempotencyKey: string;
+        /**
+         * @description The ETag that the change is based on; 412 when somebody else was faster
+         * @example "XrY7u-Ae7tCTyyK7j1rNww"
+         */
+        IfMatch: string;
+        /**
+         * @description The ETag of what is known already; 304 when nothing has changed
+         * @example "XrY7u-Ae7tCTyyK7j1rNww"
+         */
+        IfNoneMatch: string;
+        /**
+         * @description The tenant to act in; only people with several need to name one
+         * @example 0190a3f0-7c3a-7000-8000-000000000001
+         */
+        TenantId: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description The version of the resource */
+        ETag: string;
+        /** @description Finds the request in the log */
+        RequestId: string;
+        /** @description Seconds to wait */
+        RetryAfter: number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getAgents: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the AI agents of a tenant */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "name": "Front desk",
+                     *           "instructions": "Example text",
+                     *           "llmConfig": {
+                     *             "provider": "openai",
+                     *             "model": "Example text",
+                     *             "temperature": 1,
+                     *             "maxTokens": 1,
+                     *             "fallback": [
+                     *               "anthropic"
+                     *             ]
+                     *           },
+                     *           "isActive": true,
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            instructions: string | null;
+                            isActive: boolean;
+                            llmConfig: {
+                                fallback?: string[];
+                                maxTokens?: number;
+                                model?: string;
+                                /** @enum {string} */
+                                provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                                temperature?: number;
+                            };
+                            name: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postAgents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "instructions": "Example text",
+                 *       "llmConfig": {
+                 *         "provider": "openai",
+                 *         "model": "Example text",
+                 *         "temperature": 1,
+                 *         "maxTokens": 1,
+                 *         "fallback": [
+                 *           "anthropic"
+                 *         ]
+                 *       },
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @default null */
+                    instructions?: string | null;
+                    /** @default true */
+                    isActive?: boolean;
+                    /** @default {} */
+                    llmConfig?: {
+                        fallback?: string[];
+                        maxTokens?: number;
+                        model?: string;
+                        /** @enum {string} */
+                        provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                        temperature?: number;
+                    };
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add an AI agent */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "instructions": "Example text",
+                     *       "llmConfig": {
+                     *         "provider": "openai",
+                     *         "model": "Example text",
+                     *         "temperature": 1,
+                     *         "maxTokens": 1,
+                     *         "fallback": [
+                     *           "anthropic"
+                     *         ]
+                     *       },
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        instructions: string | null;
+                        isActive: boolean;
+                        llmConfig: {
+                            fallback?: string[];
+                            maxTokens?: number;
+                            model?: string;
+                            /** @enum {string} */
+                            provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                            temperature?: number;
+                        };
+                        name: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getAgentsByAgentId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what is known already; 304 when nothing has changed
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an AI agent */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "instructions": "Example text",
+                     *       "llmConfig": {
+                     *         "provider": "openai",
+                     *         "model": "Example text",
+                     *         "temperature": 1,
+                     *         "maxTokens": 1,
+                     *         "fallback": [
+                     *           "anthropic"
+                     *         ]
+                     *       },
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        instructions: string | null;
+                        isActive: boolean;
+                        llmConfig: {
+                            fallback?: string[];
+                            maxTokens?: number;
+                            model?: string;
+                            /** @enum {string} */
+                            provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                            temperature?: number;
+                        };
+                        name: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description Nothing has changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchAgentsByAgentId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag that the change is based on; 412 when somebody else was faster
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "instructions": "Example text",
+                 *       "llmConfig": {
+                 *         "provider": "openai",
+                 *         "model": "Example text",
+                 *         "temperature": 1,
+                 *         "maxTokens": 1,
+                 *         "fallback": [
+                 *           "anthropic"
+                 *         ]
+                 *       },
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": {
+                    instructions?: string | null;
+                    isActive?: boolean;
+                    llmConfig?: {
+                        fallback?: string[];
+                        maxTokens?: number;
+                        model?: string;
+                        /** @enum {string} */
+                        provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                        temperature?: number;
+                    };
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change an AI agent */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "instructions": "Example text",
+                     *       "llmConfig": {
+                     *         "provider": "openai",
+                     *         "model": "Example text",
+                     *         "temperature": 1,
+                     *         "maxTokens": 1,
+                     *         "fallback": [
+                     *           "anthropic"
+                     *         ]
+                     *       },
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        instructions: string | null;
+                        isActive: boolean;
+                        llmConfig: {
+                            fallback?: string[];
+                            maxTokens?: number;
+                            model?: string;
+                            /** @enum {string} */
+                            provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                            temperature?: number;
+                        };
+                        name: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getAgentsByAgentIdTools: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List an agent's own HTTP tools */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *           "name": "Front desk",
+                     *           "description": "Example text",
+                     *           "parameters": {},
+                     *           "url": "Example text",
+                     *           "method": "POST",
+                     *           "headerNames": [
+                     *             "Example text"
+                     *           ],
+                     *           "timeoutMs": 1,
+                     *           "isActive": true,
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            agentId: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            description: string;
+                            headerNames: string[] | null;
+                            /** Format: uuid */
+                            id: string;
+                            isActive: boolean;
+                            /** @enum {string} */
+                            method: "POST" | "PUT" | "PATCH";
+                            name: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            timeoutMs: number;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            url: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postAgentsByAgentIdTools: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "description": "Example text",
+                 *       "parameters": {},
+                 *       "url": "Example text",
+                 *       "method": "POST",
+                 *       "headers": {},
+                 *       "timeoutMs": 10000,
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": {
+                    description: string;
+                    /** @default {} */
+                    headers?: {
+                        [key: string]: string;
+                    };
+                    /** @default true */
+                    isActive?: boolean;
+                    /**
+                     * @default POST
+                     * @enum {string}
+                     */
+                    method?: "POST" | "PUT" | "PATCH";
+                    name: string;
+                    parameters: {
+                        [key: string]: unknown;
+                    };
+                    /** @default 10000 */
+                    timeoutMs?: number;
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give an agent an HTTP tool of your own */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *       "name": "Front desk",
+                     *       "description": "Example text",
+                     *       "parameters": {},
+                     *       "url": "Example text",
+                     *       "method": "POST",
+                     *       "headerNames": [
+                     *         "Example text"
+                     *       ],
+                     *       "timeoutMs": 1,
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        agentId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        description: string;
+                        headerNames: string[] | null;
+                        /** Format: uuid */
+                        id: string;
+                        isActive: boolean;
+                        /** @enum {string} */
+                        method: "POST" | "PUT" | "PATCH";
+                        name: string;
+                        parameters: {
+                            [key: string]: unknown;
+                        };
+                        timeoutMs: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        url: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteAgentsByAgentIdToolsByToolId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId: string;
+                /** @example 0190a3f0-7c3a-7000-8000-00000128a815 */
+                toolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take an HTTP tool away from an agent */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchAgentsByAgentIdToolsByToolId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag that the change is based on; 412 when somebody else was faster
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId: string;
+                /** @example 0190a3f0-7c3a-7000-8000-00000128a815 */
+                toolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "description": "Example text",
+                 *       "parameters": {},
+                 *       "url": "Example text",
+                 *       "method": "POST",
+                 *       "headers": {},
+                 *       "timeoutMs": 1,
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": {
+                    description?: string;
+                    headers?: {
+                        [key: string]: string;
+                    };
+                    isActive?: boolean;
+                    /** @enum {string} */
+                    method?: "POST" | "PUT" | "PATCH";
+                    name?: string;
+                    parameters?: {
+                        [key: string]: unknown;
+                    };
+                    timeoutMs?: number;
+                    url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change an HTTP tool of an agent */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *       "name": "Front desk",
+                     *       "description": "Example text",
+                     *       "parameters": {},
+                     *       "url": "Example text",
+                     *       "method": "POST",
+                     *       "headerNames": [
+                     *         "Example text"
+                     *       ],
+                     *       "timeoutMs": 1,
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        agentId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        description: string;
+                        headerNames: string[] | null;
+                        /** Format: uuid */
+                        id: string;
+                        isActive: boolean;
+                        /** @enum {string} */
+                        method: "POST" | "PUT" | "PATCH";
+                        name: string;
+                        parameters: {
+                            [key: string]: unknown;
+                        };
+                        timeoutMs: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        url: string;
+                    };
+                };
+            };
+        };
+    };
+    getAiAgent: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the AI agents of a tenant */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "name": "Front desk",
+                     *           "instructions": "Example text",
+                     *           "llmConfig": {
+                     *             "provider": "openai",
+                     *             "model": "Example text",
+                     *             "temperature": 1,
+                     *             "maxTokens": 1,
+                     *             "fallback": [
+                     *               "anthropic"
+                     *             ]
+                     *           },
+                     *           "isActive": true,
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            instructions: string | null;
+                            isActive: boolean;
+                            llmConfig: {
+                                fallback?: string[];
+                                maxTokens?: number;
+                                model?: string;
+                                /** @enum {string} */
+                                provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                                temperature?: number;
+                            };
+                            name: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postAiAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "instructions": "Example text",
+                 *       "llmConfig": {
+                 *         "provider": "openai",
+                 *         "model": "Example text",
+                 *         "temperature": 1,
+                 *         "maxTokens": 1,
+                 *         "fallback": [
+                 *           "anthropic"
+                 *         ]
+                 *       },
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @default null */
+                    instructions?: string | null;
+                    /** @default true */
+                    isActive?: boolean;
+                    /** @default {} */
+                    llmConfig?: {
+                        fallback?: string[];
+                        maxTokens?: number;
+                        model?: string;
+                        /** @enum {string} */
+                        provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                        temperature?: number;
+                    };
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add an AI agent */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "instructions": "Example text",
+                     *       "llmConfig": {
+                     *         "provider": "openai",
+                     *         "model": "Example text",
+                     *         "temperature": 1,
+                     *         "maxTokens": 1,
+                     *         "fallback": [
+                     *           "anthropic"
+                     *         ]
+                     *       },
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        instructions: string | null;
+                        isActive: boolean;
+                        llmConfig: {
+                            fallback?: string[];
+                            maxTokens?: number;
+                            model?: string;
+                            /** @enum {string} */
+                            provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                            temperature?: number;
+                        };
+                        name: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getAiAgentByAgentId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what is known already; 304 when nothing has changed
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an AI agent */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "instructions": "Example text",
+                     *       "llmConfig": {
+                     *         "provider": "openai",
+                     *         "model": "Example text",
+                     *         "temperature": 1,
+                     *         "maxTokens": 1,
+                     *         "fallback": [
+                     *           "anthropic"
+                     *         ]
+                     *       },
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        instructions: string | null;
+                        isActive: boolean;
+                        llmConfig: {
+                            fallback?: string[];
+                            maxTokens?: number;
+                            model?: string;
+                            /** @enum {string} */
+                            provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                            temperature?: number;
+                        };
+                        name: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description Nothing has changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchAiAgentByAgentId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag that the change is based on; 412 when somebody else was faster
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "instructions": "Example text",
+                 *       "llmConfig": {
+                 *         "provider": "openai",
+                 *         "model": "Example text",
+                 *         "temperature": 1,
+                 *         "maxTokens": 1,
+                 *         "fallback": [
+                 *           "anthropic"
+                 *         ]
+                 *       },
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": {
+                    instructions?: string | null;
+                    isActive?: boolean;
+                    llmConfig?: {
+                        fallback?: string[];
+                        maxTokens?: number;
+                        model?: string;
+                        /** @enum {string} */
+                        provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                        temperature?: number;
+                    };
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change an AI agent */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "instructions": "Example text",
+                     *       "llmConfig": {
+                     *         "provider": "openai",
+                     *         "model": "Example text",
+                     *         "temperature": 1,
+                     *         "maxTokens": 1,
+                     *         "fallback": [
+                     *           "anthropic"
+                     *         ]
+                     *       },
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        instructions: string | null;
+                        isActive: boolean;
+                        llmConfig: {
+                            fallback?: string[];
+                            maxTokens?: number;
+                            model?: string;
+                            /** @enum {string} */
+                            provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                            temperature?: number;
+                        };
+                        name: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getAiAgentByAgentIdTools: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List an agent's own HTTP tools */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *           "name": "Front desk",
+                     *           "description": "Example text",
+                     *           "parameters": {},
+                     *           "url": "Example text",
+                     *           "method": "POST",
+                     *           "headerNames": [
+                     *             "Example text"
+                     *           ],
+                     *           "timeoutMs": 1,
+                     *           "isActive": true,
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            agentId: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            description: string;
+                            headerNames: string[] | null;
+                            /** Format: uuid */
+                            id: string;
+                            isActive: boolean;
+                            /** @enum {string} */
+                            method: "POST" | "PUT" | "PATCH";
+                            name: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            timeoutMs: number;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            url: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postAiAgentByAgentIdTools: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "description": "Example text",
+                 *       "parameters": {},
+                 *       "url": "Example text",
+                 *       "method": "POST",
+                 *       "headers": {},
+                 *       "timeoutMs": 10000,
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": {
+                    description: string;
+                    /** @default {} */
+                    headers?: {
+                        [key: string]: string;
+                    };
+                    /** @default true */
+                    isActive?: boolean;
+                    /**
+                     * @default POST
+                     * @enum {string}
+                     */
+                    method?: "POST" | "PUT" | "PATCH";
+                    name: string;
+                    parameters: {
+                        [key: string]: unknown;
+                    };
+                    /** @default 10000 */
+                    timeoutMs?: number;
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give an agent an HTTP tool of your own */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *       "name": "Front desk",
+                     *       "description": "Example text",
+                     *       "parameters": {},
+                     *       "url": "Example text",
+                     *       "method": "POST",
+                     *       "headerNames": [
+                     *         "Example text"
+                     *       ],
+                     *       "timeoutMs": 1,
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        agentId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        description: string;
+                        headerNames: string[] | null;
+                        /** Format: uuid */
+                        id: string;
+                        isActive: boolean;
+                        /** @enum {string} */
+                        method: "POST" | "PUT" | "PATCH";
+                        name: string;
+                        parameters: {
+                            [key: string]: unknown;
+                        };
+                        timeoutMs: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        url: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteAiAgentByAgentIdToolsByToolId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId: string;
+                /** @example 0190a3f0-7c3a-7000-8000-00000128a815 */
+                toolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take an HTTP tool away from an agent */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchAiAgentByAgentIdToolsByToolId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag that the change is based on; 412 when somebody else was faster
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId: string;
+                /** @example 0190a3f0-7c3a-7000-8000-00000128a815 */
+                toolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "description": "Example text",
+                 *       "parameters": {},
+                 *       "url": "Example text",
+                 *       "method": "POST",
+                 *       "headers": {},
+                 *       "timeoutMs": 1,
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": {
+                    description?: string;
+                    headers?: {
+                        [key: string]: string;
+                    };
+                    isActive?: boolean;
+                    /** @enum {string} */
+                    method?: "POST" | "PUT" | "PATCH";
+                    name?: string;
+                    parameters?: {
+                        [key: string]: unknown;
+                    };
+                    timeoutMs?: number;
+                    url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change an HTTP tool of an agent */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *       "name": "Front desk",
+                     *       "description": "Example text",
+                     *       "parameters": {},
+                     *       "url": "Example text",
+                     *       "method": "POST",
+                     *       "headerNames": [
+                     *         "Example text"
+                     *       ],
+                     *       "timeoutMs": 1,
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        agentId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        description: string;
+                        headerNames: string[] | null;
+                        /** Format: uuid */
+                        id: string;
+                        isActive: boolean;
+                        /** @enum {string} */
+                        method: "POST" | "PUT" | "PATCH";
+                        name: string;
+                        parameters: {
+                            [key: string]: unknown;
+                        };
+                        timeoutMs: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        url: string;
+                    };
+                };
+            };
+        };
+    };
+    getApiKeys: {
+        parameters: {
+            query?: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000074057bb */
+                appId?: string;
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the API keys of a tenant, those of its apps too */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "name": "Front desk",
+                     *           "prefix": "Example text",
+                     *           "scopes": [
+                     *             "Example text"
+                     *           ],
+                     *           "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *           "expiresAt": "2026-03-02T09:00:00.000Z",
+                     *           "lastUsedAt": "2026-03-02T09:00:00.000Z",
+                     *           "createdAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            appId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lastUsedAt: string | null;
+                            name: string;
+                            prefix: string;
+                            scopes: string[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postApiKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "scopes": [
+                 *         "tenants:read"
+                 *       ],
+                 *       "expiresAt": "2026-03-02T09:00:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** @default null */
+                    expiresAt?: string | null;
+                    name: string;
+                    scopes: ("tenants:read" | "apps:read" | "configs:read" | "prompts:read" | "conversations:read" | "conversations:write" | "agents:read" | "agents:write" | "tickets:read" | "tickets:write" | "reports:read")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Make an API key for a server of yours */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "prefix": "Example text",
+                     *       "scopes": [
+                     *         "Example text"
+                     *       ],
+                     *       "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *       "expiresAt": "2026-03-02T09:00:00.000Z",
+                     *       "lastUsedAt": "2026-03-02T09:00:00.000Z",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "apiKey": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        apiKey: string;
+                        appId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        lastUsedAt: string | null;
+                        name: string;
+                        prefix: string;
+                        scopes: string[];
+                    };
+                };
+            };
+        };
+    };
+    getApiKeysByApiKeyId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what is known already; 304 when nothing has changed
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000cccdd42c */
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an API key: what it may open and when it was used, not the key itself */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "prefix": "Example text",
+                     *       "scopes": [
+                     *         "Example text"
+                     *       ],
+                     *       "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *       "expiresAt": "2026-03-02T09:00:00.000Z",
+                     *       "lastUsedAt": "2026-03-02T09:00:00.000Z",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        appId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        lastUsedAt: string | null;
+                        name: string;
+                        prefix: string;
+                        scopes: string[];
+                    };
+                };
+            };
+            /** @description Nothing has changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteApiKeysByApiKeyId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000cccdd42c */
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete an API key; it stops working at once */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getApps: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-02T09:00:00.000Z */
+                createdAfter?: string;
+                /** @example 2026-03-02T09:00:00.000Z */
+                createdBefore?: string;
+                /** @example Example text */
+                cursor?: string;
+                /** @example true */
+                isActive?: "true" | "false";
+                /** @example 25 */
+                limit?: number;
+                /** @example Example text */
+                q?: string;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the apps of a tenant */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "tenantId": "0190a3f0-7c3a-7000-8000-00004661e229",
+                     *           "name": "Front desk",
+                     *           "slug": "Example text",
+                     *           "projectId": "Example text",
+                     *           "isActive": true,
+                     *           "allowedOrigins": [
+                     *             "Example text"
+                     *           ],
+                     *           "defaultAgentId": "0190a3f0-7c3a-7000-8000-00006e142fb7",
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            allowedOrigins: string[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            defaultAgentId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isActive: boolean;
+                            name: string;
+                            projectId: string;
+                            slug: string;
+                            /** Format: uuid */
+                            tenantId: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postApps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tenantId": "0190a3f0-7c3a-7000-8000-00004661e229",
+                 *       "name": "Front desk",
+                 *       "slug": "sunrise-clinic",
+                 *       "projectId": "front-desk",
+                 *       "isActive": true,
+                 *       "allowedOrigins": [
+                 *         "https://www.example.com"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @default [] */
+                    allowedOrigins?: string[];
+                    /** @default true */
+                    isActive?: boolean;
+                    name: string;
+                    /** @example front-desk */
+                    projectId?: string;
+                    /** @example sunrise-clinic */
+                    slug: string;
+                    /** Format: uuid */
+                    tenantId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Create an app in a tenant that you administer */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "tenantId": "0190a3f0-7c3a-7000-8000-00004661e229",
+                     *       "name": "Front desk",
+                     *       "slug": "Example text",
+                     *       "projectId": "Example text",
+                     *       "isActive": true,
+                     *       "allowedOrigins": [
+                     *         "Example text"
+                     *       ],
+                     *       "defaultAgentId": "0190a3f0-7c3a-7000-8000-00006e142fb7",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z",
+                     *       "apiKey": "Example text",
+                     *       "identitySecret": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        allowedOrigins: string[];
+                        apiKey: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        defaultAgentId: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        identitySecret: string;
+                        isActive: boolean;
+                        name: string;
+                        projectId: string;
+                        slug: string;
+                        /** Format: uuid */
+                        tenantId: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getAppsByAppId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what is known already; 304 when nothing has changed
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000074057bb */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an app */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "tenantId": "0190a3f0-7c3a-7000-8000-00004661e229",
+                     *       "name": "Front desk",
+                     *       "slug": "Example text",
+                     *       "projectId": "Example text",
+                     *       "isActive": true,
+                     *       "allowedOrigins": [
+                     *         "Example text"
+                     *       ],
+                     *       "defaultAgentId": "0190a3f0-7c3a-7000-8000-00006e142fb7",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        allowedOrigins: string[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        defaultAgentId: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isActive: boolean;
+                        name: string;
+                        projectId: string;
+                        slug: string;
+                        /** Format: uuid */
+                        tenantId: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description Nothing has changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchAppsByAppId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag that the change is based on; 412 when somebody else was faster
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000074057bb */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "slug": "sunrise-clinic",
+                 *       "projectId": "front-desk",
+                 *       "isActive": true,
+                 *       "allowedOrigins": [
+                 *         "https://www.example.com"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    allowedOrigins?: string[];
+                    isActive?: boolean;
+                    name?: string;
+                    /** @example front-desk */
+                    projectId?: string;
+                    /** @example sunrise-clinic */
+                    slug?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change an app */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "tenantId": "0190a3f0-7c3a-7000-8000-00004661e229",
+                     *       "name": "Front desk",
+                     *       "slug": "Example text",
+                     *       "projectId": "Example text",
+                     *       "isActive": true,
+                     *       "allowedOrigins": [
+                     *         "Example text"
+                     *       ],
+                     *       "defaultAgentId": "0190a3f0-7c3a-7000-8000-00006e142fb7",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        allowedOrigins: string[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        defaultAgentId: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isActive: boolean;
+                        name: string;
+                        projectId: string;
+                        slug: string;
+                        /** Format: uuid */
+                        tenantId: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getAppsByAppIdConfigs: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                cursor?: string;
+                /** @example true */
+                isActive?: "true" | "false";
+                /** @example 25 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000074057bb */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the versions of an app's configuration, from the first on */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *           "version": 1,
+                     *           "features": {},
+                     *           "uiTheme": {},
+                     *           "llmConfig": {
+                     *             "provider": "openai",
+                     *             "model": "Example text",
+                     *             "temperature": 1,
+                     *             "maxTokens": 1,
+                     *             "fallback": [
+                     *               "anthropic"
+                     *             ]
+                     *           },
+                     *           "voiceConfig": {},
+                     *           "isActive": true,
+                     *           "createdAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            appId: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            features: {
+                                [key: string]: boolean;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            isActive: boolean;
+                            llmConfig: {
+                                fallback?: string[];
+                                maxTokens?: number;
+                                model?: string;
+                                /** @enum {string} */
+                                provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                                temperature?: number;
+                            };
+                            uiTheme: {
+                                [key: string]: unknown;
+                            };
+                            version: number;
+                            voiceConfig: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postAppsByAppIdConfigs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000074057bb */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "features": {},
+                 *       "uiTheme": {},
+                 *       "llmConfig": {
+                 *         "provider": "openai",
+                 *         "model": "Example text",
+                 *         "temperature": 1,
+                 *         "maxTokens": 1,
+                 *         "fallback": [
+                 *           "anthropic"
+                 *         ]
+                 *       },
+                 *       "voiceConfig": {},
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @default {} */
+                    features?: {
+                        [key: string]: boolean;
+                    };
+                    /** @default true */
+                    isActive?: boolean;
+                    /** @default {} */
+                    llmConfig?: {
+                        fallback?: string[];
+                        maxTokens?: number;
+                        model?: string;
+                        /** @enum {string} */
+                        provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                        temperature?: number;
+                    };
+                    /** @default {} */
+                    uiTheme?: {
+                        [key: string]: unknown;
+                    };
+                    /** @default {} */
+                    voiceConfig?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Add a version of an app's configuration */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *       "version": 1,
+                     *       "features": {},
+                     *       "uiTheme": {},
+                     *       "llmConfig": {
+                     *         "provider": "openai",
+                     *         "model": "Example text",
+                     *         "temperature": 1,
+                     *         "maxTokens": 1,
+                     *         "fallback": [
+                     *           "anthropic"
+                     *         ]
+                     *       },
+                     *       "voiceConfig": {},
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        appId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        features: {
+                            [key: string]: boolean;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        isActive: boolean;
+                        llmConfig: {
+                            fallback?: string[];
+                            maxTokens?: number;
+                            model?: string;
+                            /** @enum {string} */
+                            provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                            temperature?: number;
+                        };
+                        uiTheme: {
+                            [key: string]: unknown;
+                        };
+                        version: number;
+                        voiceConfig: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getAppsByAppIdConfigsActive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what is known already; 304 when nothing has changed
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000074057bb */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the active version of an app's configuration */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *       "version": 1,
+                     *       "features": {},
+                     *       "uiTheme": {},
+                     *       "llmConfig": {
+                     *         "provider": "openai",
+                     *         "model": "Example text",
+                     *         "temperature": 1,
+                     *         "maxTokens": 1,
+                     *         "fallback": [
+                     *           "anthropic"
+                     *         ]
+                     *       },
+                     *       "voiceConfig": {},
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        appId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        features: {
+                            [key: string]: boolean;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        isActive: boolean;
+                        llmConfig: {
+                            fallback?: string[];
+                            maxTokens?: number;
+                            model?: string;
+                            /** @enum {string} */
+                            provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                            temperature?: number;
+                        };
+                        uiTheme: {
+                            [key: string]: unknown;
+                        };
+                        version: number;
+                        voiceConfig: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description Nothing has changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getAppsByAppIdPrompts: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                cursor?: string;
+                /** @example true */
+                isDefault?: "true" | "false";
+                /** @example SYSTEM */
+                kind?: "SYSTEM" | "PRE_MESSAGE" | "POST_MESSAGE" | "TOOL_DESCRIPTION";
+                /** @example 25 */
+                limit?: number;
+                /** @example Example text */
+                q?: string;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000074057bb */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the prompt profiles of an app, of one kind or all */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *           "name": "Front desk",
+                     *           "kind": "SYSTEM",
+                     *           "content": "Example text",
+                     *           "variables": {},
+                     *           "isDefault": true,
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            appId: string;
+                            content: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            isDefault: boolean;
+                            /** @enum {string} */
+                            kind: "SYSTEM" | "PRE_MESSAGE" | "POST_MESSAGE" | "TOOL_DESCRIPTION";
+                            name: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            variables: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postAppsByAppIdPrompts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000074057bb */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "kind": "SYSTEM",
+                 *       "content": "Example text",
+                 *       "variables": {},
+                 *       "isDefault": false
+                 *     }
+                 */
+                "application/json": {
+                    content: string;
+                    /** @default false */
+                    isDefault?: boolean;
+                    /** @enum {string} */
+                    kind: "SYSTEM" | "PRE_MESSAGE" | "POST_MESSAGE" | "TOOL_DESCRIPTION";
+                    name: string;
+                    /** @default {} */
+                    variables?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Add a prompt profile */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *       "name": "Front desk",
+                     *       "kind": "SYSTEM",
+                     *       "content": "Example text",
+                     *       "variables": {},
+                     *       "isDefault": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        appId: string;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        isDefault: boolean;
+                        /** @enum {string} */
+                        kind: "SYSTEM" | "PRE_MESSAGE" | "POST_MESSAGE" | "TOOL_DESCRIPTION";
+                        name: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        variables: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    deleteAppsByAppIdPromptsByPromptId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000074057bb */
+                appId: string;
+                /** @example 0190a3f0-7c3a-7000-8000-000058ed0c4c */
+                promptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a prompt profile */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchAppsByAppIdPromptsByPromptId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag that the change is based on; 412 when somebody else was faster
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000074057bb */
+                appId: string;
+                /** @example 0190a3f0-7c3a-7000-8000-000058ed0c4c */
+                promptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "kind": "SYSTEM",
+                 *       "content": "Example text",
+                 *       "variables": {},
+                 *       "isDefault": true
+                 *     }
+                 */
+                "application/json": {
+                    content?: string;
+                    isDefault?: boolean;
+                    /** @enum {string} */
+                    kind?: "SYSTEM" | "PRE_MESSAGE" | "POST_MESSAGE" | "TOOL_DESCRIPTION";
+                    name?: string;
+                    variables?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Change a prompt profile */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *       "name": "Front desk",
+                     *       "kind": "SYSTEM",
+                     *       "content": "Example text",
+                     *       "variables": {},
+                     *       "isDefault": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        appId: string;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        isDefault: boolean;
+                        /** @enum {string} */
+                        kind: "SYSTEM" | "PRE_MESSAGE" | "POST_MESSAGE" | "TOOL_DESCRIPTION";
+                        name: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        variables: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getAppsByAppIdPromptsPreview: {
+        parameters: {
+            query?: {
+                /** @example es-ES */
+                locale?: string;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000074057bb */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show what the agent of an app is told now, and how visitors are greeted */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *       "locale": "Example text",
+                     *       "source": "profile",
+                     *       "instructions": "Example text",
+                     *       "instructionTokens": 1,
+                     *       "welcomeMessage": "Example text",
+                     *       "tools": [
+                     *         {
+                     *           "name": "Front desk",
+                     *           "description": "Example text",
+                     *           "isRedescribed": true
+                     *         }
+                     *       ],
+                     *       "describedInVain": [
+                     *         "Example text"
+                     *       ],
+                     *       "settings": {
+                     *         "provider": "Example text",
+                     *         "model": "Example text",
+                     *         "temperature": 1,
+                     *         "maxTokens": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        agentId: string;
+                        describedInVain: string[];
+                        instructions: string;
+                        instructionTokens: number;
+                        locale: string;
+                        settings: {
+                            maxTokens: number;
+                            model: string | null;
+                            provider: string | null;
+                            temperature: number;
+                        };
+                        /** @enum {string} */
+                        source: "profile" | "agent" | "generated";
+                        tools: {
+                            description: string;
+                            isRedescribed: boolean;
+                            name: string;
+                        }[];
+                        welcomeMessage: string;
+                    };
+                };
+            };
+        };
+    };
+    postAppsByAppIdRotateIdentitySecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000074057bb */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Replace the secret that signs who a visitor is; tokens signed with the old one are refused at once */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "identitySecret": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        identitySecret: string;
+                    };
+                };
+            };
+        };
+    };
+    postAppsByAppIdRotateKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000074057bb */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Replace an app's API key; the old one stops working at once */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiKey": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        apiKey: string;
+                    };
+                };
+            };
+        };
+    };
+    postAuthChangePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "a long enough password",
+                 *       "newPassword": "another long password"
+                 *     }
+                 */
+                "application/json": {
+                    currentPassword: string;
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Choose a new password; every other sign-in ends */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postAuthLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@example.com",
+                 *       "password": "a long enough password"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example ana@example.com */
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign in with a password */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "Example text",
+                     *       "refreshToken": "Example text",
+                     *       "expiresIn": 1,
+                     *       "user": {
+                     *         "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *         "email": "ana@example.com",
+                     *         "name": "Front desk",
+                     *         "isPlatformAdmin": true,
+                     *         "tenants": [
+                     *           {
+                     *             "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *             "name": "Front desk",
+                     *             "slug": "Example text",
+                     *             "role": "owner"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        accessToken: string;
+                        expiresIn: number;
+                        refreshToken: string;
+                        user: {
+                            email: string;
+                            /** Format: uuid */
+                            id: string;
+                            isPlatformAdmin: boolean;
+                            name: string;
+                            tenants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "admin" | "agent" | "viewer";
+                                slug: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    postAuthLogout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sign out: the tokens of this sign-in stop working at once */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getAuthMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read who is signed in */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "email": "ana@example.com",
+                     *       "name": "Front desk",
+                     *       "isPlatformAdmin": true,
+                     *       "tenants": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "name": "Front desk",
+                     *           "slug": "Example text",
+                     *           "role": "owner"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        email: string;
+                        /** Format: uuid */
+                        id: string;
+                        isPlatformAdmin: boolean;
+                        name: string;
+                        tenants: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "admin" | "agent" | "viewer";
+                            slug: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postAuthRefresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "Example text"
+                 *     }
+                 */
+                "application/json": {
+                    refreshToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Exchange a refresh token for a new pair of tokens */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "Example text",
+                     *       "refreshToken": "Example text",
+                     *       "expiresIn": 1
+                     *     }
+                     */
+                    "application/json": {
+                        accessToken: string;
+                        expiresIn: number;
+                        refreshToken: string;
+                    };
+                };
+            };
+        };
+    };
+    getConversations: {
+        parameters: {
+            query?: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000074057bb */
+                appId?: string;
+                /** @example 0190a3f0-7c3a-7000-8000-0000dbc87e2f */
+                contactId?: string;
+                /** @example 2026-03-02T09:00:00.000Z */
+                createdAfter?: string;
+                /** @example 2026-03-02T09:00:00.000Z */
+                createdBefore?: string;
+                /** @example Example text */
+                cursor?: string;
+                /** @example agent */
+                holder?: "agent" | "person" | "workflow" | "nobody";
+                /** @example 25 */
+                limit?: number;
+                /** @example open */
+                status?: "open" | "pending" | "snoozed" | "resolved";
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List conversations, the latest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *           "channel": "Example text",
+                     *           "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *           "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *           "status": "open",
+                     *           "holder": "agent",
+                     *           "language": "Example text",
+                     *           "lastSeq": 1,
+                     *           "lastMessageAt": "2026-03-02T09:00:00.000Z",
+                     *           "endedAt": "2026-03-02T09:00:00.000Z",
+                     *           "createdAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            agentId: string;
+                            appId: string | null;
+                            channel: string;
+                            /** Format: uuid */
+                            contactId: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            /** @enum {string} */
+                            holder: "agent" | "person" | "workflow" | "nobody";
+                            /** Format: uuid */
+                            id: string;
+                            language: string;
+                            lastMessageAt: string | null;
+                            lastSeq: number;
+                            /** @enum {string} */
+                            status: "open" | "pending" | "snoozed" | "resolved";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getConversationsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what is known already; 304 when nothing has changed
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000000010dc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show one conversation */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "channel": "Example text",
+                     *       "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *       "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *       "status": "open",
+                     *       "holder": "agent",
+                     *       "language": "Example text",
+                     *       "lastSeq": 1,
+                     *       "lastMessageAt": "2026-03-02T09:00:00.000Z",
+                     *       "endedAt": "2026-03-02T09:00:00.000Z",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "visitor": {
+                     *         "pageUrl": "Example text",
+                     *         "referrer": "Example text",
+                     *         "deviceClass": "desktop",
+                     *         "browser": "Example text",
+                     *         "locale": "Example text",
+                     *         "lastSeenAt": "2026-03-02T09:00:00.000Z",
+                     *         "sessionStartedAt": "2026-03-02T09:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        agentId: string;
+                        appId: string | null;
+                        channel: string;
+                        /** Format: uuid */
+                        contactId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        /** @enum {string} */
+                        holder: "agent" | "person" | "workflow" | "nobody";
+                        /** Format: uuid */
+                        id: string;
+                        language: string;
+                        lastMessageAt: string | null;
+                        lastSeq: number;
+                        /** @enum {string} */
+                        status: "open" | "pending" | "snoozed" | "resolved";
+                        visitor: {
+                            browser: string | null;
+                            deviceClass: ("desktop" | "mobile" | "tablet") | null;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                            locale: string;
+                            pageUrl: string | null;
+                            referrer: string | null;
+                            /** Format: date-time */
+                            sessionStartedAt: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Nothing has changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postConversationsByIdHandoff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000000010dc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "nobody"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    to: "nobody" | "agent";
+                };
+            };
+        };
+        responses: {
+            /** @description Take a conversation from the agent, or give it back */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "channel": "Example text",
+                     *       "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *       "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *       "status": "open",
+                     *       "holder": "agent",
+                     *       "language": "Example text",
+                     *       "lastSeq": 1,
+                     *       "lastMessageAt": "2026-03-02T09:00:00.000Z",
+                     *       "endedAt": "2026-03-02T09:00:00.000Z",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "visitor": {
+                     *         "pageUrl": "Example text",
+                     *         "referrer": "Example text",
+                     *         "deviceClass": "desktop",
+                     *         "browser": "Example text",
+                     *         "locale": "Example text",
+                     *         "lastSeenAt": "2026-03-02T09:00:00.000Z",
+                     *         "sessionStartedAt": "2026-03-02T09:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        agentId: string;
+                        appId: string | null;
+                        channel: string;
+                        /** Format: uuid */
+                        contactId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        /** @enum {string} */
+                        holder: "agent" | "person" | "workflow" | "nobody";
+                        /** Format: uuid */
+                        id: string;
+                        language: string;
+                        lastMessageAt: string | null;
+                        lastSeq: number;
+                        /** @enum {string} */
+                        status: "open" | "pending" | "snoozed" | "resolved";
+                        visitor: {
+                            browser: string | null;
+                            deviceClass: ("desktop" | "mobile" | "tablet") | null;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                            locale: string;
+                            pageUrl: string | null;
+                            referrer: string | null;
+                            /** Format: date-time */
+                            sessionStartedAt: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    getConversationsByIdMessages: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000000010dc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the messages of a conversation, the oldest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *           "seq": 1,
+                     *           "direction": "inbound",
+                     *           "role": "user",
+                     *           "content": "Example text",
+                     *           "attachments": [
+                     *             {
+                     *               "fileId": "0190a3f0-7c3a-7000-8000-0000e8eecaf8",
+                     *               "name": "Front desk",
+                     *               "contentType": "Example text",
+                     *               "size": 1,
+                     *               "url": "Example text"
+                     *             }
+                     *           ],
+                     *           "status": "queued",
+                     *           "turnId": "0190a3f0-7c3a-7000-8000-0000017e99ba",
+                     *           "finishReason": "Example text",
+                     *           "createdAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            attachments: {
+                                contentType: string;
+                                /** Format: uuid */
+                                fileId: string;
+                                name: string;
+                                size: number;
+                                url: string;
+                            }[];
+                            content: string;
+                            /** Format: uuid */
+                            conversationId: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @enum {string} */
+                            direction: "inbound" | "outbound";
+                            finishReason: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            role: "user" | "assistant" | "agent" | "system";
+                            seq: number;
+                            /** @enum {string} */
+                            status: "queued" | "sent" | "delivered" | "read" | "failed";
+                            turnId: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getConversationsByIdTurns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000000010dc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show how the agent came to its answers */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "status": "waiting",
+                     *           "fromSeq": 1,
+                     *           "toSeq": 1,
+                     *           "supersededBy": "0190a3f0-7c3a-7000-8000-0000bb8ec2f6",
+                     *           "failures": 1,
+                     *           "errorCode": "Example text",
+                     *           "toolCalls": [
+                     *             {
+                     *               "step": 1,
+                     *               "ordinal": 1,
+                     *               "name": "Front desk",
+                     *               "arguments": "Example text",
+                     *               "state": "requested",
+                     *               "result": "Example text"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "finishedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            errorCode: string | null;
+                            failures: number;
+                            finishedAt: string | null;
+                            fromSeq: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            status: "waiting" | "running" | "done" | "superseded" | "failed" | "cancelled";
+                            supersededBy: string | null;
+                            toolCalls: {
+                                arguments: string;
+                                name: string;
+                                ordinal: number;
+                                result: string | null;
+                                /** @enum {string} */
+                                state: "requested" | "started" | "succeeded" | "refused" | "outcome_unknown" | "not-run";
+                                step: number;
+                            }[];
+                            toSeq: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getFilesByFileId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000e8eecaf8 */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Fetch a file of a conversation */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the service works */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "database": "connected",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "service": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        database: "connected" | "disconnected";
+                        service: string;
+                        /** @enum {string} */
+                        status: "ok" | "error";
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            /** @description Whether the service works */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "database": "connected",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "service": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        database: "connected" | "disconnected";
+                        service: string;
+                        /** @enum {string} */
+                        status: "ok" | "error";
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+        };
+    };
+    getHealthLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the process lives */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "reason": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        reason?: string;
+                        /** @enum {string} */
+                        status: "ok" | "error";
+                    };
+                };
+            };
+        };
+    };
+    getHealthReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the process takes requests */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "reason": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        reason?: string;
+                        /** @enum {string} */
+                        status: "ok" | "error";
+                    };
+                };
+            };
+            /** @description Whether the process takes requests */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "reason": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        reason?: string;
+                        /** @enum {string} */
+                        status: "ok" | "error";
+                    };
+                };
+            };
+        };
+    };
+    getReportsUsage: {
+        parameters: {
+            query?: {
+                /** @example 2026-11-20 */
+                from?: string;
+                /** @example 2026-11-20 */
+                to?: string;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What answers of language models took, per day and model */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-02",
+                     *       "to": "2026-03-02",
+                     *       "timezone": "Example text",
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-03-02",
+                     *           "provider": "Example text",
+                     *           "model": "Example text",
+                     *           "answers": 1,
+                     *           "failedAnswers": 1,
+                     *           "inputTokens": 1,
+                     *           "outputTokens": 1,
+                     *           "costMicroUsd": 1,
+                     *           "answersWithoutPrice": 1
+                     *         }
+                     *       ],
+                     *       "totals": {
+                     *         "answers": 1,
+                     *         "failedAnswers": 1,
+                     *         "inputTokens": 1,
+                     *         "outputTokens": 1,
+                     *         "costMicroUsd": 1,
+                     *         "answersWithoutPrice": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        items: {
+                            answers: number;
+                            answersWithoutPrice: number;
+                            costMicroUsd: number;
+                            /** Format: date */
+                            day: string;
+                            failedAnswers: number;
+                            inputTokens: number;
+                            model: string;
+                            outputTokens: number;
+                            provider: string;
+                        }[];
+                        timezone: string;
+                        /** Format: date */
+                        to: string;
+                        totals: {
+                            answers: number;
+                            answersWithoutPrice: number;
+                            costMicroUsd: number;
+                            failedAnswers: number;
+                            inputTokens: number;
+                            outputTokens: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getTenants: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-02T09:00:00.000Z */
+                createdAfter?: string;
+                /** @example 2026-03-02T09:00:00.000Z */
+                createdBefore?: string;
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+                /** @example Example text */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List your tenants; as platform admin, all of them */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "name": "Front desk",
+                     *           "slug": "Example text",
+                     *           "timezone": "Example text",
+                     *           "locale": "Example text",
+                     *           "country": "Example text",
+                     *           "llmConfig": {
+                     *             "provider": "openai",
+                     *             "model": "Example text",
+                     *             "temperature": 1,
+                     *             "maxTokens": 1,
+                     *             "fallback": [
+                     *               "anthropic"
+                     *             ],
+                     *             "prices": {}
+                     *           },
+                     *           "profile": {
+                     *             "about": "Example text",
+                     *             "services": [
+                     *               {
+                     *                 "name": "Front desk",
+                     *                 "description": "Example text"
+                     *               }
+                     *             ],
+                     *             "contact": {
+                     *               "phone": "+34 600 123 456",
+                     *               "email": "ana@example.com",
+                     *               "address": "Example text",
+                     *               "website": "https://www.example.com"
+                     *             },
+                     *             "openingHours": {
+                     *               "monday": [
+                     *                 {
+                     *                   "from": "09:00",
+                     *                   "to": "17:30"
+                     *                 }
+                     *               ],
+                     *               "tuesday": [
+                     *                 {
+                     *                   "from": "09:00",
+                     *                   "to": "17:30"
+                     *                 }
+                     *               ],
+                     *               "wednesday": [
+                     *                 {
+                     *                   "from": "09:00",
+                     *                   "to": "17:30"
+                     *                 }
+                     *               ],
+                     *               "thursday": [
+                     *                 {
+                     *                   "from": "09:00",
+                     *                   "to": "17:30"
+                     *                 }
+                     *               ],
+                     *               "friday": [
+                     *                 {
+                     *                   "from": "09:00",
+                     *                   "to": "17:30"
+                     *                 }
+                     *               ],
+                     *               "saturday": [
+                     *                 {
+                     *                   "from": "09:00",
+                     *                   "to": "17:30"
+                     *                 }
+                     *               ],
+                     *               "sunday": [
+                     *                 {
+                     *                   "from": "09:00",
+                     *                   "to": "17:30"
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "hoursExceptions": [
+                     *               {
+                     *                 "date": "2026-03-02",
+                     *                 "hours": [
+                     *                   {
+                     *                     "from": "09:00",
+                     *                     "to": "17:30"
+                     *                   }
+                     *                 ],
+                     *                 "name": "Front desk"
+                     *               }
+                     *             ],
+                     *             "escalation": {
+                     *               "policy": "Example text",
+                     *               "words": [
+                     *                 "Example text"
+                     *               ]
+                     *             }
+                     *           },
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            country: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            llmConfig: {
+                                fallback?: string[];
+                                maxTokens?: number;
+                                model?: string;
+                                prices?: {
+                                    [key: string]: {
+                                        input: number;
+                                        output: number;
+                                    };
+                                };
+                                /** @enum {string} */
+                                provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                                temperature?: number;
+                            };
+                            locale: string;
+                            name: string;
+                            profile: {
+                                about?: string;
+                                contact?: {
+                                    address?: string;
+                                    /** @example ana@example.com */
+                                    email?: string;
+                                    /** @example +34 600 123 456 */
+                                    phone?: string;
+                                    /** @example https://www.example.com */
+                                    website?: string;
+                                };
+                                escalation?: {
+                                    policy?: string;
+                                    words?: string[];
+                                };
+                                hoursExceptions?: {
+                                    /** Format: date */
+                                    date: string;
+                                    hours: {
+                                        /** @example 09:00 */
+                                        from: string;
+                                        /** @example 17:30 */
+                                        to: string;
+                                    }[];
+                                    name?: string;
+                                }[];
+                                openingHours?: {
+                                    friday?: {
+                                        /** @example 09:00 */
+                                        from: string;
+                                        /** @example 17:30 */
+                                        to: string;
+                                    }[];
+                                    monday?: {
+                                        /** @example 09:00 */
+                                        from: string;
+                                        /** @example 17:30 */
+                                        to: string;
+                                    }[];
+                                    saturday?: {
+                                        /** @example 09:00 */
+                                        from: string;
+                                        /** @example 17:30 */
+                                        to: string;
+                                    }[];
+                                    sunday?: {
+                                        /** @example 09:00 */
+                                        from: string;
+                                        /** @example 17:30 */
+                                        to: string;
+                                    }[];
+                                    thursday?: {
+                                        /** @example 09:00 */
+                                        from: string;
+                                        /** @example 17:30 */
+                                        to: string;
+                                    }[];
+                                    tuesday?: {
+                                        /** @example 09:00 */
+                                        from: string;
+                                        /** @example 17:30 */
+                                        to: string;
+                                    }[];
+                                    wednesday?: {
+                                        /** @example 09:00 */
+                                        from: string;
+                                        /** @example 17:30 */
+                                        to: string;
+                                    }[];
+                                };
+                                services?: {
+                                    description?: string;
+                                    name: string;
+                                }[];
+                            };
+                            slug: string;
+                            timezone: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postTenants: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "slug": "sunrise-clinic",
+                 *       "timezone": "Europe/Madrid",
+                 *       "locale": "es-ES",
+                 *       "country": "ES",
+                 *       "llmConfig": {
+                 *         "provider": "openai",
+                 *         "model": "Example text",
+                 *         "temperature": 1,
+                 *         "maxTokens": 1,
+                 *         "fallback": [
+                 *           "anthropic"
+                 *         ],
+                 *         "prices": {}
+                 *       },
+                 *       "profile": {
+                 *         "about": "Example text",
+                 *         "services": [
+                 *           {
+                 *             "name": "Front desk",
+                 *             "description": "Example text"
+                 *           }
+                 *         ],
+                 *         "contact": {
+                 *           "phone": "+34 600 123 456",
+                 *           "email": "ana@example.com",
+                 *           "address": "Example text",
+                 *           "website": "https://www.example.com"
+                 *         },
+                 *         "openingHours": {
+                 *           "monday": [
+                 *             {
+                 *               "from": "09:00",
+                 *               "to": "17:30"
+                 *             }
+                 *           ],
+                 *           "tuesday": [
+                 *             {
+                 *               "from": "09:00",
+                 *               "to": "17:30"
+                 *             }
+                 *           ],
+                 *           "wednesday": [
+                 *             {
+                 *               "from": "09:00",
+                 *               "to": "17:30"
+                 *             }
+                 *           ],
+                 *           "thursday": [
+                 *             {
+                 *               "from": "09:00",
+                 *               "to": "17:30"
+                 *             }
+                 *           ],
+                 *           "friday": [
+                 *             {
+                 *               "from": "09:00",
+                 *               "to": "17:30"
+                 *             }
+                 *           ],
+                 *           "saturday": [
+                 *             {
+                 *               "from": "09:00",
+                 *               "to": "17:30"
+                 *             }
+                 *           ],
+                 *           "sunday": [
+                 *             {
+                 *               "from": "09:00",
+                 *               "to": "17:30"
+                 *             }
+                 *           ]
+                 *         },
+                 *         "hoursExceptions": [
+                 *           {
+                 *             "date": "2026-03-02",
+                 *             "hours": [
+                 *               {
+                 *                 "from": "09:00",
+                 *                 "to": "17:30"
+                 *               }
+                 *             ],
+                 *             "name": "Front desk"
+                 *           }
+                 *         ],
+                 *         "escalation": {
+                 *           "policy": "Example text",
+                 *           "words": [
+                 *             "Example text"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @default null */
+                    country?: string | null;
+                    /** @default {} */
+                    llmConfig?: {
+                        fallback?: string[];
+                        maxTokens?: number;
+                        model?: string;
+                        prices?: {
+                            [key: string]: {
+                                input: number;
+                                output: number;
+                            };
+                        };
+                        /** @enum {string} */
+                        provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                        temperature?: number;
+                    };
+                    /**
+                     * @default en
+                     * @example es-ES
+                     */
+                    locale?: string;
+                    name: string;
+                    /** @default {} */
+                    profile?: {
+                        about?: string;
+                        contact?: {
+                            address?: string;
+                            /** @example ana@example.com */
+                            email?: string;
+                            /** @example +34 600 123 456 */
+                            phone?: string;
+                            /** @example https://www.example.com */
+                            website?: string;
+                        };
+                        escalation?: {
+                            policy?: string;
+                            words?: string[];
+                        };
+                        hoursExceptions?: {
+                            /** Format: date */
+                            date: string;
+                            hours: {
+                                /** @example 09:00 */
+                                from: string;
+                                /** @example 17:30 */
+                                to: string;
+                            }[];
+                            name?: string;
+                        }[];
+                        openingHours?: {
+                            friday?: {
+                                /** @example 09:00 */
+                                from: string;
+                                /** @example 17:30 */
+                                to: string;
+                            }[];
+                            monday?: {
+                                /** @example 09:00 */
+                                from: string;
+                                /** @example 17:30 */
+                                to: string;
+                            }[];
+                            saturday?: {
+                                /** @example 09:00 */
+                                from: string;
+                                /** @example 17:30 */
+                                to: string;
+                            }[];
+                            sunday?: {
+                                /** @example 09:00 */
+                                from: string;
+                                /** @example 17:30 */
+                                to: string;
+                            }[];
+                            thursday?: {
+                                /** @example 09:00 */
+                                from: string;
+                                /** @example 17:30 */
+                                to: string;
+                            }[];
+                            tuesday?: {
+                                /** @example 09:00 */
+                                from: string;
+                                /** @example 17:30 */
+                                to: string;
+                            }[];
+                            wednesday?: {
+                                /** @example 09:00 */
+                                from: string;
+                                /** @example 17:30 */
+                                to: string;
+                            }[];
+                        };
+                        services?: {
+                            description?: string;
+                            name: string;
+                        }[];
+                    };
+                    /** @example sunrise-clinic */
+                    slug: string;
+                    /**
+                     * @default UTC
+                     * @example Europe/Madrid
+                     */
+                    timezone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Create a tenant */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "slug": "Example text",
+                     *       "timezone": "Example text",
+                     *       "locale": "Example text",
+                     *       "country": "Example text",
+                     *       "llmConfig": {
+                     *         "provider": "openai",
+                     *         "model": "Example text",
+                     *         "temperature": 1,
+                     *         "maxTokens": 1,
+                     *         "fallback": [
+                     *           "anthropic"
+                     *         ],
+                     *         "prices": {}
+                     *       },
+                     *       "profile": {
+                     *         "about": "Example text",
+                     *         "services": [
+                     *           {
+                     *             "name": "Front desk",
+                     *             "description": "Example text"
+                     *           }
+                     *         ],
+                     *         "contact": {
+                     *           "phone": "+34 600 123 456",
+                     *           "email": "ana@example.com",
+                     *           "address": "Example text",
+                     *           "website": "https://www.example.com"
+                     *         },
+                     *         "openingHours": {
+                     *           "monday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "tuesday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "wednesday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "thursday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "friday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "saturday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "sunday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "hoursExceptions": [
+                     *           {
+                     *             "date": "2026-03-02",
+                     *             "hours": [
+                     *               {
+                     *                 "from": "09:00",
+                     *                 "to": "17:30"
+                     *               }
+                     *             ],
+                     *             "name": "Front desk"
+                     *           }
+                     *         ],
+                     *         "escalation": {
+                     *           "policy": "Example text",
+                     *           "words": [
+                     *             "Example text"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        country: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        llmConfig: {
+                            fallback?: string[];
+                            maxTokens?: number;
+                            model?: string;
+                            prices?: {
+                                [key: string]: {
+                                    input: number;
+                                    output: number;
+                                };
+                            };
+                            /** @enum {string} */
+                            provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                            temperature?: number;
+                        };
+                        locale: string;
+                        name: string;
+                        profile: {
+                            about?: string;
+                            contact?: {
+                                address?: string;
+                                /** @example ana@example.com */
+                                email?: string;
+                                /** @example +34 600 123 456 */
+                                phone?: string;
+                                /** @example https://www.example.com */
+                                website?: string;
+                            };
+                            escalation?: {
+                                policy?: string;
+                                words?: string[];
+                            };
+                            hoursExceptions?: {
+                                /** Format: date */
+                                date: string;
+                                hours: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                name?: string;
+                            }[];
+                            openingHours?: {
+                                friday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                monday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                saturday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                sunday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                thursday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                tuesday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                wednesday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                            };
+                            services?: {
+                                description?: string;
+                                name: string;
+                            }[];
+                        };
+                        slug: string;
+                        timezone: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getTenantsByTenantId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what is known already; 304 when nothing has changed
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a tenant and its apps, with how many sessions each has had */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "slug": "Example text",
+                     *       "timezone": "Example text",
+                     *       "locale": "Example text",
+                     *       "country": "Example text",
+                     *       "llmConfig": {
+                     *         "provider": "openai",
+                     *         "model": "Example text",
+                     *         "temperature": 1,
+                     *         "maxTokens": 1,
+                     *         "fallback": [
+                     *           "anthropic"
+                     *         ],
+                     *         "prices": {}
+                     *       },
+                     *       "profile": {
+                     *         "about": "Example text",
+                     *         "services": [
+                     *           {
+                     *             "name": "Front desk",
+                     *             "description": "Example text"
+                     *           }
+                     *         ],
+                     *         "contact": {
+                     *           "phone": "+34 600 123 456",
+                     *           "email": "ana@example.com",
+                     *           "address": "Example text",
+                     *           "website": "https://www.example.com"
+                     *         },
+                     *         "openingHours": {
+                     *           "monday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "tuesday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "wednesday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "thursday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "friday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "saturday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "sunday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "hoursExceptions": [
+                     *           {
+                     *             "date": "2026-03-02",
+                     *             "hours": [
+                     *               {
+                     *                 "from": "09:00",
+                     *                 "to": "17:30"
+                     *               }
+                     *             ],
+                     *             "name": "Front desk"
+                     *           }
+                     *         ],
+                     *         "escalation": {
+                     *           "policy": "Example text",
+                     *           "words": [
+                     *             "Example text"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z",
+                     *       "apps": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "name": "Front desk",
+                     *           "slug": "Example text",
+                     *           "projectId": "Example text",
+                     *           "isActive": true,
+                     *           "sessionCount": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        apps: {
+                            /** Format: uuid */
+                            id: string;
+                            isActive: boolean;
+                            name: string;
+                            projectId: string;
+                            sessionCount: number;
+                            slug: string;
+                        }[];
+                        country: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        llmConfig: {
+                            fallback?: string[];
+                            maxTokens?: number;
+                            model?: string;
+                            prices?: {
+                                [key: string]: {
+                                    input: number;
+                                    output: number;
+                                };
+                            };
+                            /** @enum {string} */
+                            provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                            temperature?: number;
+                        };
+                        locale: string;
+                        name: string;
+                        profile: {
+                            about?: string;
+                            contact?: {
+                                address?: string;
+                                /** @example ana@example.com */
+                                email?: string;
+                                /** @example +34 600 123 456 */
+                                phone?: string;
+                                /** @example https://www.example.com */
+                                website?: string;
+                            };
+                            escalation?: {
+                                policy?: string;
+                                words?: string[];
+                            };
+                            hoursExceptions?: {
+                                /** Format: date */
+                                date: string;
+                                hours: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                name?: string;
+                            }[];
+                            openingHours?: {
+                                friday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                monday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                saturday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                sunday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                thursday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                tuesday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                wednesday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                            };
+                            services?: {
+                                description?: string;
+                                name: string;
+                            }[];
+                        };
+                        slug: string;
+                        timezone: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description Nothing has changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchTenantsByTenantId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag that the change is based on; 412 when somebody else was faster
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "slug": "sunrise-clinic",
+                 *       "timezone": "Europe/Madrid",
+                 *       "locale": "es-ES",
+                 *       "country": "ES",
+                 *       "llmConfig": {
+                 *         "provider": "openai",
+                 *         "model": "Example text",
+                 *         "temperature": 1,
+                 *         "maxTokens": 1,
+                 *         "fallback": [
+                 *           "anthropic"
+                 *         ],
+                 *         "prices": {}
+                 *       },
+                 *       "profile": {
+                 *         "about": "Example text",
+                 *         "services": [
+                 *           {
+                 *             "name": "Front desk",
+                 *             "description": "Example text"
+                 *           }
+                 *         ],
+                 *         "contact": {
+                 *           "phone": "+34 600 123 456",
+                 *           "email": "ana@example.com",
+                 *           "address": "Example text",
+                 *           "website": "https://www.example.com"
+                 *         },
+                 *         "openingHours": {
+                 *           "monday": [
+                 *             {
+                 *               "from": "09:00",
+                 *               "to": "17:30"
+                 *             }
+                 *           ],
+                 *           "tuesday": [
+                 *             {
+                 *               "from": "09:00",
+                 *               "to": "17:30"
+                 *             }
+                 *           ],
+                 *           "wednesday": [
+                 *             {
+                 *               "from": "09:00",
+                 *               "to": "17:30"
+                 *             }
+                 *           ],
+                 *           "thursday": [
+                 *             {
+                 *               "from": "09:00",
+                 *               "to": "17:30"
+                 *             }
+                 *           ],
+                 *           "friday": [
+                 *             {
+                 *               "from": "09:00",
+                 *               "to": "17:30"
+                 *             }
+                 *           ],
+                 *           "saturday": [
+                 *             {
+                 *               "from": "09:00",
+                 *               "to": "17:30"
+                 *             }
+                 *           ],
+                 *           "sunday": [
+                 *             {
+                 *               "from": "09:00",
+                 *               "to": "17:30"
+                 *             }
+                 *           ]
+                 *         },
+                 *         "hoursExceptions": [
+                 *           {
+                 *             "date": "2026-03-02",
+                 *             "hours": [
+                 *               {
+                 *                 "from": "09:00",
+                 *                 "to": "17:30"
+                 *               }
+                 *             ],
+                 *             "name": "Front desk"
+                 *           }
+                 *         ],
+                 *         "escalation": {
+                 *           "policy": "Example text",
+                 *           "words": [
+                 *             "Example text"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    country?: string | null;
+                    llmConfig?: {
+                        fallback?: string[];
+                        maxTokens?: number;
+                        model?: string;
+                        prices?: {
+                            [key: string]: {
+                                input: number;
+                                output: number;
+                            };
+                        };
+                        /** @enum {string} */
+                        provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                        temperature?: number;
+                    };
+                    /** @example es-ES */
+                    locale?: string;
+                    name?: string;
+                    profile?: {
+                        about?: string;
+                        contact?: {
+                            address?: string;
+                            /** @example ana@example.com */
+                            email?: string;
+                            /** @example +34 600 123 456 */
+                            phone?: string;
+                            /** @example https://www.example.com */
+                            website?: string;
+                        };
+                        escalation?: {
+                            policy?: string;
+                            words?: string[];
+                        };
+                        hoursExceptions?: {
+                            /** Format: date */
+                            date: string;
+                            hours: {
+                                /** @example 09:00 */
+                                from: string;
+                                /** @example 17:30 */
+                                to: string;
+                            }[];
+                            name?: string;
+                        }[];
+                        openingHours?: {
+                            friday?: {
+                                /** @example 09:00 */
+                                from: string;
+                                /** @example 17:30 */
+                                to: string;
+                            }[];
+                            monday?: {
+                                /** @example 09:00 */
+                                from: string;
+                                /** @example 17:30 */
+                                to: string;
+                            }[];
+                            saturday?: {
+                                /** @example 09:00 */
+                                from: string;
+                                /** @example 17:30 */
+                                to: string;
+                            }[];
+                            sunday?: {
+                                /** @example 09:00 */
+                                from: string;
+                                /** @example 17:30 */
+                                to: string;
+                            }[];
+                            thursday?: {
+                                /** @example 09:00 */
+                                from: string;
+                                /** @example 17:30 */
+                                to: string;
+                            }[];
+                            tuesday?: {
+                                /** @example 09:00 */
+                                from: string;
+                                /** @example 17:30 */
+                                to: string;
+                            }[];
+                            wednesday?: {
+                                /** @example 09:00 */
+                                from: string;
+                                /** @example 17:30 */
+                                to: string;
+                            }[];
+                        };
+                        services?: {
+                            description?: string;
+                            name: string;
+                        }[];
+                    };
+                    /** @example sunrise-clinic */
+                    slug?: string;
+                    /** @example Europe/Madrid */
+                    timezone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a tenant */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "slug": "Example text",
+                     *       "timezone": "Example text",
+                     *       "locale": "Example text",
+                     *       "country": "Example text",
+                     *       "llmConfig": {
+                     *         "provider": "openai",
+                     *         "model": "Example text",
+                     *         "temperature": 1,
+                     *         "maxTokens": 1,
+                     *         "fallback": [
+                     *           "anthropic"
+                     *         ],
+                     *         "prices": {}
+                     *       },
+                     *       "profile": {
+                     *         "about": "Example text",
+                     *         "services": [
+                     *           {
+                     *             "name": "Front desk",
+                     *             "description": "Example text"
+                     *           }
+                     *         ],
+                     *         "contact": {
+                     *           "phone": "+34 600 123 456",
+                     *           "email": "ana@example.com",
+                     *           "address": "Example text",
+                     *           "website": "https://www.example.com"
+                     *         },
+                     *         "openingHours": {
+                     *           "monday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "tuesday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "wednesday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "thursday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "friday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "saturday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "sunday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "hoursExceptions": [
+                     *           {
+                     *             "date": "2026-03-02",
+                     *             "hours": [
+                     *               {
+                     *                 "from": "09:00",
+                     *                 "to": "17:30"
+                     *               }
+                     *             ],
+                     *             "name": "Front desk"
+                     *           }
+                     *         ],
+                     *         "escalation": {
+                     *           "policy": "Example text",
+                     *           "words": [
+                     *             "Example text"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        country: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        llmConfig: {
+                            fallback?: string[];
+                            maxTokens?: number;
+                            model?: string;
+                            prices?: {
+                                [key: string]: {
+                                    input: number;
+                                    output: number;
+                                };
+                            };
+                            /** @enum {string} */
+                            provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                            temperature?: number;
+                        };
+                        locale: string;
+                        name: string;
+                        profile: {
+                            about?: string;
+                            contact?: {
+                                address?: string;
+                                /** @example ana@example.com */
+                                email?: string;
+                                /** @example +34 600 123 456 */
+                                phone?: string;
+                                /** @example https://www.example.com */
+                                website?: string;
+                            };
+                            escalation?: {
+                                policy?: string;
+                                words?: string[];
+                            };
+                            hoursExceptions?: {
+                                /** Format: date */
+                                date: string;
+                                hours: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                name?: string;
+                            }[];
+                            openingHours?: {
+                                friday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                monday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                saturday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                sunday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                thursday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                tuesday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                wednesday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                            };
+                            services?: {
+                                description?: string;
+                                name: string;
+                            }[];
+                        };
+                        slug: string;
+                        timezone: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getTenantsByTenantIdMembers: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+                /** @example owner */
+                role?: "owner" | "admin" | "agent" | "viewer";
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the people of a tenant and their roles */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "personId": "0190a3f0-7c3a-7000-8000-0000aeae95fa",
+                     *           "email": "ana@example.com",
+                     *           "name": "Front desk",
+                     *           "role": "owner",
+                     *           "createdAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            email: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @enum {string} */
+                            role: "owner" | "admin" | "agent" | "viewer";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getTickets: {
+        parameters: {
+            query?: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000ef76a6d0 */
+                conversationId?: string;
+                /** @example 2026-03-02T09:00:00.000Z */
+                createdAfter?: string;
+                /** @example 2026-03-02T09:00:00.000Z */
+                createdBefore?: string;
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+                /** @example Example text */
+                q?: string;
+                /** @example T-5F0A3C1B */
+                reference?: string;
+                /** @example open */
+                status?: "open" | "done";
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List tickets, the latest first, of one status or all */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "reference": "Example text",
+                     *           "subject": "Call back about the appointment",
+                     *           "description": "Example text",
+                     *           "status": "open",
+                     *           "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *           "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            contactId: string | null;
+                            conversationId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            description: string;
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            /** @enum {string} */
+                            status: "open" | "done";
+                            subject: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postTickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "Call back about the appointment",
+                 *       "description": "",
+                 *       "status": "open"
+                 *     }
+                 */
+                "application/json": {
+                    /** @default  */
+                    description?: string;
+                    /**
+                     * @default open
+                     * @enum {string}
+                     */
+                    status?: "open" | "done";
+                    subject: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Open a ticket */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "reference": "Example text",
+                     *       "subject": "Call back about the appointment",
+                     *       "description": "Example text",
+                     *       "status": "open",
+                     *       "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        contactId: string | null;
+                        conversationId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        reference: string;
+                        /** @enum {string} */
+                        status: "open" | "done";
+                        subject: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getTicketsByTicketId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what is known already; 304 when nothing has changed
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000007be540c */
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a ticket */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "reference": "Example text",
+                     *       "subject": "Call back about the appointment",
+                     *       "description": "Example text",
+                     *       "status": "open",
+                     *       "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        contactId: string | null;
+                        conversationId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        reference: string;
+                        /** @enum {string} */
+                        status: "open" | "done";
+                        subject: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description Nothing has changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchTicketsByTicketId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag that the change is based on; 412 when somebody else was faster
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000007be540c */
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "Call back about the appointment",
+                 *       "description": "Example text",
+                 *       "status": "open"
+                 *     }
+                 */
+                "application/json": {
+                    description?: string;
+                    /** @enum {string} */
+                    status?: "open" | "done";
+                    subject?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a ticket */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "reference": "Example text",
+                     *       "subject": "Call back about the appointment",
+                     *       "description": "Example text",
+                     *       "status": "open",
+                     *       "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        contactId: string | null;
+                        conversationId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        description: string;
+                        /** Format: uuid */
+                        id: string;
+                        reference: string;
+                        /** @enum {string} */
+                        status: "open" | "done";
+                        subject: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getWidgetEvents: {
+        parameters: {
+            query?: {
+                /** @example 1 */
+                afterSeq?: number;
+                /** @example Example text */
+                token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The frames of the chat socket */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Follow a conversation */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postWidgetFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload a file */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fileId": "0190a3f0-7c3a-7000-8000-0000e8eecaf8",
+                     *       "name": "Front desk",
+                     *       "contentType": "Example text",
+                     *       "size": 1
+                     *     }
+                     */
+                    "application/json": {
+                        contentType: string;
+                        /** Format: uuid */
+                        fileId: string;
+                        name: string;
+                        size: number;
+                    };
+                };
+            };
+        };
+    };
+    getWidgetFilesByFileId: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                link?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000e8eecaf8 */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Fetch a file of the conversation */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postWidgetInit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "projectId": "front-desk",
+                 *       "widgetInstanceId": "Example text",
+                 *       "externalUserId": "Example text",
+                 *       "userToken": "Example text",
+                 *       "pageUrl": "Example text",
+                 *       "referrer": "Example text",
+                 *       "hostOrigin": "Example text",
+                 *       "userAgent": "Example text",
+                 *       "locale": "es-ES",
+                 *       "metadata": {}
+                 *     }
+                 */
+                "application/json": {
+                    externalUserId?: string;
+                    hostOrigin?: string;
+                    /** @example es-ES */
+                    locale?: string;
+                    /** @default {} */
+                    metadata?: {
+                        [key: string]: unknown;
+                    };
+                    pageUrl?: string;
+                    /** @example front-desk */
+                    projectId: string;
+                    referrer?: string;
+                    userAgent?: string;
+                    userToken?: string;
+                    widgetInstanceId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Start a widget session */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sessionId": "Example text",
+                     *       "token": "Example text",
+                     *       "configVersion": 1,
+                     *       "features": {},
+                     *       "theme": {},
+                     *       "chat": {
+                     *         "wsUrl": "Example text"
+                     *       },
+                     *       "uiHints": {
+                     *         "welcomeMessage": "Example text",
+                     *         "widgetTitle": "Example text"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        chat: {
+                            wsUrl: string;
+                        };
+                        configVersion: number;
+                        features: {
+                            [key: string]: boolean;
+                        };
+                        sessionId: string;
+                        theme: {
+                            [key: string]: unknown;
+                        };
+                        token: string;
+                        uiHints: {
+                            welcomeMessage: string;
+                            widgetTitle: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    postWidgetMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": "Example text",
+                 *       "clientMessageId": "Example text",
+                 *       "attachments": [
+                 *         {
+                 *           "fileId": "0190a3f0-7c3a-7000-8000-0000e8eecaf8"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    attachments?: {
+                        /** Format: uuid */
+                        fileId: string;
+                    }[];
+                    clientMessageId?: string;
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send a message and get the answer */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ack": {
+                     *         "type": "message_ack",
+                     *         "clientMessageId": "Example text",
+                     *         "messageId": "0190a3f0-7c3a-7000-8000-00009e7503d9",
+                     *         "seq": 1
+                     *       },
+                     *       "messages": [
+                     *         {
+                     *           "type": "message",
+                     *           "messageId": "0190a3f0-7c3a-7000-8000-00009e7503d9",
+                     *           "role": "assistant",
+                     *           "content": "Example text",
+                     *           "seq": 1,
+                     *           "clientMessageId": "Example text",
+                     *           "finishReason": "Example text",
+                     *           "sources": [
+                     *             "anything"
+                     *           ],
+                     *           "attachments": [
+                     *             {
+                     *               "fileId": "0190a3f0-7c3a-7000-8000-0000e8eecaf8",
+                     *               "name": "Front desk",
+                     *               "contentType": "Example text",
+                     *               "size": 1,
+                     *               "url": "Example text"
+                     *             }
+                     *           ],
+                     *           "author": {
+                     *             "name": "Front desk"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        ack: {
+                            clientMessageId?: string;
+                            /** Format: uuid */
+                            messageId: string;
+                            seq: number;
+                            /** @constant */
+                            type: "message_ack";
+                        };
+                        messages: {
+                            attachments?: {
+                                contentType: string;
+                                /** Format: uuid */
+                                fileId: string;
+                                name: string;
+                                size: number;
+                                url?: string;
+                            }[];
+                            author?: {
+                                name: string;
+                            };
+                            clientMessageId?: string;
+                            content: string;
+                            finishReason?: string;
+                            /** Format: uuid */
+                            messageId: string;
+                            /** @enum {string} */
+                            role: "assistant" | "user" | "agent" | "system";
+                            seq: number;
+                            sources?: unknown[];
+                            /** @constant */
+                            type: "message";
+                        }[];
+                    };
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Send a message and get the answer */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ack": {
+                     *         "type": "message_ack",
+                     *         "clientMessageId": "Example text",
+                     *         "messageId": "0190a3f0-7c3a-7000-8000-00009e7503d9",
+                     *         "seq": 1
+                     *       },
+                     *       "messages": [
+                     *         {
+                     *           "type": "message",
+                     *           "messageId": "0190a3f0-7c3a-7000-8000-00009e7503d9",
+                     *           "role": "assistant",
+                     *           "content": "Example text",
+                     *           "seq": 1,
+                     *           "clientMessageId": "Example text",
+                     *           "finishReason": "Example text",
+                     *           "sources": [
+                     *             "anything"
+                     *           ],
+                     *           "attachments": [
+                     *             {
+                     *               "fileId": "0190a3f0-7c3a-7000-8000-0000e8eecaf8",
+                     *               "name": "Front desk",
+                     *               "contentType": "Example text",
+                     *               "size": 1,
+                     *               "url": "Example text"
+                     *             }
+                     *           ],
+                     *           "author": {
+                     *             "name": "Front desk"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        ack: {
+                            clientMessageId?: string;
+                            /** Format: uuid */
+                            messageId: string;
+                            seq: number;
+                            /** @constant */
+                            type: "message_ack";
+                        };
+                        messages: {
+                            attachments?: {
+                                contentType: string;
+                                /** Format: uuid */
+                                fileId: string;
+                                name: string;
+                                size: number;
+                                url?: string;
+                            }[];
+                            author?: {
+                                name: string;
+                            };
+                            clientMessageId?: string;
+                            content: string;
+                            finishReason?: string;
+                            /** Format: uuid */
+                            messageId: string;
+                            /** @enum {string} */
+                            role: "assistant" | "user" | "agent" | "system";
+                            seq: number;
+                            sources?: unknown[];
+                            /** @constant */
+                            type: "message";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getWidgetMessages: {
+        parameters: {
+            query?: {
+                /** @example 0 */
+                afterSeq?: number;
+                /** @example 200 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the messages of a conversation after a seq */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "type": "message",
+                     *           "messageId": "0190a3f0-7c3a-7000-8000-00009e7503d9",
+                     *           "role": "assistant",
+                     *           "content": "Example text",
+                     *           "seq": 1,
+                     *           "clientMessageId": "Example text",
+                     *           "finishReason": "Example text",
+                     *           "sources": [
+                     *             "anything"
+                     *           ],
+                     *           "attachments": [
+                     *             {
+                     *               "fileId": "0190a3f0-7c3a-7000-8000-0000e8eecaf8",
+                     *               "name": "Front desk",
+                     *               "contentType": "Example text",
+                     *               "size": 1,
+                     *               "url": "Example text"
+                     *             }
+                     *           ],
+                     *           "author": {
+                     *             "name": "Front desk"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "lastSeq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            attachments?: {
+                                contentType: string;
+                                /** Format: uuid */
+                                fileId: string;
+                                name: string;
+                                size: number;
+                                url?: string;
+                            }[];
+                            author?: {
+                                name: string;
+                            };
+                            clientMessageId?: string;
+                            content: string;
+                            finishReason?: string;
+                            /** Format: uuid */
+                            messageId: string;
+                            /** @enum {string} */
+                            role: "assistant" | "user" | "agent" | "system";
+                            seq: number;
+                            sources?: unknown[];
+                            /** @constant */
+                            type: "message";
+                        }[];
+                        lastSeq: number;
+                    };
+                };
+            };
+        };
+    };
+    postWidgetSessionInit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "projectId": "front-desk",
+                 *       "widgetInstanceId": "Example text",
+                 *       "externalUserId": "Example text",
+                 *       "userToken": "Example text",
+                 *       "pageUrl": "Example text",
+                 *       "referrer": "Example text",
+                 *       "hostOrigin": "Example text",
+                 *       "userAgent": "Example text",
+                 *       "locale": "es-ES",
+                 *       "metadata": {}
+                 *     }
+                 */
+                "application/json": {
+                    externalUserId?: string;
+                    hostOrigin?: string;
+                    /** @example es-ES */
+                    locale?: string;
+                    /** @default {} */
+                    metadata?: {
+                        [key: string]: unknown;
+                    };
+                    pageUrl?: string;
+                    /** @example front-desk */
+                    projectId: string;
+                    referrer?: string;
+                    userAgent?: string;
+                    userToken?: string;
+                    widgetInstanceId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Start a widget session */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sessionId": "Example text",
+                     *       "token": "Example text",
+                     *       "configVersion": 1,
+                     *       "features": {},
+                     *       "theme": {},
+                     *       "chat": {
+                     *         "wsUrl": "Example text"
+                     *       },
+                     *       "uiHints": {
+                     *         "welcomeMessage": "Example text",
+                     *         "widgetTitle": "Example text"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        chat: {
+                            wsUrl: string;
+                        };
+                        configVersion: number;
+                        features: {
+                            [key: string]: boolean;
+                        };
+                        sessionId: string;
+                        theme: {
+                            [key: string]: unknown;
+                        };
+                        token: string;
+                        uiHints: {
+                            welcomeMessage: string;
+                            widgetTitle: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    postWidgetSessionRefresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Exchange a session token for a fresh one */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "Example text",
+                     *       "expiresAt": "2026-03-02T09:00:00.000Z",
+                     *       "chat": {
+                     *         "wsUrl": "Example text"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        chat: {
+                            wsUrl: string;
+                        };
+                        /** Format: date-time */
+                        expiresAt: string;
+                        token: string;
+                    };
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text format of Prometheus */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    getStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of the service and what it uses */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "services": {},
+                     *       "uptime": 1
+                     *     }
+                     */
+                    "application/json": {
+                        services: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        status: "ok" | "error";
+                        /** Format: date-time */
+                        timestamp: string;
+                        uptime: number;
+                    };
+                };
+            };
+            /** @description The state of the service and what it uses */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "services": {},
+                     *       "uptime": 1
+                     *     }
+                     */
+                    "application/json": {
+                        services: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        status: "ok" | "error";
+                        /** Format: date-time */
+                        timestamp: string;
+                        uptime: number;
+                    };
+                };
+            };
+        };
+    };
+    getStatusHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of the service and what it uses */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "services": {},
+                     *       "uptime": 1
+                     *     }
+                     */
+                    "application/json": {
+                        services: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        status: "ok" | "error";
+                        /** Format: date-time */
+                        timestamp: string;
+                        uptime: number;
+                    };
+                };
+            };
+            /** @description The state of the service and what it uses */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "timestamp": "2026-03-02T09:00:00.000Z",
+                     *       "services": {},
+                     *       "uptime": 1
+                     *     }
+                     */
+                    "application/json": {
+                        services: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        status: "ok" | "error";
+                        /** Format: date-time */
+                        timestamp: string;
+                        uptime: number;
+                    };
+                };
+            };
+        };
+    };
+    getStatusVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version that runs */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "Example text",
+                     *       "node": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        node: string;
+                        version: string;
+                    };
+                };
+            };
+        };
+    };
+}
