@@ -43,6 +43,19 @@ describe('without any variable', () => {
   });
 });
 
+describe('files', () => {
+  test('may have ten megabytes and are not scanned, unless it is said otherwise', () => {
+    expect(readConfig({}).files).toEqual({ maximumBytes: 10_000_000, clamd: undefined });
+    expect(readConfig({ FOYER_MAX_FILE_MB: '25', FOYER_CLAMD: 'clamd:3310' }).files).toEqual({
+      maximumBytes: 25_000_000,
+      clamd: { host: 'clamd', port: 3310 },
+    });
+    expect(readConfig({ FOYER_CLAMD: '/run/clamd.sock' }).files.clamd).toEqual({ path: '/run/clamd.sock' });
+    expect(problemsOf({ FOYER_CLAMD: 'clamd' })).toContain('FOYER_CLAMD must be an address such as 127.0.0.1:3310');
+    expect(problemsOf({ FOYER_MAX_FILE_MB: '0' })).toContain('FOYER_MAX_FILE_MB must be a whole number from 1 to 1000');
+  });
+});
+
 describe('in production', () => {
   test('the four secrets are required, there is no demo, the log is JSON', () => {
     const message = problemsOf({ NODE_ENV: 'production' });

@@ -100,7 +100,7 @@ export async function layFoundation(config: Config, overrides: Overrides): Promi
       outbound: overrides.outbound ?? createGuardedClient({ allow: config.outbound.allow, logger, clock }),
       email: overrides.email ?? emailSender(config, clock, logger),
       storage: await openLocalStorage({ dataDirectory, clock }),
-      virusScanner: config.files.clamd && createClamdScanner({ address: config.files.clamd, clock }),
+      virusScanner: virusScanner(config, clock, logger),
       onEvents: (wake) => {
         eventsCommitted = wake;
       },
@@ -109,6 +109,13 @@ export async function layFoundation(config: Config, overrides: Overrides): Promi
     await opened.close();
     throw error;
   }
+}
+
+function virusScanner({ files: { clamd } }: Config, clock: Clock, logger: Logger): VirusScanner | undefined {
+  if (!clamd) return undefined;
+  const scanner = createClamdScanner({ address: clamd, clock });
+  logger.info('Files are checked for viruses', { by: scanner.describe() });
+  return scanner;
 }
 
 function emailSender({ email, storage }: Config, clock: Clock, logger: Logger): EmailSender {
