@@ -30,6 +30,9 @@ export class Visitor {
   lastSeq = 0;
   closeCode: number | undefined;
   closeReason = '';
+  /** How many connections were tried, and how many tokens came over all of them. */
+  connections = 0;
+  tokens = 0;
   /** Told of every frame at the moment it arrives, before anything is made of it: for those who measure. */
   onFrame: ((frame: ServerFrame) => void) | undefined;
   #socket: VisitorSocket | undefined;
@@ -47,6 +50,7 @@ export class Visitor {
     this.frames = [];
     this.closeCode = undefined;
     this.#liveSeq = undefined;
+    this.connections += 1;
     const isCurrent = () => this.#socket === socket;
     const socket: VisitorSocket = openVisitorSocket(this.transport, options.url ?? this.session.chat.wsUrl, options.origin, {
       frame: (frame) => {
@@ -185,6 +189,7 @@ export class Visitor {
   }
 
   #addToken({ messageId, delta, offset }: FrameOf<'token'>): void {
+    this.tokens += 1;
     const draft = this.drafts.get(messageId) ?? { text: '' };
     this.drafts.set(messageId, draft);
     if (offset > draft.text.length) this.problems.push(`tokens of ${messageId} leave a gap at ${draft.text.length}`);

@@ -183,7 +183,7 @@ export const VARIABLES = {
   FOYER_CHAT_CONNECTIONS_PER_ADDRESS: wholeNumber(1, 1_000_000, {
     group: safety,
     description: 'Chat connections from one IP address at once, per node; behind a proxy see FOYER_TRUSTED_PROXIES.',
-    otherwise: '1000',
+    otherwise: '2000',
   }),
   FOYER_CHAT_CONNECTIONS_PER_APP: wholeNumber(1, 1_000_000, {
     group: safety,
@@ -198,7 +198,7 @@ export const VARIABLES = {
   FOYER_CHAT_MESSAGES_PER_ADDRESS: wholeNumber(1, 1_000_000, {
     group: safety,
     description: 'The same for all visitors of one IP address.',
-    otherwise: '1200',
+    otherwise: '2000',
   }),
   FOYER_CHAT_MESSAGES_PER_APP: wholeNumber(1, 1_000_000, {
     group: safety,

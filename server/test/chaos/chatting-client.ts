@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StartedSession } from '@foyer/contracts/widget.ts';
 import { Visitor } from '#test/visitor.ts';
+import type { TransportName } from '#test/visitor-socket.ts';
 import { composeMessage } from './asks.ts';
 import { type Chat, isHandedOver, isSettled, reconnect, type SentMessage } from './chat.ts';
 import type { Random } from './random.ts';
@@ -20,6 +21,9 @@ export interface ClientOptions {
   urls: readonly string[];
   projectId: string;
   random: Random;
+  transport?: TransportName;
+  /** What it writes, with the key that names the message. */
+  compose?(key: string, random: Random): string;
   /** How long after it was sent a message may wait for its acknowledgement and its answer, through all kills. */
   patienceMs: number;
   onAnswer(atMs: number): void;
@@ -31,7 +35,7 @@ const HALF_WRITTEN_PATIENCE_MS = 30_000;
 
 /** A visitor who writes and reads without end, sometimes before the answer is there, on a network that fails at random. */
 export function createChattingClient(options: ClientOptions): ChattingClient {
-  const { random, number } = options;
+  const { random, number, transport = 'plain', compose = composeMessage } = options;
   const chats: Chat[] = [];
   const problems: string[] = [];
   // Some notice a silent server soon and go elsewhere, others stay with one that was paused until it goes on.
@@ -71,7 +75,7 @@ export function createChattingClient(options: ClientOptions): ChattingClient {
         signal: AbortSignal.timeout(5_000),
       });
       if (response.status !== 201) throw new Error(`No session: ${response.status}`);
-      const chat = { visitor: new Visitor((await response.json()) as StartedSession), messages: [] };
+      const chat = { visitor: new Visitor((await response.json()) as StartedSession, transport), messages: [] };
       chats.push(chat);
       return chat;
     } catch {
@@ -99,7 +103,7 @@ export function createChattingClient(options: ClientOptions): ChattingClient {
     const key = `c${number}-${counter}`;
     const message: SentMessage = {
       key,
-      content: composeMessage(key, random),
+      content: compose(key, random),
       seq: undefined,
       sentAtMs: Date.now(),
       answeredAtMs: undefined,

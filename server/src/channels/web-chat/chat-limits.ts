@@ -20,7 +20,7 @@ export interface ChatLimits {
 }
 
 /** Above what anybody types, below what floods a model. */
-export const DEFAULT_CHAT_LIMITS: ChatLimitValues = { messagesPerSession: 60, messagesPerAddress: 1_200, messagesPerApp: 6_000 };
+export const DEFAULT_CHAT_LIMITS: ChatLimitValues = { messagesPerSession: 60, messagesPerAddress: 2_000, messagesPerApp: 6_000 };
 
 const OTHER_FRAMES_PER_SESSION = 300;
 const WINDOW_SECONDS = 10;

@@ -12,7 +12,7 @@ export interface ConnectionLimits {
 }
 
 /** An address may be that of a whole office; ten thousand visitors of one app may have their page open. */
-export const DEFAULT_CONNECTION_LIMITS: ConnectionLimits = { perSession: 10, perAddress: 1_000, perApp: 20_000 };
+export const DEFAULT_CONNECTION_LIMITS: ConnectionLimits = { perSession: 10, perAddress: 2_000, perApp: 20_000 };
 
 export function createConnectionRegistry(limits: ConnectionLimits): ConnectionRegistry {
   const sessions = createCounter(limits.perSession);

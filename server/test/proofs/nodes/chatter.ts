@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StartedSession } from '@foyer/contracts/widget.ts';
+import type { Balancer } from '#test/balancer.ts';
 import { keysIn, words } from '#test/chaos/asks.ts';
 import type { SentMessage } from '#test/chaos/chat.ts';
 import type { Random } from '#test/chaos/random.ts';
-import type { Balancer } from './balancer.ts';
 import { openScreen, type Screen } from './screen.ts';
 
 /** A visitor with one or two screens on one conversation, who goes from node to node while the answer is being written. */

@@ -1,12 +1,12 @@
 import type { StartedSession } from '@foyer/contracts/widget.ts';
 import pg from 'pg';
 import { startTestRedis, type TestRedis } from '#platform/realtime/redis-server.testing.ts';
+import { type Balancer, startBalancer } from '#test/balancer.ts';
 import { judgeInside, unsettled } from '#test/chaos/judge-inside.ts';
 import { judgeOutside } from '#test/chaos/judge-outside.ts';
 import { createRandom } from '#test/chaos/random.ts';
 import { errorsIn } from '#test/chaos/run-chaos.ts';
 import { until } from '#test/processes/process-tree.ts';
-import { type Balancer, startBalancer } from './balancer.ts';
 import { type Chatter, createChatter } from './chatter.ts';
 import { countPhase, type PhaseCounts } from './count.ts';
 import { judgeScreens, locateProcesses, type Outage, type PhaseEvidence } from './judge-screens.ts';

@@ -1,8 +1,8 @@
 import type { ServerFrame } from '@foyer/contracts/chat-socket.ts';
 import type { StartedSession } from '@foyer/contracts/widget.ts';
+import type { Balancer } from '#test/balancer.ts';
 import { reconnect } from '#test/chaos/chat.ts';
 import { Visitor } from '#test/visitor.ts';
-import type { Balancer } from './balancer.ts';
 
 /** One connection of a screen, from its `ready` on. */
 export interface Stay {
