@@ -29,8 +29,8 @@ const ATTACHMENT_TOKENS: Record<ModelAttachment['kind'], number> = { image: 1_60
  * budget is missed by that.
  */
 export function buildHistory(messages: readonly HistoryMessage[], budgetTokens: number): ChatMessage[] {
-  const telling = messages.filter(({ content, attachments = [] }) => content.trim() !== '' || attachments.length > 0);
-  const kept = telling.slice(firstKept(telling, budgetTokens));
+  const { kept, tokens } = latest(messages.filter(saysSomething), budgetTokens);
+  if (tokens <= budgetTokens) return kept.map(toChatMessage);
   return shortened(withoutOldFiles(kept, budgetTokens), budgetTokens).map(toChatMessage);
 }
 
@@ -49,16 +49,19 @@ export function stepTokens(steps: readonly Pick<RecordedStep, 'text' | 'calls'>[
   });
 }
 
-function firstKept(messages: readonly HistoryMessage[], budgetTokens: number): number {
+const saysSomething = ({ content, attachments = [] }: HistoryMessage): boolean => attachments.length > 0 || content.trim() !== '';
+
+function latest(messages: readonly HistoryMessage[], budgetTokens: number): { kept: HistoryMessage[]; tokens: number } {
   let first = messages.length;
-  let spentTokens = 0;
+  let tokens = 0;
   for (const message of messages.toReversed()) {
-    spentTokens += cost(message);
+    const withThis = tokens + cost(message);
     const isAmongLast = messages.length - first < MINIMUM_MESSAGES;
-    if (spentTokens > budgetTokens && !isAmongLast) break;
+    if (withThis > budgetTokens && !isAmongLast) break;
+    tokens = withThis;
     first -= 1;
   }
-  return first;
+  return { kept: messages.slice(first), tokens };
 }
 
 function withoutOldFiles(messages: readonly HistoryMessage[], budgetTokens: number): HistoryMessage[] {

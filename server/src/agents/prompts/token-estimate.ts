@@ -30,9 +30,7 @@ export const bytesWithin = (tokens: number): number => tokens * 3;
 
 const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 const isLowerCaseLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;
+const ASCII_THIRDS = Uint8Array.from({ length: 0x80 }, (_, unit) => (isLowerCaseLetter(unit) || unit === 0x20 ? 1 : 2));
 
 /** At least a third per byte of UTF-8; a surrogate is half of four bytes. */
-function thirdsOf(unit: number): number {
-  if (unit < 0x80) return isLowerCaseLetter(unit) || unit === 0x20 ? 1 : 2;
-  return unit < 0x800 ? 2 : 3;
-}
+const thirdsOf = (unit: number): number => ASCII_THIRDS[unit] ?? (unit < 0x800 ? 2 : 3);
