@@ -11,6 +11,7 @@ import { notingLastSeen } from '#channels/web-chat/last-seen.ts';
 import { createMessageExchange } from '#channels/web-chat/message-exchange.ts';
 import { createMessageRecord } from '#channels/web-chat/message-outcome.ts';
 import { createSessionStarter, type SessionStarter } from '#channels/web-chat/start-session.ts';
+import { createUploadLimits } from '#channels/web-chat/upload-limits.ts';
 import { createVisitorFiles, type VisitorFiles } from '#channels/web-chat/visitor-files.ts';
 import { createVisitorSessions, type VisitorSession } from '#channels/web-chat/visitor-session.ts';
 import { createWidgetAccess } from '#channels/web-chat/widget-access.ts';
@@ -41,7 +42,11 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
   const allowedOrigins = ({ scope, appId }: VisitorSession) =>
     setUps.of(scope.tenantId).read(`app/${appId}`, () => unitOfWork.read(scope, (tx) => findApp(tx, appId)));
   const fileLinks = createFileLinks({ secret: secrets.widgetJwtSecret, clock });
-  const files = createVisitorFiles({ files: services.files, links: fileLinks });
+  const files = createVisitorFiles({
+    files: services.files,
+    links: fileLinks,
+    countUpload: createUploadLimits(foundation.realtime.rateLimiter),
+  });
   const service = createChatService({
     unitOfWork,
     live,

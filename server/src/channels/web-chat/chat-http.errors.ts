@@ -8,6 +8,8 @@ export const tooManyConnections = () =>
   tooManyRequests('TOO_MANY_CONNECTIONS', 'Too many connections are open for this session or address.', RATE_LIMIT_RETRY_SECONDS);
 export const tooManyReads = () =>
   tooManyRequests('RATE_LIMITED', 'Too many requests in a short time. Wait a few seconds.', RATE_LIMIT_RETRY_SECONDS);
+export const tooManyUploads = (retryAfterSeconds: number) =>
+  tooManyRequests('RATE_LIMITED', 'Too many files in a short time. Wait a little.', retryAfterSeconds);
 export const invalidLastEventId = () =>
   badRequest('VALIDATION_FAILED', 'The request is not valid.', [
     { path: 'Last-Event-ID', message: 'Must be the id of an event: a whole number from 0' },

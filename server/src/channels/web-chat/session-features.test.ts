@@ -7,7 +7,7 @@ test('a widget is told what is wanted and possible: what does not exist cannot b
     chat: true,
     voice: false,
     extraction: false,
-    attachments: false,
+    attachments: true,
   });
   expect(sessionFeatures({ chat: false })).toMatchObject({ chat: false });
 });

@@ -39,9 +39,8 @@ export function visitorFileRoutes(visitorFiles: VisitorFiles): RouteModule {
         'STORAGE_FULL',
         'STORAGE_UNAVAILABLE',
       ],
-      rateLimit: { key: ({ session }) => session.id, limit: 20, windowSeconds: 60 },
-      handle: async ({ session, file }) => {
-        const { id, name, contentType, sizeBytes } = await visitorFiles.upload(session, file);
+      handle: async ({ session, file, request }) => {
+        const { id, name, contentType, sizeBytes } = await visitorFiles.upload(session, file, request.ip);
         return created({ fileId: id, name, contentType, size: sizeBytes });
       },
     });

@@ -9,28 +9,38 @@ import { requireActive } from './active-session.ts';
 import { attachmentsOff } from './chat.errors.ts';
 import type { FileLinks } from './file-links.ts';
 import { sessionFeatures } from './session-features.ts';
+import type { CountUpload } from './upload-limits.ts';
 import type { VisitorSession } from './visitor-session.ts';
 
 /** What visitors do with files. */
 export interface VisitorFiles {
   readonly maximumBytes: number;
-  /** @throws {AppError} ATTACHMENTS_OFF, SESSION_ENDED, and those of `Files.upload` */
-  upload(session: VisitorSession, upload: NewUpload): Promise<FileRow>;
+  /** @throws {AppError} RATE_LIMITED, ATTACHMENTS_OFF, SESSION_ENDED, and those of `Files.upload` */
+  upload(session: VisitorSession, upload: NewUpload, address: string): Promise<FileRow>;
   /** A file of the visitor's conversation, or one that they have not sent yet. @throws {AppError} FILE_NOT_FOUND */
   find(session: VisitorSession, fileId: string): Promise<ServedFile>;
   /** A frame with addresses at which the one who is shown it can fetch its files. */
   withLinks<Frame extends DurableFrame>(session: Pick<VisitorSession, 'id'>, frame: Frame): Frame;
 }
 
-export function createVisitorFiles({ files, links }: { files: Files; links: FileLinks }): VisitorFiles {
+interface VisitorFilesParts {
+  files: Files;
+  links: FileLinks;
+  countUpload: CountUpload;
+}
+
+export function createVisitorFiles({ files, links, countUpload }: VisitorFilesParts): VisitorFiles {
   return {
     maximumBytes: files.maximumBytes,
 
-    upload: (session, upload) =>
-      files.upload(session.scope, { kind: 'session', id: session.id, conversationId: session.conversationId }, upload, async (tx) => {
+    upload: async (session, upload, address) => {
+      const { id, conversationId, appId, scope } = session;
+      await countUpload({ sessionId: id, address, appId });
+      return files.upload(scope, { kind: 'session', id, conversationId }, upload, async (tx) => {
         await requireActive(tx, session);
         if (!(await takesAttachments(tx, session))) throw attachmentsOff();
-      }),
+      });
+    },
 
     find: async ({ scope, id, conversationId }, fileId) => {
       const file = await files.find(
