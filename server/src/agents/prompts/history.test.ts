@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ModelAttachment } from '../models/chat-model.ts';
-import { buildHistory, type HistoryMessage, MINIMUM_MESSAGES, stepTokens } from './history.ts';
+import { buildHistory, type HistoryMessage, latestWithin, MINIMUM_MESSAGES, stepTokens } from './history.ts';
 import { estimateTokens } from './token-estimate.ts';
 
 const user = (content: string): HistoryMessage => ({ role: 'user', content });
@@ -92,23 +92,57 @@ describe('what a model gets to read of a conversation', () => {
     expect(buildHistory([user(' '), user('Hi'), { role: 'assistant', content: '' }], 1_000)).toEqual([user('Hi')]);
   });
 
+  const anyFile = fc.record({ kind: fc.constantFrom('image' as const, 'document' as const), name: fc.string({ maxLength: 30 }) });
+  const anyMessage = fc.record({
+    role: fc.constantFrom('user' as const, 'assistant' as const),
+    content: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400, size: 'max' }).filter((text) => text.trim() !== ''),
+    attachments: fc.option(
+      fc.array(
+        anyFile.map(({ kind, name }) => file(kind, name)),
+        { maxLength: 2 },
+      ),
+      { nil: undefined, freq: 8 },
+    ),
+  });
+  const withFiles = ({ role, attachments }: HistoryMessage) => (role === 'user' ? (attachments ?? []) : []);
+  const conversation = fc
+    .array(anyMessage, { maxLength: 40 })
+    .map((messages): HistoryMessage[] => messages.map((message) => ({ ...message, attachments: withFiles(message) })));
+  const budget = fc.integer({ min: -100, max: 4_000 });
+  const tokensOf = (kept: ReturnType<typeof buildHistory>) => kept.reduce((sum, { content }) => sum + estimateTokens(content) + 4, 0);
+
   test('for any conversation: latest last, at least ten, sound text, and the budget kept as far as the ten allow', () => {
-    const message = fc.record({
-      role: fc.constantFrom('user' as const, 'assistant' as const),
-      content: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400, size: 'max' }).filter((text) => text.trim() !== ''),
-    });
     fc.assert(
-      fc.property(fc.array(message, { maxLength: 40 }), fc.integer({ min: 0, max: 2_000 }), (messages, budget) => {
-        const kept = buildHistory(messages, budget);
-        const tokens = kept.reduce((sum, { content }) => sum + estimateTokens(content) + 4, 0);
+      fc.property(conversation, budget, (messages, budgetTokens) => {
+        const kept = buildHistory(messages, budgetTokens);
+        const newest = messages.at(-1);
 
         expect(kept.length).toBeGreaterThanOrEqual(Math.min(MINIMUM_MESSAGES, messages.length));
-        expect(kept.at(-1)).toEqual(messages.at(-1));
+        expect(kept.at(-1)?.content).toBe(newest?.content);
         for (const { content } of kept) expect(content.isWellFormed()).toBe(true);
-        if (kept.length > MINIMUM_MESSAGES) expect(tokens).toBeLessThanOrEqual(budget);
-        else expect(tokens).toBeLessThanOrEqual(Math.max(budget, 9 * 29 + estimateTokens(messages.at(-1)?.content ?? '') + 4));
+        if (kept.length > MINIMUM_MESSAGES) expect(tokensOf(kept)).toBeLessThanOrEqual(budgetTokens);
+        else expect(tokensOf(kept)).toBeLessThanOrEqual(Math.max(budgetTokens, 9 * 29 + estimateTokens(newest?.content ?? '') + 4));
+        const oldFiles = kept.slice(0, -1).filter((message) => 'attachments' in message);
+        if (oldFiles.length > 0) expect(tokensOf(kept) + oldFiles.length * 1_600).toBeLessThanOrEqual(budgetTokens);
       }),
-      { numRuns: 50 },
+      { numRuns: 100 },
+    );
+  });
+
+  test('for any conversation: what is left unread would not have been kept', () => {
+    fc.assert(
+      fc.property(conversation, budget, (messages, budgetTokens) => {
+        const { atLeast, bytes, bytesPerMessage } = latestWithin(budgetTokens);
+        let bytesAfter = 0;
+        // As the query of messages.repository.ts has it.
+        const read = messages.toReversed().filter(({ content }, place) => {
+          const isRead = place < atLeast || bytesAfter < bytes;
+          bytesAfter += Buffer.byteLength(content) + bytesPerMessage;
+          return isRead;
+        });
+        expect(buildHistory(read.toReversed(), budgetTokens)).toEqual(buildHistory(messages, budgetTokens));
+      }),
+      { numRuns: 100 },
     );
   });
 });
