@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Attachment } from './files.ts';
 import { Created, ListQuery } from './lists.ts';
-import { Id, Moment } from './text.ts';
+import { Id, Moment, text } from './text.ts';
 
 /** Who answers in a conversation. */
 export const Holder = z.enum(['agent', 'person', 'workflow', 'nobody']);
@@ -48,6 +48,8 @@ export const Message = z.object({
   direction: z.enum(['inbound', 'outbound']),
   role: z.enum(['user', 'assistant', 'agent', 'system']),
   content: z.string(),
+  /** Who of the team wrote it, for the role `agent`. */
+  authorName: z.string().nullable(),
   attachments: z.array(Attachment),
   status: z.enum(['queued', 'sent', 'delivered', 'read', 'failed']),
   turnId: Id.nullable(),
@@ -84,6 +86,13 @@ export type Turn = z.output<typeof Turn>;
 /** `nobody`: taken from the agent, for a person to see to. `agent`: given back to it. */
 export const HandOff = z.strictObject({ to: z.enum(['nobody', 'agent']) });
 export type HandOff = z.output<typeof HandOff>;
+
+/** What a person of the team writes to the visitor. */
+export const StaffMessage = z.strictObject({ conversationId: Id, content: text({ min: 1, max: 16_000 }) });
+export type StaffMessage = z.output<typeof StaffMessage>;
+export const StaffTyping = z.strictObject({ state: z.boolean() });
+/** Everything up to this place in the conversation has been read. */
+export const StaffRead = z.strictObject({ seq: z.int32().min(1) });
 
 export const ConversationListQuery = z.strictObject({
   ...ListQuery.shape,

@@ -81,6 +81,7 @@ export const PROBLEMS = {
 
   // Conversations and what they lead to
   CONVERSATION_NOT_FOUND: [404, 'There is no such conversation.'],
+  CONVERSATION_ENDED: [409, 'This conversation has ended.'],
   TICKET_NOT_FOUND: [404, 'There is no such ticket.'],
 
   // Widgets

@@ -6,6 +6,7 @@ import { chatHttpRoutes } from '#channels/web-chat/chat-http.routes.ts';
 import { visitorFileRoutes } from '#channels/web-chat/visitor-files.routes.ts';
 import { webChatRoutes } from '#channels/web-chat/web-chat.routes.ts';
 import { inboxRoutes } from '#conversations/inbox/inbox.routes.ts';
+import { teamReplyRoutes } from '#conversations/inbox/team-replies.routes.ts';
 import { apiKeyRoutes } from '#identity/api-keys/api-keys.routes.ts';
 import { appRoutes } from '#identity/apps/apps.routes.ts';
 import { appConfigRoutes } from '#identity/apps/configs.routes.ts';
@@ -33,6 +34,12 @@ export const routeModules = (services: Services, webChat: WebChat): RouteModule[
   agentToolRoutes(services.agentTools),
   fileRoutes(services.files),
   inboxRoutes(services.inbox, services.handOver),
+  teamReplyRoutes({
+    inbox: services.inbox,
+    replies: services.teamReplies,
+    handOver: services.handOver,
+    nameOf: services.people.nameOf,
+  }),
   ticketRoutes(services.tickets),
   usageReportRoutes(services.usageReports),
   webChatRoutes(webChat.starter),

@@ -5,11 +5,12 @@ import { loadAgentTools } from '#agents/definitions/load-agent-tools.ts';
 import { createPromptPreviews } from '#agents/definitions/prompt-preview.service.ts';
 import { KNOWN_VARIABLES, unknownVariables } from '#agents/prompts/variables.ts';
 import { createUsageReports } from '#automation/reports/usage-report.ts';
-import { countSessionsByApp, findVisitorOfConversation } from '#channels/web-chat/widget-sessions.repository.ts';
+import { countSessionsByApp, endSessions, findVisitorOfConversation } from '#channels/web-chat/widget-sessions.repository.ts';
 import { createLiveAnswers } from '#conversations/answering/live-answers.ts';
 import { createTurnPreparation } from '#conversations/answering/prepare-turn.ts';
 import { createTurnRunner } from '#conversations/answering/turn-runner.ts';
 import { createInbox } from '#conversations/inbox/inbox.service.ts';
+import { createTeamReplies } from '#conversations/inbox/team-replies.ts';
 import { createMessageReceiver } from '#conversations/receive-message.ts';
 import { createApiKeys } from '#identity/api-keys/api-keys.service.ts';
 import { appSummaries } from '#identity/apps/app-summaries.ts';
@@ -108,6 +109,7 @@ export function createServices(foundation: Foundation) {
   });
   const turns = createTurnRunner({ unitOfWork, live, liveAnswers, clock, logger, processId, prepare, capacity: TURN_CAPACITY });
   const usageReports = createUsageReports({ unitOfWork, clock });
+  const teamReplies = createTeamReplies({ unitOfWork, live, clock, endSessions });
   const inbox = createInbox({ unitOfWork, visitorOf: findVisitorOfConversation });
 
   return {
@@ -130,6 +132,7 @@ export function createServices(foundation: Foundation) {
     liveAnswers,
     turns,
     inbox,
+    teamReplies,
     usageReports,
   };
 }

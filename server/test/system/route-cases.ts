@@ -20,6 +20,7 @@ const PATH_IDS: Record<string, keyof TenantIds> = {
 const FIELD_IDS: Record<string, keyof TenantIds> = {
   'POST /apps: tenantId': 'tenant',
   'GET /tickets: reference': 'ticketReference',
+  'POST /messages: conversationId': 'conversation',
   'GET /tickets: conversationId': 'conversation',
   'GET /tickets: q': 'marker',
   'GET /apps: q': 'marker',
@@ -75,6 +76,9 @@ const BODIES: Record<string, (ids: TenantIds) => object> = {
   'POST /api-keys': () => ({ name: 'New', scopes: ['tickets:read'] }),
   'POST /conversations/:id/handoff': () => ({ to: 'nobody' }),
   'POST /tickets': () => ({ subject: 'Call back' }),
+  'POST /messages': ({ conversation }) => ({ conversationId: conversation, content: 'Good morning' }),
+  'POST /conversations/:id/typing': () => ({ state: true }),
+  'POST /conversations/:id/read': () => ({ seq: 1 }),
   'POST /widget/message': () => ({ content: 'Hello' }),
 };
 
@@ -131,7 +135,7 @@ type Shape = { properties?: Record<string, Shape>; items?: Shape; anyOf?: Shape[
 const isId = (name: string, { format }: Shape): boolean => /(^id|Ids?)$/.test(name) || format === 'uuid';
 /** A list's own parameters, choices from a few words and moments look nothing up; everything else in a query does. */
 const isLookedUp = (name: string, shape: Shape): boolean =>
-  !['limit', 'cursor'].includes(name) && shape.enum === undefined && shape.format !== 'date-time';
+  !['limit', 'cursor'].includes(name) && shape.enum === undefined && !['date', 'date-time'].includes(shape.format ?? '');
 
 function namesIn(schema: z.ZodType | undefined, matches: (name: string, shape: Shape) => boolean): string[] {
   if (schema === undefined) return [];

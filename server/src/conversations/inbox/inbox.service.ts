@@ -101,13 +101,14 @@ const toConversation = (row: ConversationRow): Conversation => ({
   createdAt: row.createdAt.toISOString(),
 });
 
-const toMessage = (row: MessageRow): Message => ({
+export const toMessage = (row: MessageRow): Message => ({
   id: row.id,
   conversationId: row.conversationId,
   seq: row.seq,
   direction: row.direction,
   role: row.role,
   content: row.content,
+  authorName: row.authorName,
   attachments: (row.attachments ?? []).map(toStaffAttachment),
   status: row.status,
   turnId: row.turnId,

@@ -2,7 +2,7 @@ import type { PasswordHasher } from '#platform/crypto/password.ts';
 import { randomToken } from '#platform/crypto/tokens.ts';
 import type { UnitOfWork } from '#platform/db/unit-of-work.ts';
 import { emailTaken } from './members.errors.ts';
-import { anybodyExists, findPersonByEmail, insertPerson } from './people.repository.ts';
+import { anybodyExists, findPerson, findPersonByEmail, insertPerson } from './people.repository.ts';
 
 export interface NewPerson {
   email: string;
@@ -22,6 +22,8 @@ export type FirstAdmin =
 export interface People {
   /** @throws {AppError} EMAIL_TAKEN */
   add(draft: NewPerson): Promise<{ personId: string }>;
+  /** The name of somebody who is signed in. */
+  nameOf(personId: string): Promise<string>;
   /** The installation's first person, as platform admin. Nobody's password is ever changed. */
   ensureFirstAdmin(given?: { email: string; password: string }): Promise<FirstAdmin>;
 }
@@ -45,6 +47,12 @@ export function createPeople({ unitOfWork, passwords }: { unitOfWork: UnitOfWork
       const added = await insert(draft);
       if (!added) throw emailTaken();
       return { personId: added.id };
+    },
+
+    nameOf: async (personId) => {
+      const person = await unitOfWork.system((tx) => findPerson(tx, personId));
+      if (!person) throw new Error('Somebody who is signed in does not exist.');
+      return person.name;
     },
 
     ensureFirstAdmin: async (given) => {

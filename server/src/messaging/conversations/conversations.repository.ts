@@ -46,7 +46,16 @@ export async function findOpenConversation(tx: TenantTransaction, contactId: str
 type Changes = Partial<
   Pick<
     Conversation,
-    'status' | 'holder' | 'handedOverByTurnId' | 'visitorReadSeq' | 'lastMessageAt' | 'endedAt' | 'language' | 'isDegraded'
+    | 'status'
+    | 'holder'
+    | 'heldByPersonId'
+    | 'handedOverByTurnId'
+    | 'visitorReadSeq'
+    | 'teamReadSeq'
+    | 'lastMessageAt'
+    | 'endedAt'
+    | 'language'
+    | 'isDegraded'
   >
 >;
 

@@ -12,6 +12,7 @@ export function messageFrame(message: Message): DurableFrame & { type: 'message'
     content: message.content,
     seq: message.seq,
     ...(message.role === 'user' && message.externalId !== null && { clientMessageId: message.externalId }),
+    ...(message.authorName !== null && { author: { name: message.authorName } }),
     ...(message.finishReason !== null && { finishReason: message.finishReason }),
     ...(message.sources !== null && { sources: message.sources }),
     ...(message.attachments !== null && { attachments: message.attachments }),
