@@ -1,0 +1,82 @@
+import type { ServerFrame } from '@foyer/contracts/chat-socket.ts';
+import { DEFAULT_BREAKER_POLICY } from '#agents/models/circuit-breaker.ts';
+import type { TestDatabase } from '#test/test-database.ts';
+import type { Visitor } from '#test/visitor.ts';
+import { openFaultDesk } from './fault-desk.ts';
+import { startFaultServer } from './fault-server.ts';
+import { usualAnswer } from './faults.ts';
+import { errorsOf, statusesOf } from './try-fault.ts';
+import type { WireName } from './wires.ts';
+
+export interface FailOverRun {
+  messages: number;
+  /** Requests that the failing provider was spared. */
+  spared: number;
+  problems: string[];
+}
+
+type MessageFrame = Extract<ServerFrame, { type: 'message' }>;
+
+/** A list of providers, of which the first fails in every way, then both; and what is asked of whom. */
+export async function tryFailOver(first: WireName, database: TestDatabase): Promise<FailOverRun> {
+  const second: WireName = first === 'openai' ? 'anthropic' : 'openai';
+  const server = await startFaultServer();
+  const desk = await openFaultDesk(server, { fallback: [second, 'builtin'], database });
+  const problems: string[] = [];
+  let messages = 0;
+  const expect = (what: string, isSo: boolean) => {
+    if (!isSo) problems.push(`${first}, then ${second}: ${what}`);
+  };
+  const ask = async (visitor: Visitor, order: string): Promise<MessageFrame> => {
+    messages += 1;
+    const key = `${first}${messages}`;
+    const { seq } = await visitor.say(`[${key}] ${order}`, key);
+    const answer = await visitor.answer(seq);
+    if (!order.endsWith('!')) expect(`“${order}” was answered with ${answer.content.slice(0, 80)}`, answer.content === usualAnswer(key));
+    return answer;
+  };
+
+  try {
+    const { visitor } = await desk.visitor(first);
+    for (const fault of ['error', 'forbidden', 'cut-at-once', 'error-event-first']) {
+      const before = server.requests(second);
+      await ask(visitor, `#${fault}@${first}`);
+      expect(`the second was asked ${server.requests(second) - before} times after ${fault}`, server.requests(second) === before + 1);
+      // A success, so that these do not add up to a rest.
+      await ask(visitor, 'All is well');
+    }
+    expect('the visitor saw something of it', errorsOf(visitor).length + statusesOf(visitor).length === 0);
+
+    await ask(visitor, `#cut@${first}`);
+    expect('what was cut off was not withdrawn', visitor.frames.filter(({ type }) => type === 'message_reset').length === 1);
+    expect('the visitor was told an error', errorsOf(visitor).length + statusesOf(visitor).length === 0);
+    await ask(visitor, 'All is well');
+
+    const away = await ask(visitor, '#error!');
+    expect(`the last resort ended with ${away.finishReason}`, away.finishReason === 'degraded' && away.content.includes('not available'));
+    await visitor.until(() => statusesOf(visitor).length === 1, 5_000);
+    await ask(visitor, 'All is well');
+    await visitor.until(() => statusesOf(visitor).length === 2, 5_000);
+    expect(`the statuses were ${statusesOf(visitor)}`, statusesOf(visitor).join() === 'degraded,restored');
+
+    const before = server.requests(first);
+    const rounds = DEFAULT_BREAKER_POLICY.failures + 10;
+    for (let round = 0; round < rounds; round += 1) await ask(visitor, `#error@${first}`);
+    const asked = server.requests(first) - before;
+    // A rest may end meanwhile, and then one tries.
+    expect(`the failing provider was asked ${asked} times for ${rounds} messages`, asked < rounds);
+    server.healAll();
+    for (let round = 0; server.requests(first) === before + asked && round < 200; round += 1) {
+      await ask(visitor, 'Are you back?');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    expect('it was not asked again after its rest', server.requests(first) > before + asked);
+    expect('the strict client has complaints', visitor.problems.length === 0);
+    problems.push(...visitor.problems);
+    visitor.close();
+    return { messages, spared: rounds - asked, problems };
+  } finally {
+    await desk.close();
+    await server.close();
+  }
+}

@@ -1,0 +1,56 @@
+import { RETRY_DELAYS_MS } from '#conversations/answering/give-back-turn.ts';
+import type { FaultDesk } from './fault-desk.ts';
+import { errorsOf } from './try-fault.ts';
+import type { WireName } from './wires.ts';
+
+/** A provider that never comes back: after the last attempt the team has the conversation, and the visitor knows. */
+export async function tryTeam(desk: FaultDesk, wire: WireName, key: string): Promise<string[]> {
+  const { visitor, conversationId } = await desk.visitor(wire);
+  const { seq } = await visitor.say(`[${key}] #cut`, key);
+  await visitor.frame(({ type }) => type === 'error');
+  for (let attempt = 0; attempt < RETRY_DELAYS_MS.length; attempt += 1) {
+    // Somebody else is answered in between: the provider is not down, only this message meets a fault.
+    const other = await desk.visitor(wire);
+    await other.visitor.answer((await other.visitor.say(`[${key}other${attempt}]`, 'm')).seq);
+    other.visitor.close();
+    await desk.tryAgain(conversationId);
+    await desk.app.app.services.turns.idle();
+  }
+  await visitor.frame((frame) => frame.type === 'message' && frame.role === 'system' && frame.seq > seq);
+  const problems = [...visitor.problems];
+  if (errorsOf(visitor).join() !== 'PROVIDER_ERROR') problems.push(`the errors shown were ${errorsOf(visitor).join()}`);
+  const rows = await desk.app.database.asSuperuser<{ holder: string; status: string; turn: string; events: number }>(
+    `select c.holder, c.status, t.status as turn,
+            (select count(*)::int from events e where e.type = 'turn.failed' and e.subject->>'turnId' = t.id::text) as events
+       from conversations c join turns t on t.conversation_id = c.id where c.id = $1`,
+    [conversationId],
+  );
+  const found = JSON.stringify(rows);
+  if (found !== JSON.stringify([{ holder: 'nobody', status: 'open', turn: 'failed', events: 1 }])) problems.push(`the team has ${found}`);
+  visitor.close();
+  return problems.map((problem) => `a provider that never comes back: ${problem}`);
+}
+
+/** A visitor who writes again while the provider stalls: the first request is hung up on, and one answer covers both messages. */
+export async function trySupersede(desk: FaultDesk, wire: WireName, key: string): Promise<string[]> {
+  const { visitor, conversationId } = await desk.visitor(wire);
+  await visitor.say(`[${key}] #stall`, `${key}a`);
+  await visitor.frame(({ type }) => type === 'token');
+  const { seq } = await visitor.say(`[${key}b]`, `${key}b`);
+  await visitor.answer(seq);
+  const problems = [...visitor.problems];
+  const hungUp = await waitFor(() => desk.server.open === 0);
+  if (!hungUp) problems.push(`${desk.server.open} requests are still open`);
+  const rows = await desk.app.database.asSuperuser<{ status: string }>(
+    'select status from turns where conversation_id = $1 order by to_seq',
+    [conversationId],
+  );
+  if (rows.map(({ status }) => status).join() !== 'superseded,done') problems.push(`the turns are ${JSON.stringify(rows)}`);
+  visitor.close();
+  return problems.map((problem) => `a visitor who writes again: ${problem}`);
+}
+
+async function waitFor(isSo: () => boolean): Promise<boolean> {
+  for (let round = 0; round < 200 && !isSo(); round += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+  return isSo();
+}
