@@ -788,6 +788,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how far the team has read
+         * @description Only ever forward; the visitor is shown it.
+         *
+         *     Role: agent.
+         *
+         *     Problems of its own: CONVERSATION_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postConversationsByIdRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a conversation
+         * @description The visitor’s sessions end. What they want to say afterwards is a new conversation.
+         *
+         *     Role: agent. API key scope: conversations:write.
+         *
+         *     Problems of its own: CONVERSATION_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postConversationsByIdResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/takeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a conversation over, to answer in it yourself
+         * @description The agent stops, and the visitor is told your name. `POST /conversations/:id/handoff` gives it back.
+         *
+         *     Role: agent.
+         *
+         *     Problems of its own: CONVERSATION_NOT_FOUND, CONVERSATION_ENDED.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postConversationsByIdTakeover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/turns": {
         parameters: {
             query?: never;
@@ -808,6 +886,30 @@ export interface paths {
         get: operations["getConversationsByIdTurns"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the visitor that somebody of the team is typing, or is not any more
+         * @description Role: agent.
+         *
+         *     Problems of its own: CONVERSATION_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postConversationsByIdTyping"];
         delete?: never;
         options?: never;
         head?: never;
@@ -894,6 +996,32 @@ export interface paths {
         get: operations["getHealthReady"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a visitor as a person
+         * @description On the channel of the conversation. Whoever answers has taken the conversation over.
+         *
+         *     Role: agent.
+         *
+         *     Problems of its own: CONVERSATION_NOT_FOUND, CONVERSATION_ENDED.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postMessages"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1247,7 +1375,7 @@ export interface paths {
          * Exchange a session token for a fresh one
          * @description With the session token as Bearer, up to 24 hours after it expired. The old one lives on until its own expiry.
          *
-         *     Problems of its own: MISSING_AUTH, INVALID_TOKEN, SESSION_ENDED.
+         *     Problems of its own: MISSING_AUTH, INVALID_TOKEN, SESSION_ENDED, NO_SESSION.
          *
          *     Also served under /api.
          */
@@ -4700,6 +4828,7 @@ export interface operations {
                      *           "direction": "inbound",
                      *           "role": "user",
                      *           "content": "Example text",
+                     *           "authorName": "Example text",
                      *           "attachments": [
                      *             {
                      *               "fileId": "0190a3f0-7c3a-7000-8000-0000e8eecaf8",
@@ -4728,6 +4857,7 @@ export interface operations {
                                 size: number;
                                 url: string;
                             }[];
+                            authorName: string | null;
                             content: string;
                             /** Format: uuid */
                             conversationId: string;
@@ -4746,6 +4876,226 @@ export interface operations {
                             turnId: string | null;
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postConversationsByIdRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000000010dc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "seq": 1
+                 *     }
+                 */
+                "application/json": {
+                    seq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Say how far the team has read */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postConversationsByIdResolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000000010dc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End a conversation */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "channel": "Example text",
+                     *       "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *       "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *       "status": "open",
+                     *       "holder": "agent",
+                     *       "language": "Example text",
+                     *       "lastSeq": 1,
+                     *       "lastMessageAt": "2026-03-02T09:00:00.000Z",
+                     *       "endedAt": "2026-03-02T09:00:00.000Z",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "visitor": {
+                     *         "pageUrl": "Example text",
+                     *         "referrer": "Example text",
+                     *         "deviceClass": "desktop",
+                     *         "browser": "Example text",
+                     *         "locale": "Example text",
+                     *         "lastSeenAt": "2026-03-02T09:00:00.000Z",
+                     *         "sessionStartedAt": "2026-03-02T09:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        agentId: string;
+                        appId: string | null;
+                        channel: string;
+                        /** Format: uuid */
+                        contactId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        /** @enum {string} */
+                        holder: "agent" | "person" | "workflow" | "nobody";
+                        /** Format: uuid */
+                        id: string;
+                        language: string;
+                        lastMessageAt: string | null;
+                        lastSeq: number;
+                        /** @enum {string} */
+                        status: "open" | "pending" | "snoozed" | "resolved";
+                        visitor: {
+                            browser: string | null;
+                            deviceClass: ("desktop" | "mobile" | "tablet") | null;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                            locale: string;
+                            pageUrl: string | null;
+                            referrer: string | null;
+                            /** Format: date-time */
+                            sessionStartedAt: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    postConversationsByIdTakeover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000000010dc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a conversation over, to answer in it yourself */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "channel": "Example text",
+                     *       "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *       "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *       "status": "open",
+                     *       "holder": "agent",
+                     *       "language": "Example text",
+                     *       "lastSeq": 1,
+                     *       "lastMessageAt": "2026-03-02T09:00:00.000Z",
+                     *       "endedAt": "2026-03-02T09:00:00.000Z",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "visitor": {
+                     *         "pageUrl": "Example text",
+                     *         "referrer": "Example text",
+                     *         "deviceClass": "desktop",
+                     *         "browser": "Example text",
+                     *         "locale": "Example text",
+                     *         "lastSeenAt": "2026-03-02T09:00:00.000Z",
+                     *         "sessionStartedAt": "2026-03-02T09:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        agentId: string;
+                        appId: string | null;
+                        channel: string;
+                        /** Format: uuid */
+                        contactId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        /** @enum {string} */
+                        holder: "agent" | "person" | "workflow" | "nobody";
+                        /** Format: uuid */
+                        id: string;
+                        language: string;
+                        lastMessageAt: string | null;
+                        lastSeq: number;
+                        /** @enum {string} */
+                        status: "open" | "pending" | "snoozed" | "resolved";
+                        visitor: {
+                            browser: string | null;
+                            deviceClass: ("desktop" | "mobile" | "tablet") | null;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                            locale: string;
+                            pageUrl: string | null;
+                            referrer: string | null;
+                            /** Format: date-time */
+                            sessionStartedAt: string;
+                        } | null;
                     };
                 };
             };
@@ -4829,6 +5179,44 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+        };
+    };
+    postConversationsByIdTyping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000000010dc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": true
+                 *     }
+                 */
+                "application/json": {
+                    state: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Show the visitor that somebody of the team is typing, or is not any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5017,6 +5405,103 @@ export interface operations {
                         reason?: string;
                         /** @enum {string} */
                         status: "ok" | "error";
+                    };
+                };
+            };
+        };
+    };
+    postMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                 *       "content": "Example text"
+                 *     }
+                 */
+                "application/json": {
+                    content: string;
+                    /** Format: uuid */
+                    conversationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer a visitor as a person */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *       "seq": 1,
+                     *       "direction": "inbound",
+                     *       "role": "user",
+                     *       "content": "Example text",
+                     *       "authorName": "Example text",
+                     *       "attachments": [
+                     *         {
+                     *           "fileId": "0190a3f0-7c3a-7000-8000-0000e8eecaf8",
+                     *           "name": "Front desk",
+                     *           "contentType": "Example text",
+                     *           "size": 1,
+                     *           "url": "Example text"
+                     *         }
+                     *       ],
+                     *       "status": "queued",
+                     *       "turnId": "0190a3f0-7c3a-7000-8000-0000017e99ba",
+                     *       "finishReason": "Example text",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        attachments: {
+                            contentType: string;
+                            /** Format: uuid */
+                            fileId: string;
+                            name: string;
+                            size: number;
+                            url: string;
+                        }[];
+                        authorName: string | null;
+                        content: string;
+                        /** Format: uuid */
+                        conversationId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        finishReason: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        role: "user" | "assistant" | "agent" | "system";
+                        seq: number;
+                        /** @enum {string} */
+                        status: "queued" | "sent" | "delivered" | "read" | "failed";
+                        turnId: string | null;
                     };
                 };
             };
