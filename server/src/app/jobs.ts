@@ -1,3 +1,4 @@
+import { endIdleSessions, endIdleSessionsHourly } from '#channels/web-chat/end-idle-sessions.ts';
 import { sendHandOverNotice } from '#conversations/hand-over-notice.ts';
 import { sweepFiles, sweepFilesHourly } from '#messaging/files/sweep-files.ts';
 import { settleAbandonedCalls } from '#messaging/turns/abandoned-calls.ts';
@@ -8,12 +9,13 @@ import type { Foundation } from './foundation.ts';
 import type { Services } from './services.ts';
 
 /** Everything that runs outside a request. */
-export const createJobs = ({ unitOfWork, email, clock, storage }: Foundation, { members }: Services): JobDefinition[] => [
+export const createJobs = ({ unitOfWork, email, clock, live, storage }: Foundation, { members }: Services): JobDefinition[] => [
   sendHandOverNotice({ unitOfWork, members, email }) as JobDefinition,
   settleAbandonedCalls({ unitOfWork }) as JobDefinition,
   sweepIdempotentRequests({ unitOfWork, clock }) as JobDefinition,
   sweepFiles({ unitOfWork, storage, clock }),
+  endIdleSessions({ unitOfWork, live, clock }),
 ];
 
 /** What runs at set times, once per time over all nodes. */
-export const cronEntries: readonly CronEntry[] = [sweepIdempotentRequestsHourly, sweepFilesHourly];
+export const cronEntries: readonly CronEntry[] = [sweepIdempotentRequestsHourly, sweepFilesHourly, endIdleSessionsHourly];

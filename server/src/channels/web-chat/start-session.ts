@@ -7,6 +7,7 @@ import { grantTenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
 import type { FieldProblem } from '#platform/errors.ts';
 import type { SetUp, SetUpCache } from '#platform/realtime/set-up-cache.ts';
+import { requireActive } from './active-session.ts';
 import {
   appInactive,
   appNotConfigured,
@@ -14,7 +15,6 @@ import {
   formTypeRefused,
   originForbidden,
   projectNotFound,
-  sessionEnded,
   tokenRefused,
 } from './chat.errors.ts';
 import { mayOpen } from './origin.policy.ts';
@@ -100,9 +100,11 @@ export function createSessionStarter(parts: SessionStarterParts): SessionStarter
     refresh: async (token, caller) => {
       const found = await parts.sessions.verifyForRefresh(token);
       if (!found.ok) throw tokenRefused(found.reason);
-      if (found.session.status !== 'ACTIVE') throw sessionEnded();
       const { scope, id, projectId } = found.session;
-      await unitOfWork.write(scope, (tx) => touchSession(tx, id));
+      await unitOfWork.write(scope, async (tx) => {
+        await requireActive(tx, found.session);
+        await touchSession(tx, id);
+      });
       const renewed = await tokens.sign({ sessionId: id, projectId });
       return {
         token: renewed.token,

@@ -40,7 +40,7 @@ export function webChatRoutes(starter: SessionStarter): RouteModule {
       access: publicAccess(),
       cors: 'widget',
       answers: { 200: RefreshedSession },
-      problems: ['MISSING_AUTH', 'INVALID_TOKEN', 'SESSION_ENDED'],
+      problems: ['MISSING_AUTH', 'INVALID_TOKEN', 'SESSION_ENDED', 'NO_SESSION'],
       rateLimit: { key: 'ip', limit: 300, windowSeconds: 60 },
       handle: ({ request }) => {
         const token = bearerToken(request);

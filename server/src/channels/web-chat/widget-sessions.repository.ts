@@ -1,5 +1,7 @@
 import type { ConversationVisitor } from '@foyer/contracts/conversations.ts';
-import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { IDLE_AFTER_DAYS } from '#messaging/conversations/conversation-life.policy.ts';
+import { conversations } from '#messaging/conversations/conversations.tables.ts';
 import type { SystemTransaction, TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { widgetSessions } from './widget-sessions.tables.ts';
 
@@ -30,9 +32,52 @@ export async function findSessionAddress(tx: SystemTransaction, sessionId: strin
   return row;
 }
 
+/** So long a session lasts without a message, by the database's clock. */
+const isIdle = sql<boolean>`greatest(${widgetSessions.createdAt}, ${conversations.lastMessageAt}) < now() - make_interval(days => ${IDLE_AFTER_DAYS})`;
+
+/** One that nobody has written in for too long has ended, whether or not it has been cleared away yet. */
 export async function findSessionStatus(tx: TenantTransaction, sessionId: string): Promise<WidgetSession['status'] | undefined> {
-  const [row] = await tx.select({ status: widgetSessions.status }).from(widgetSessions).where(eq(widgetSessions.id, sessionId));
-  return row?.status;
+  const [row] = await tx
+    .select({ status: widgetSessions.status, isIdle })
+    .from(widgetSessions)
+    .innerJoin(conversations, eq(conversations.id, widgetSessions.conversationId))
+    .where(eq(widgetSessions.id, sessionId));
+  return row?.isIdle && row.status === 'ACTIVE' ? 'ENDED' : row?.status;
+}
+
+/** Over all tenants, in order of id: sessions old enough to be idle. Whether they are is for their tenant to find out. */
+export function listOldActiveSessions(
+  tx: SystemTransaction,
+  afterId: string,
+  limit: number,
+): Promise<Pick<WidgetSession, 'id' | 'tenantId' | 'conversationId'>[]> {
+  const { id, tenantId, conversationId, status, createdAt } = widgetSessions;
+  return tx
+    .select({ id, tenantId, conversationId })
+    .from(widgetSessions)
+    .where(and(eq(status, 'ACTIVE'), sql`${createdAt} < now() - make_interval(days => ${IDLE_AFTER_DAYS})`, gt(id, afterId)))
+    .orderBy(asc(id))
+    .limit(limit);
+}
+
+/** Ends the session if nobody has written in it for too long; whether it did, and how many others of its conversation go on. */
+export async function endIfIdle(
+  tx: TenantTransaction,
+  sessionId: string,
+  conversationId: string,
+): Promise<{ hasEnded: boolean; goOn: number }> {
+  const idle = tx
+    .select({ id: widgetSessions.id })
+    .from(widgetSessions)
+    .innerJoin(conversations, eq(conversations.id, widgetSessions.conversationId))
+    .where(and(eq(widgetSessions.id, sessionId), isIdle));
+  const ended = await tx
+    .update(widgetSessions)
+    .set({ status: 'ENDED', endedAt: sql`now()` })
+    .where(and(inArray(widgetSessions.id, idle), eq(widgetSessions.status, 'ACTIVE')))
+    .returning({ id: widgetSessions.id });
+  const goOn = await tx.$count(widgetSessions, and(eq(widgetSessions.conversationId, conversationId), eq(widgetSessions.status, 'ACTIVE')));
+  return { hasEnded: ended.length > 0, goOn };
 }
 
 /** Ends every session of a conversation; how many were still active. */

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
+import { IDLE_AFTER_DAYS } from './conversation-life.policy.ts';
 import { conversations, conversationUpdates } from './conversations.tables.ts';
 
 export type Conversation = typeof conversations.$inferSelect;
@@ -25,7 +26,7 @@ export async function lockConversation(tx: TenantTransaction, conversationId: st
   return row;
 }
 
-/** The open conversation of a contact with an app, the latest first. */
+/** The conversation that a contact has open with an app and that is not idle, the latest first. */
 export async function findOpenConversation(tx: TenantTransaction, contactId: string, appId: string): Promise<Conversation | undefined> {
   const [row] = await tx
     .select()
@@ -36,6 +37,7 @@ export async function findOpenConversation(tx: TenantTransaction, contactId: str
         eq(conversations.appId, appId),
         sql`${conversations.status} <> 'resolved'`,
         sql`${conversations.endedAt} is null`,
+        sql`greatest(${conversations.createdAt}, ${conversations.lastMessageAt}) > now() - make_interval(days => ${IDLE_AFTER_DAYS})`,
       ),
     )
     .orderBy(sql`${conversations.id} desc`)
