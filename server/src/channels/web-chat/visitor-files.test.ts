@@ -209,6 +209,22 @@ describe('a message with files', () => {
     expect(await sendFiles(owner, 'mine', [fileId])).toMatchObject({ type: 'message_ack' });
   });
 
+  test('is the same without a socket', async () => {
+    const visitor = await arrive();
+    const { fileId } = await upload(desk, visitor, 'a.png', bytes(samplePng()));
+    const as = { as: visitor.session.token };
+    const sent = await desk.call('POST', '/widget/message', { ...as, body: { content: '', attachments: [{ fileId }] } });
+    expect([sent.status, sent.body.messages[0]?.content]).toEqual([200, 'Thank you.']);
+    const { body } = await desk.call('GET', '/widget/messages', as);
+    expect(body.items[0].attachments).toMatchObject([{ fileId, name: 'a.png', contentType: 'image/png' }]);
+    expect((await fetchFile(body.items[0].attachments[0].url)).status).toBe(200);
+
+    const again = await desk.call('POST', '/widget/message', { ...as, body: { content: 'Once more', attachments: [{ fileId }] } });
+    expect([again.status, again.body.code]).toEqual([400, 'INVALID_MESSAGE']);
+    const nothing = await desk.call('POST', '/widget/message', { ...as, body: { content: '' } });
+    expect([nothing.status, nothing.body.errors]).toEqual([400, [{ path: 'content', message: 'Must not be empty' }]]);
+  });
+
   test('is refused while the app does not want files', async () => {
     const visitor = await connected();
     const { fileId } = await upload(desk, visitor, 'a.txt', 'hello');

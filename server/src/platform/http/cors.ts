@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
  */
 export function allowAnyOrigin(reply: FastifyReply): void {
   reply.header('access-control-allow-origin', '*');
-  reply.header('access-control-expose-headers', 'etag, retry-after, x-request-id');
+  reply.header('access-control-expose-headers', 'content-disposition, content-range, etag, retry-after, x-request-id');
   reply.header('cross-origin-resource-policy', 'cross-origin');
 }
 
@@ -17,7 +17,7 @@ export function answerPreflight(reply: FastifyReply, methods: readonly string[])
   return reply
     .code(204)
     .header('access-control-allow-methods', methods.join(', '))
-    .header('access-control-allow-headers', 'authorization, content-type, idempotency-key, if-match, last-event-id')
+    .header('access-control-allow-headers', 'authorization, content-type, idempotency-key, if-match, last-event-id, range')
     .header('access-control-max-age', String(PREFLIGHT_CACHE_SECONDS))
     .send();
 }
