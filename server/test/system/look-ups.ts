@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { findSessionAddress } from '#channels/web-chat/widget-sessions.repository.ts';
+import { findSessionAddress, listOldActiveSessions } from '#channels/web-chat/widget-sessions.repository.ts';
 import { findApiKey, noteKeyUse } from '#identity/api-keys/api-keys.repository.ts';
 import { findAppByProjectId, findTenantOfApp } from '#identity/apps/apps.repository.ts';
 import { insertMembership, membershipsOf, tenantsOfPerson } from '#identity/members/memberships.repository.ts';
@@ -228,6 +228,13 @@ const ofWork: Record<string, LookUp> = {
   selectDeadLetters: {
     call: async (tx) => (await selectDeadLetters(tx, { limit: 10 })).map(({ id: _id, createdAt: _at, ...letter }) => letter),
     returns: ({ ours, theirs }) => [theirs, ours].map(({ tenantId }) => ({ name: 'remind', tenantId, attempts: 1, lastError: 'gave up' })),
+  },
+  listOldActiveSessions: {
+    call: (tx, { ours }) => {
+      const before = `${ours.id('widget_sessions').slice(0, -12)}${'0'.repeat(12)}`;
+      return listOldActiveSessions(tx, { minimumAgeDays: 0, afterId: before, limit: 1 });
+    },
+    returns: ({ ours }) => [ours.pick('widget_sessions', 'id', 'tenantId', 'conversationId')],
   },
   takeAbandonedFiles: {
     call: (tx) => takeAbandonedFiles(tx, { unusedSince: SOME_DAY, receivingSince: SOME_DAY }, 10),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IDLE_AFTER_DAYS } from '#messaging/conversations/conversation-life.policy.ts';
 import { lockConversation } from '#messaging/conversations/conversations.repository.ts';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
 import { postUpdate } from '#messaging/messages/post-update.ts';
@@ -31,7 +32,7 @@ export function endIdleSessions({ unitOfWork, live, clock }: Dependencies): JobD
       let ended = 0;
       let afterId = NO_ID;
       for (let more = true; more && !signal.aborted; ) {
-        const old = await unitOfWork.system((tx) => listOldActiveSessions(tx, afterId, BATCH));
+        const old = await unitOfWork.system((tx) => listOldActiveSessions(tx, { minimumAgeDays: IDLE_AFTER_DAYS, afterId, limit: BATCH }));
         for (const session of old) ended += await endOne(session);
         more = old.length === BATCH;
         afterId = old.at(-1)?.id ?? afterId;

@@ -48,14 +48,13 @@ export async function findSessionStatus(tx: TenantTransaction, sessionId: string
 /** Over all tenants, in order of id: sessions old enough to be idle. Whether they are is for their tenant to find out. */
 export function listOldActiveSessions(
   tx: SystemTransaction,
-  afterId: string,
-  limit: number,
+  { minimumAgeDays, afterId, limit }: { minimumAgeDays: number; afterId: string; limit: number },
 ): Promise<Pick<WidgetSession, 'id' | 'tenantId' | 'conversationId'>[]> {
   const { id, tenantId, conversationId, status, createdAt } = widgetSessions;
   return tx
     .select({ id, tenantId, conversationId })
     .from(widgetSessions)
-    .where(and(eq(status, 'ACTIVE'), sql`${createdAt} < now() - make_interval(days => ${IDLE_AFTER_DAYS})`, gt(id, afterId)))
+    .where(and(eq(status, 'ACTIVE'), sql`${createdAt} <= now() - make_interval(days => ${minimumAgeDays})`, gt(id, afterId)))
     .orderBy(asc(id))
     .limit(limit);
 }
