@@ -191,7 +191,8 @@ describe('every route', () => {
       const list = await ask(world, route, pathWith(route, ours.ids), { credentials: members.owner });
       const leak = leakIn(list, theirs);
       if (leak) faults.push(fault(route, 'an owner of ours', leak));
-      if (!Array.isArray(list.body?.items)) continue;
+      // A report has a row for everything that there is; a list of things has pages.
+      if (!Array.isArray(list.body?.items) || !('nextCursor' in list.body)) continue;
       if (list.body.items.length === 0) faults.push(fault(route, 'an owner of ours', 'the list is empty, so nothing was shown'));
       const page = await ask(world, route, pathWith(route, theirs.ids), { credentials: ownerOfTheirs, query: { limit: '1' } });
       if (!page.body?.nextCursor) continue;

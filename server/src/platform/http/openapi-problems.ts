@@ -16,6 +16,8 @@ const OF_BODIES = [
   'UNSUPPORTED_MEDIA_TYPE',
   'UNSUPPORTED_CONTENT_ENCODING',
 ];
+/** Of a body that nobody asked for, too: it is received before it is ignored. */
+const OF_ANY_BODY = ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'INVALID_CONTENT_LENGTH'];
 const OF_URLS = ['VALIDATION_FAILED', 'INVALID_TEXT', 'MALFORMED_URL', 'URI_TOO_LONG'];
 const OF_PEOPLE = ['MISSING_AUTH', 'INVALID_TOKEN', 'TOKEN_EXPIRED', 'SESSION_REVOKED', 'API_KEY_NOT_ALLOWED'];
 const OF_MEMBERS = [
@@ -33,19 +35,19 @@ const OF_VISITORS = ['MISSING_AUTH', 'INVALID_TOKEN', 'FORBIDDEN_ORIGIN'];
 const OF_ALL = ['INTERNAL', 'DATABASE_UNAVAILABLE'];
 
 /** Every code that a route may answer with: its own, and those that come with what it takes and whom it lets in. */
-export function problemCodesOf({ access, definition, takesIdempotencyKey }: RegisteredRoute): string[] {
-  const { body, upload, params, query, rateLimit, problems = [] } = definition;
+export function problemCodesOf({ method, access, definition, takesIdempotencyKey }: RegisteredRoute): string[] {
+  const { body, rateLimit, problems = [] } = definition;
   const codes = [
     ...problems,
     ...(body === undefined ? [] : OF_BODIES),
-    ...(upload === undefined ? [] : ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'INVALID_CONTENT_LENGTH']),
-    ...(params === undefined && query === undefined && access.kind === 'public' ? [] : OF_URLS),
+    ...(method === 'GET' ? [] : OF_ANY_BODY),
+    ...OF_URLS,
     ...(access.kind === 'person' || access.kind === 'platform' ? OF_PEOPLE : []),
     ...(access.kind === 'platform' ? ['PLATFORM_ADMIN_REQUIRED'] : []),
     ...(access.kind === 'member' ? OF_MEMBERS : []),
     ...(access.kind === 'member' && access.scope !== undefined ? ['SCOPE_REQUIRED'] : []),
     ...(access.kind === 'widget' ? OF_VISITORS : []),
-    ...(access.kind === 'operator' ? ['MISSING_AUTH', 'INVALID_TOKEN'] : []),
+    ...(access.kind === 'operator' ? ['MISSING_AUTH', 'INVALID_TOKEN', 'METRICS_CLOSED'] : []),
     ...(rateLimit === undefined ? [] : ['RATE_LIMITED']),
     ...(takesIdempotencyKey ? IDEMPOTENCY_PROBLEMS : []),
     ...OF_ALL,

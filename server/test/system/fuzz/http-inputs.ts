@@ -14,19 +14,25 @@ export interface Route {
   method: string;
   path: string;
   bodySchema: Schema | undefined;
+  /** The credentials that open it, by their names in the document; none for a public one. */
+  security: string[];
 }
 
 /** What exists, by the name under which paths and bodies speak of it: with these an input comes as far as it can. */
-export type Known = Record<'tenantId' | 'appId' | 'projectId' | 'agentId' | 'toolId' | 'promptId' | 'ticketId' | 'apiKeyId' | 'id', string>;
+export type Known = Record<
+  'tenantId' | 'appId' | 'projectId' | 'agentId' | 'toolId' | 'promptId' | 'ticketId' | 'apiKeyId' | 'apiKey' | 'id',
+  string
+>;
 
-type Documented = Record<string, { requestBody?: { content: Record<string, { schema: Schema }> } }>;
+type Documented = Record<string, { requestBody?: { content: Record<string, { schema: Schema }> }; security: Record<string, unknown>[] }>;
 
 export function routesOf(document: OpenApiDocument): Route[] {
   return Object.entries(document.paths as Record<string, Documented>).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, { requestBody }]) => ({
+    Object.entries(operations).map(([method, { requestBody, security }]) => ({
       method: method.toUpperCase(),
       path,
       bodySchema: requestBody?.content['application/json']?.schema,
+      security: security.flatMap((requirement) => Object.keys(requirement)),
     })),
   );
 }
@@ -58,11 +64,11 @@ export function oddRequests({ method, path }: Route, known: Known): fc.Arbitrary
   }));
 }
 
-const withIds = (path: string, known: Known): string =>
+export const withIds = (path: string, known: Known): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name as keyof Known] ?? known.tenantId);
 
 /** Each input comes from an address of its own, so that what is tried is not the limit per address. */
-const usual = ({ tenantId }: Known, address: string) => ({ 'x-tenant-id': tenantId, 'x-forwarded-for': address });
+export const usual = ({ tenantId }: Known, address: string) => ({ 'x-tenant-id': tenantId, 'x-forwarded-for': address });
 const addresses = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)).map((parts) => `10.${parts.join('.')}`);
 
 /** A number beyond all numbers can be spelled only in JSON itself. */

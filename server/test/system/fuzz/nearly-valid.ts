@@ -13,6 +13,7 @@ export interface Schema {
   oneOf?: Schema[];
   $ref?: string;
   format?: string;
+  examples?: unknown[];
   minimum?: number;
 }
 
@@ -38,6 +39,10 @@ function fitting(schema: Schema, surroundings: Surroundings, name: string): fc.A
   if (schema.$ref !== undefined) return fitting(surroundings.resolve(schema.$ref), surroundings, name);
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
+  const { examples = [], ...plain } = schema;
+  if (examples.length > 0) {
+    return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...examples) }, { weight: 1, arbitrary: fitting(plain, surroundings, name) });
+  }
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices) return fc.oneof(...choices.map((choice) => fitting(choice, surroundings, name)));
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {

@@ -5,6 +5,7 @@ export interface WireAnswer {
   status: number;
   contentType: string;
   text: string;
+  headers: Record<string, string | string[] | undefined>;
 }
 
 /** A request as it is, whatever is in it: no client in between that tidies it up. */
@@ -21,20 +22,26 @@ export function send(
       port,
       method,
       path,
-      headers: { ...headers, ...(body && { 'content-length': body.length }) },
+      headers: { ...headers, ...(body && headers['transfer-encoding'] === undefined && { 'content-length': body.length }) },
     });
     outgoing.on('error', reject);
     outgoing.on('response', (incoming) => {
       const chunks: Buffer[] = [];
+      const answer = () => ({
+        status: incoming.statusCode ?? 0,
+        contentType: incoming.headers['content-type'] ?? '',
+        text: Buffer.concat(chunks).toString('utf8'),
+        headers: incoming.headers,
+      });
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('error', reject);
-      incoming.on('end', () =>
-        resolve({
-          status: incoming.statusCode ?? 0,
-          contentType: incoming.headers['content-type'] ?? '',
-          text: Buffer.concat(chunks).toString('utf8'),
-        }),
-      );
+      incoming.on('end', () => resolve(answer()));
+      // Events go on for ever; that they begin is all that is asked here.
+      if (answer().contentType.startsWith('text/event-stream')) {
+        resolve(answer());
+        incoming.off('error', reject).on('error', () => {});
+        outgoing.destroy();
+      }
     });
     outgoing.end(body);
   });
