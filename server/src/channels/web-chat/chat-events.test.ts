@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import type { ServerFrame } from '@foyer/contracts/chat-socket.ts';
 import { EventSource } from 'undici';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -138,6 +140,34 @@ describe('following a conversation', () => {
     const head = await fetch(url(), { method: 'HEAD', headers: bearer(visitor) });
     expect([head.status, head.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
     expect(desk.app.connections().streams).toBe(before);
+  });
+
+  test('does not pile up for a caller that reads nothing: they are cut off', async () => {
+    const visitor = await desk.visitor();
+    const [row] = await desk.database.asSuperuser<{ id: string }>('select conversation_id as id from widget_sessions where id = $1', [
+      visitor.session.sessionId,
+    ]);
+    const { host, pathname } = new URL(url());
+    const socket = connect(Number(host.split(':')[1]), '127.0.0.1');
+    socket.pause();
+    socket.on('error', () => {});
+    socket.write(`GET ${pathname} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: ${bearer(visitor).authorization}\r\n\r\n`);
+    await expect.poll(() => desk.app.connections().streams).toBe(1);
+    const delta = 'x'.repeat(64_000);
+    for (let n = 0; n < 500 && desk.app.connections().streams > 0; n += 1) {
+      desk.app.foundation.live.publish(row?.id ?? '', { kind: 'token', messageId: 'm', delta, offset: n * delta.length });
+      await new Promise(setImmediate);
+    }
+    expect(desk.app.connections().streams).toBe(0);
+    let text = '';
+    socket.on('data', (chunk) => {
+      text = (text + String(chunk)).slice(-1_000);
+    });
+    const closed = once(socket, 'close');
+    socket.resume();
+    await expect.poll(() => text).toContain('SLOW_CONSUMER');
+    socket.destroy();
+    await closed;
   });
 
   test('counts as a connection of its session', async () => {

@@ -122,6 +122,32 @@ describe('event streams', () => {
     expect(await answer.text()).toBe(': hello\n\nid: 1\ndata: {"text":"two\\nlines"}\n\ndata: "last"\n\n');
   });
 
+  test('are not cut by the time limits of requests', async () => {
+    const limits = { headersTimeoutMs: 40, requestTimeoutMs: 60, keepAliveTimeoutMs: 20, checkIntervalMs: 10 };
+    const { base } = await listen(
+      (routes) =>
+        routes.get('/events', {
+          summary: 'Events',
+          access: publicAccess(),
+          ...eventsOf(async (stream) => {
+            for (let n = 0; n < 30; n += 1) {
+              stream.push({ data: n });
+              await new Promise((resolve) => setTimeout(resolve, 10));
+            }
+          }),
+        }),
+      { config: { limits } },
+    );
+    expect((await (await fetch(`${base}/api/v1/events`)).text()).match(/^data: /gm)).toHaveLength(30);
+  });
+
+  test('say where a caller that comes back goes on', async () => {
+    const { base } = await listen((routes) =>
+      routes.get('/events', { summary: 'Events', access: publicAccess(), ...eventsOf(async (stream) => stream.position(7)) }),
+    );
+    expect(await (await fetch(`${base}/api/v1/events`)).text()).toBe('id: 7\n\n');
+  });
+
   test('the handler learns that the caller went away', async () => {
     const gone = deferred();
     const { base } = await listen((routes) =>
