@@ -3,6 +3,7 @@ import { EventReader } from '#test/event-reader.ts';
 import { calling, lastUserText, saying, scriptedModels } from '#test/scripted-models.ts';
 import { startTestApp, type TestApp } from '#test/test-app.ts';
 import type { Visitor } from '#test/visitor.ts';
+import { forgedToken } from './widget-tokens.testing.ts';
 
 /** Answers that wait until a test lets them go on, by the message that they answer. */
 const gates = new Map<string, { asked: PromiseWithResolvers<void>; go: PromiseWithResolvers<void> }>();
@@ -19,6 +20,7 @@ const models = scriptedModels(async function* (request, signal) {
     yield* calling('transfer_to_person', {});
     return;
   }
+  if (text === 'Fail') throw new Error('The model is broken.');
   if (gate) {
     yield { type: 'text-delta', delta: 'Let me see. ' };
     gate.asked.resolve();
@@ -244,6 +246,16 @@ describe('a message as a stream', () => {
     expect([...first.problems, ...second.problems]).toEqual([]);
   });
 
+  test('ends with the error when the answer fails, and the message is kept', async () => {
+    const visitor = await desk.visitor();
+    const events = await stream(visitor, { content: 'Fail', clientMessageId: 'f' });
+    await events.ended;
+    expect(events.frames.at(-1)).toMatchObject({ type: 'error', code: 'INTERNAL' });
+    expect(events.problems).toEqual([]);
+    const { body } = await desk.call('GET', '/widget/messages', { headers: bearer(visitor) });
+    expect(body.items).toMatchObject([{ role: 'user', content: 'Fail', clientMessageId: 'f' }]);
+  });
+
   test('is refused before it begins, as any request', async () => {
     const visitor = await desk.visitor();
     await expect(stream(visitor, { content: '' })).rejects.toThrow('No stream: 400');
@@ -290,6 +302,11 @@ describe('the routes without sockets', () => {
     expect(await read({ authorization: `Bearer ${visitor.session.token}x` })).toMatchObject({
       status: 401,
       body: { code: 'INVALID_TOKEN' },
+    });
+    const expired = await forgedToken({ sessionId: visitor.session.sessionId, projectId: 'demo' }, { expiresInSeconds: -60 });
+    expect(await read({ authorization: `Bearer ${expired}` })).toMatchObject({
+      status: 401,
+      body: { code: 'INVALID_TOKEN', detail: 'The session token has expired.' },
     });
     expect((await desk.call('GET', `/widget/messages?token=${visitor.session.token}`)).status).toBe(401);
   });

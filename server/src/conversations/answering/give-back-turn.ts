@@ -3,6 +3,7 @@ import type { PricedTokens } from '#agents/models/usage-ledger.ts';
 import { type Conversation, lockConversation, updateConversation } from '#messaging/conversations/conversations.repository.ts';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
 import { postSystemMessage } from '#messaging/messages/post-system-message.ts';
+import { postUpdate } from '#messaging/messages/post-update.ts';
 import { leaveCallsBehind } from '#messaging/turns/abandoned-calls.ts';
 import { voidRunningAttempt } from '#messaging/turns/turn-attempts.repository.ts';
 import { type ClaimedTurn, failTurn, lockOwnTurn, releaseTurn, type Turn } from '#messaging/turns/turns.repository.ts';
@@ -63,6 +64,7 @@ export async function recordFailure(
     }
     await failTurn(tx, claim.turnId, errorCode);
     await leaveCallsBehind(tx, dependencies.clock, { id: claim.turnId, conversationId: claim.conversationId });
+    await postUpdate(tx, dependencies.live, claim.conversationId, { kind: 'status', data: { status: 'handoff_requested' } });
     await postSystemMessage(tx, dependencies, claim.conversationId, (conversation) => cannotAnswerText(conversation.language), {
       holder: 'nobody',
       status: 'open',
