@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { answersWithResource } from '#platform/http/openapi-headers.ts';
 import type { RegisteredRoute } from '#platform/http/route-registry.ts';
 import { bodyFor, nameOf } from './route-cases.ts';
 import { ask, pathWith } from './route-walk.ts';
@@ -23,7 +22,7 @@ const isList = (route: RegisteredRoute): boolean =>
 describe('every route of the team', () => {
   test('that answers with one resource says its version, and does not send it twice', async () => {
     const faults: string[] = [];
-    const resources = routes.filter((route) => answersWithResource(route) && route.access.kind === 'member');
+    const resources = routes.filter((route) => route.answersWithResource && route.access.kind === 'member');
     expect(resources.length).toBeGreaterThan(15);
     for (const route of resources) {
       const answer = await request(route, world.platformAdmin.headers);
@@ -36,6 +35,17 @@ describe('every route of the team', () => {
       if (other.status !== 200) faults.push(`${nameOf(route)} answers ${other.status} to another ETag`);
     }
     expect(faults).toEqual([]);
+  });
+
+  test('that shows a secret says so, so that its answer is not kept', () => {
+    const shows = routes.filter(({ definition }) => {
+      const schemas = Object.values(definition.answers).filter((shape) => shape instanceof z.ZodType);
+      return schemas.some((schema) =>
+        /"\w*(?:apiKey|secret|token|password)":/i.test(JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' }))),
+      );
+    });
+    expect(shows.filter(({ takesIdempotencyKey }) => takesIdempotencyKey).length).toBeGreaterThan(3);
+    expect(shows.filter(({ takesIdempotencyKey, showsSecret }) => takesIdempotencyKey && !showsSecret).map(nameOf)).toEqual([]);
   });
 
   test('refuses query parameters that it does not know, by name', async () => {

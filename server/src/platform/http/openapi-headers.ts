@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { RegisteredRoute } from './route-registry.ts';
 
 /** Headers that mean the same everywhere, for the components of the document. */
@@ -46,16 +45,7 @@ export function headerParameters(route: RegisteredRoute): { $ref: string }[] {
     ...(access.kind === 'member' ? ['TenantId'] : []),
     ...(takesIdempotencyKey ? ['IdempotencyKey'] : []),
     ...(definition.problems?.includes('PRECONDITION_FAILED') ? ['IfMatch'] : []),
-    ...(method === 'GET' && answersWithResource(route) ? ['IfNoneMatch'] : []),
+    ...(method === 'GET' && route.answersWithResource ? ['IfNoneMatch'] : []),
   ];
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
-}
-
-/** Whether the answer of a route for the team is one resource, which has a version. */
-export function answersWithResource({ access, definition }: Pick<RegisteredRoute, 'access' | 'definition'>): boolean {
-  const isForTeam = access.kind === 'member' || access.kind === 'person' || access.kind === 'platform';
-  return (
-    isForTeam &&
-    Object.values(definition.answers).some((shape) => shape instanceof z.ZodObject && 'id' in shape.shape && 'createdAt' in shape.shape)
-  );
 }

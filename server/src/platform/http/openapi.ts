@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Access } from './access.ts';
 import { createComponents, type JsonSchema } from './openapi-components.ts';
 import { addExamples } from './openapi-examples.ts';
-import { ANSWER_HEADERS, answersWithResource, HEADER_PARAMETERS, headerParameters } from './openapi-headers.ts';
+import { ANSWER_HEADERS, HEADER_PARAMETERS, headerParameters } from './openapi-headers.ts';
 import { problemExamples, problemResponses } from './openapi-problems.ts';
 import { OPENAPI_SECURITY, securityOf } from './openapi-security.ts';
 import { type AnyDefinition, pathParameters, type RegisteredRoute } from './route-registry.ts';
@@ -115,7 +115,7 @@ function parameters(place: 'path' | 'query', schema: z.ZodType | undefined, sche
 
 function responses(route: RegisteredRoute, schemaOf: SchemaOf): Record<string, unknown> {
   const { answers, summary, streams } = route.definition;
-  const hasVersion = answersWithResource(route);
+  const hasVersion = route.answersWithResource;
   const headers = {
     'X-Request-Id': { $ref: '#/components/headers/RequestId' },
     ...(hasVersion ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),

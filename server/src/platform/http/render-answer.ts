@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { LoggableError } from '../telemetry/describe-error.ts';
 import { Answered, type Headers, type RawAnswer } from './answers.ts';
+import { etagOf } from './etag.ts';
 import type { RegisteredRoute } from './route-registry.ts';
 import { toFieldProblems } from './validation.ts';
 
@@ -40,7 +41,9 @@ export function renderAnswer(route: RegisteredRoute, result: unknown): RenderedA
   if (shape === undefined) throw new InvalidAnswer(`${route.method} ${route.path}`, [`status ${status}`]);
   if (shape === null) return { status, headers, body: undefined };
   if (isRaw(shape)) return { status, headers: { 'content-type': shape.raw, ...headers }, raw: value };
-  return { status, headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify(shaped(route, shape, value)) };
+  const body = JSON.stringify(shaped(route, shape, value));
+  const etag = route.answersWithResource && status < 300 && headers.etag === undefined ? { etag: etagOf(body) } : {};
+  return { status, headers: { ...JSON_TYPE, ...etag, ...headers }, body };
 }
 
 function shaped(route: RegisteredRoute, schema: z.ZodType, value: unknown): unknown {

@@ -48,6 +48,8 @@ export interface RegisteredRoute {
   readonly definition: AnyDefinition;
   /** Whether an `Idempotency-Key` is honoured. */
   readonly takesIdempotencyKey: boolean;
+  /** Whether its answer is one resource, which has a version: an `ETag`, made from it where the handler gives none. */
+  readonly answersWithResource: boolean;
   /** Whether its answer holds a secret that is shown once. */
   readonly showsSecret: boolean;
 }
@@ -66,6 +68,7 @@ export function collectRoutes(modules: readonly RouteModule[]): RegisteredRoute[
       access: definition.access,
       definition,
       takesIdempotencyKey: takesIdempotencyKey(method, definition),
+      answersWithResource: answersWithResource(definition),
       showsSecret: jsonSchemasOf(definition).some((schema) => holdsSecret(schema)),
     });
   };
@@ -91,14 +94,19 @@ function urlsOf(path: string, { root, alsoV2 }: AnyDefinition): string[] {
   return [`/api/v1${path}`, `/api${path}`, ...(alsoV2 ? [`/api/v2${path}`] : [])];
 }
 
+const isByTeam = ({ kind }: Access): boolean => kind === 'member' || kind === 'person' || kind === 'platform';
+
+const answersWithResource = ({ access, answers }: AnyDefinition): boolean =>
+  isByTeam(access) &&
+  Object.values(answers).some((shape) => shape instanceof z.ZodObject && 'id' in shape.shape && 'createdAt' in shape.shape);
+
 /** Every change by people and servers whose answer can be kept. Visitors have the ids of their messages instead. */
 function takesIdempotencyKey(method: Method, { access, answers, idempotent }: AnyDefinition): boolean {
   const isChange = method === 'POST' || method === 'PATCH';
-  const isByPrincipal = access.kind === 'member' || access.kind === 'person' || access.kind === 'platform';
   return (
     idempotent !== false &&
     isChange &&
-    isByPrincipal &&
+    isByTeam(access) &&
     Object.values(answers).every((shape) => shape === null || shape instanceof z.ZodType)
   );
 }
