@@ -18,6 +18,8 @@ import { tickets } from '#outcomes/tickets/tickets.tables.ts';
 import { eventCounters, eventCursors, eventFailures, events } from '#platform/events/events.tables.ts';
 import { idempotentRequests } from '#platform/http/idempotency/idempotent-requests.tables.ts';
 import { workerHeartbeats } from '#platform/jobs/jobs.tables.ts';
+import { escalationPolicies } from '#triage/escalations/escalation-policies.tables.ts';
+import { escalationEvidence, escalationNotifications, escalations } from '#triage/escalations/escalations.tables.ts';
 
 /** Every table of the product. One that is missing here has no grants, so nothing could use it, and a test finds it. */
 export const tables: readonly PgTable[] = [
@@ -51,5 +53,9 @@ export const tables: readonly PgTable[] = [
   agentTools,
   modelUsage,
   tickets,
+  escalationPolicies,
+  escalations,
+  escalationEvidence,
+  escalationNotifications,
   widgetSessions,
 ];
