@@ -11,6 +11,7 @@ import { ensureDemo } from './demo/ensure-demo.ts';
 import { type Foundation, layFoundation, type Overrides } from './foundation.ts';
 import { databaseState, healthRoutes } from './health.routes.ts';
 import { createJobs, cronEntries } from './jobs.ts';
+import { modelServices } from './models.ts';
 import { createOperatorAccess } from './operator-access.ts';
 import { routeModules } from './routes.ts';
 import { createServices, type Services } from './services.ts';
@@ -67,7 +68,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     metrics,
     version: readVersion(),
     databaseState: () => databaseState(opened.database),
-    otherServices: () => ({ ...(config.redis && { redis: realtime.hub.status() }) }),
+    otherServices: () => ({ ...(config.redis && { redis: realtime.hub.status() }), ...modelServices(foundation.models) }),
     isDraining: () => draining,
   });
   const http = await createHttpServer({

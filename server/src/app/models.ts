@@ -27,6 +27,14 @@ export const environmentModelSettings = (models: ModelsConfig): ModelSettings =>
   fallback: models.fallback,
 });
 
+/** Whether this process finds its providers answering, as one word for `/status`; nothing where none is configured. */
+export function modelServices({ status }: ModelChooser): { models?: 'available' | 'degraded' | 'unavailable' } {
+  const states = Object.values(status?.() ?? {});
+  if (states.length === 0) return {};
+  if (states.every((state) => state === 'available')) return { models: 'available' };
+  return { models: states.includes('available') ? 'degraded' : 'unavailable' };
+}
+
 /** For the person who starts the server. */
 export function describeModel(models: ModelsConfig): string {
   const provider = models.provider ?? defaultProvider(modelEnvironment(models));

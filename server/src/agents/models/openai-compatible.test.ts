@@ -67,6 +67,17 @@ describe('what is asked', () => {
     expect(authorization).toBe(expected);
   });
 
+  test('a deployment’s address keeps its query, as Azure wants its version', async () => {
+    let url: string | undefined;
+    const { server } = await arrange((response, body, request) => {
+      url = request.url;
+      answered(response, body, request);
+    });
+    const baseUrl = `${server.baseUrl}/openai/deployments/desk?api-version=2024-10-21`;
+    await collect(createOpenAiCompatibleModel({ baseUrl, apiKey: 'key', model: 'desk', clock: createFakeClock() }));
+    expect(url).toBe('/v1/openai/deployments/desk/chat/completions?api-version=2024-10-21');
+  });
+
   test('a parameter that a model refuses is left out or renamed, and that is remembered', async () => {
     const refusals = [
       { param: 'max_tokens', code: 'unsupported_parameter', message: 'Use max_completion_tokens instead.' },
