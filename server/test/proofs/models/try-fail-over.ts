@@ -15,6 +15,8 @@ export interface FailOverRun {
   problems: string[];
 }
 
+const PATIENCE_MS = 30_000;
+
 type MessageFrame = Extract<ServerFrame, { type: 'message' }>;
 
 /** A list of providers, of which the first fails in every way, then both; and what is asked of whom. */
@@ -31,6 +33,8 @@ export async function tryFailOver(first: WireName, database: TestDatabase): Prom
     messages += 1;
     const key = `${first}${messages}`;
     const { seq } = await visitor.say(`[${key}] ${order}`, key);
+    const isAnswered = () => visitor.frames.some((frame) => frame.type === 'message' && frame.role === 'assistant' && frame.seq > seq);
+    if (!(await visitor.until(isAnswered, PATIENCE_MS))) throw new NoAnswer(`“${order}” was never answered`);
     const answer = await visitor.answer(seq);
     if (!order.endsWith('!')) expect(`“${order}” was answered with ${answer.content.slice(0, 80)}`, answer.content === usualAnswer(key));
     return answer;
@@ -75,8 +79,15 @@ export async function tryFailOver(first: WireName, database: TestDatabase): Prom
     problems.push(...visitor.problems);
     visitor.close();
     return { messages, spared: rounds - asked, problems };
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return { messages, spared: 0, problems: [...problems, `${first}, then ${second}: ${error.message}`] };
   } finally {
     await desk.close();
     await server.close();
   }
+}
+
+class NoAnswer extends Error {
+  override name = 'NoAnswer';
 }

@@ -3,6 +3,8 @@ import type { FaultDesk } from './fault-desk.ts';
 import { errorsOf } from './try-fault.ts';
 import type { WireName } from './wires.ts';
 
+const PATIENCE_MS = 30_000;
+
 /** A provider that never comes back: after the last attempt the team has the conversation, and the visitor knows. */
 export async function tryTeam(desk: FaultDesk, wire: WireName, key: string): Promise<string[]> {
   const { visitor, conversationId } = await desk.visitor(wire);
@@ -16,8 +18,10 @@ export async function tryTeam(desk: FaultDesk, wire: WireName, key: string): Pro
     await desk.tryAgain(conversationId);
     await desk.app.app.services.turns.idle();
   }
-  await visitor.frame((frame) => frame.type === 'message' && frame.role === 'system' && frame.seq > seq);
-  const problems = [...visitor.problems];
+  const isForTeam = () => visitor.frames.some((frame) => frame.type === 'message' && frame.role === 'system' && frame.seq > seq);
+  const problems = (await visitor.until(isForTeam, PATIENCE_MS))
+    ? [...visitor.problems]
+    : ['the visitor was not told that the team will answer'];
   if (errorsOf(visitor).join() !== 'PROVIDER_ERROR') problems.push(`the errors shown were ${errorsOf(visitor).join()}`);
   const rows = await desk.app.database.asSuperuser<{ holder: string; status: string; turn: string; events: number }>(
     `select c.holder, c.status, t.status as turn,
