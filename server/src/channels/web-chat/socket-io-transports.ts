@@ -7,6 +7,7 @@ import { readEvent } from './parse-event.ts';
 import { type SocketCaller, socketCaller } from './socket-caller.ts';
 import { createSocketIoTransport, type SocketIoTransport } from './socket-io-transport.ts';
 import { MAX_PAYLOAD_BYTES, PING_EVERY_MS, type Reception, type TransportListener } from './transport.ts';
+import { createWaitingRoom } from './waiting-room.ts';
 
 export interface SocketIoTransports {
   /** Whether a request is one of Socket.IO; a plain WebSocket asks for the same path. */
@@ -22,6 +23,8 @@ export interface SocketIoTransports {
 const PING_PATIENCE_MS = 20_000;
 /** How long a client may take from the handshake to joining. */
 const JOIN_PATIENCE_MS = 10_000;
+/** Of one address at once, between the handshake and joining; a client that joins takes a moment. */
+const WAITING_PER_ADDRESS = 500;
 const ID_BYTES = 18;
 
 interface Joined {
@@ -36,7 +39,8 @@ export function createSocketIoTransports(
     addressOf,
     pingEveryMs = PING_EVERY_MS,
     pingPatienceMs = PING_PATIENCE_MS,
-  }: { addressOf(request: IncomingMessage): string; pingEveryMs?: number; pingPatienceMs?: number },
+    waitingPerAddress = WAITING_PER_ADDRESS,
+  }: { addressOf(request: IncomingMessage): string; pingEveryMs?: number; pingPatienceMs?: number; waitingPerAddress?: number },
 ): SocketIoTransports {
   const io = new Server({
     serveClient: false,
@@ -53,7 +57,7 @@ export function createSocketIoTransports(
   io.attach(createServer());
   /** By their first request. Its connection may be gone by the time that they join, and then nothing tells their address any more. */
   const arrivals = new WeakMap<IncomingMessage, { id: string; caller: SocketCaller }>();
-  const waiting = new Set<Socket['conn']>();
+  const waiting = createWaitingRoom<Socket['conn']>(waitingPerAddress);
   const joined = new Map<string, Joined>();
   io.engine.generateId = (request: IncomingMessage) => {
     const id = randomBytes(ID_BYTES).toString('base64url');
@@ -61,8 +65,8 @@ export function createSocketIoTransports(
     return id;
   };
   io.engine.on('connection', (connection: Socket['conn']) => {
-    waiting.add(connection);
-    connection.once('close', () => waiting.delete(connection));
+    waiting.enter(connection, arrivals.get(connection.request)?.caller.address ?? '');
+    connection.once('close', () => waiting.leave(connection));
   });
   io.on('connection', join);
 
@@ -75,6 +79,7 @@ export function createSocketIoTransports(
       response.setHeader('cross-origin-resource-policy', 'cross-origin');
       response.setHeader('x-content-type-options', 'nosniff');
       if (request.method === 'OPTIONS') return answerPreflight(response);
+      if (isCrowded(request)) return void response.writeHead(429, { 'retry-after': RETRY_AFTER_SECONDS }).end();
       const known = joinedBy(request);
       if (known?.listener.welcomes(request.headers.origin) === false) return void response.writeHead(403).end();
       if (request.method === 'POST') await known?.transport.resumed();
@@ -82,15 +87,21 @@ export function createSocketIoTransports(
     },
 
     upgrade: (request, socket, head) => {
+      if (isCrowded(request)) return void socket.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\n\r\n');
       if (joinedBy(request)?.listener.welcomes(request.headers.origin) === false) return void socket.destroy();
       io.engine.handleUpgrade(request, socket, head);
     },
 
     drain: () => {
-      for (const connection of waiting) connection.close();
+      for (const connection of [...waiting.all()]) connection.close();
     },
     stop: () => io.close(),
   };
+
+  /** Whether a newcomer has to wait outside. */
+  function isCrowded(request: IncomingMessage): boolean {
+    return !queryOf(request).has('sid') && waiting.isFull(addressOf(request));
+  }
 
   function joinedBy(request: IncomingMessage): Joined | undefined {
     return joined.get(queryOf(request).get('sid') ?? '');
@@ -99,7 +110,7 @@ export function createSocketIoTransports(
   function join(socket: Socket): void {
     const arrival = arrivals.get(socket.request);
     if (!arrival) throw new Error('A Socket.IO client joined without having arrived.');
-    waiting.delete(socket.conn);
+    waiting.leave(socket.conn);
     const transport = createSocketIoTransport(socket);
     const listener = receive(transport, arrival.caller);
     joined.set(arrival.id, { transport, listener });
@@ -116,6 +127,7 @@ export function createSocketIoTransports(
 
 const queryOf = ({ url = '' }: IncomingMessage): URLSearchParams => new URLSearchParams(url.split('?').slice(1).join('?'));
 
+const RETRY_AFTER_SECONDS = '5';
 const PREFLIGHT_CACHE_SECONDS = '7200';
 
 function answerPreflight(response: ServerResponse): void {

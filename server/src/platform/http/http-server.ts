@@ -71,7 +71,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<HttpServ
   const document = openApiDocument(routes, infoOf(parts), parts.reference?.sockets);
   const app = await createFastify({ ...parts, draining: draining.signal });
   await app.register(async (reference) => serveReference(reference, document));
-  serveRawEndpoints(app, parts.rawEndpoints ?? [], draining.signal);
+  serveRawEndpoints(app, parts.rawEndpoints ?? [], { logger, draining: draining.signal });
   serveRoutes(app, routes, { ...parts, idempotentRequests: parts.idempotentRequests, draining: draining.signal });
   await app.ready();
   const upgrades = dispatchUpgrades(app.server, parts.upgrades ?? [], logger);

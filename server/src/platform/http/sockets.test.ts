@@ -44,9 +44,10 @@ describe('upgrades', () => {
     handle: (_request: IncomingMessage, socket: NodeJS.WritableStream) => void socket.end('HTTP/1.1 101 Yes\r\n\r\n'),
   };
 
-  test('go to the endpoint of their path, whatever their query', async () => {
+  test('go to the endpoint of their path, whatever their query, with and without a slash at the end', async () => {
     const { port } = await listen(none, { upgrades: [echo] });
     expect(await rawRequest(port, upgradeTo('/ws/chat?token=x'))).toMatch(/^HTTP\/1.1 101 /);
+    expect(await rawRequest(port, upgradeTo('/ws/chat/?token=x'))).toMatch(/^HTTP\/1.1 101 /);
   });
 
   test('to another path are refused and closed', async () => {
