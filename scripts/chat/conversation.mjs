@@ -106,6 +106,10 @@ export function createConversation({ screen, send, onEnded }) {
 
   /** @param {'session_ended' | 'handoff_requested' | 'agent_joined' | 'agent_left' | 'degraded' | 'restored' | 'reconnect'} what */
   function status(what) {
+    // None of these says who has the conversation.
+    if (what === 'degraded') return screen.notice('The assistant is not answering as usual.');
+    if (what === 'restored') return screen.notice('The assistant answers again.');
+    if (what === 'reconnect') return;
     if (what === 'session_ended') {
       screen.notice('The session has ended.');
       for (const entry of [...sent.values()]) entry.settle('ended');

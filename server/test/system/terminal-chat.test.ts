@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { ModelError } from '#agents/models/model-error.ts';
 import { lastUserText, saying, scriptedModels } from '#test/scripted-models.ts';
 import { useTestApp } from '#test/test-app.ts';
 
@@ -117,6 +118,23 @@ describe('the chat in a terminal', () => {
     expect(await chat.exitCode).toBe(0);
     expect(chat.complained()).toBe('Passed on to the team; the assistant no longer answers.\nThe session has ended.\n');
     expect(chat.printed()).toMatch(/^system: Hemos anotado/m);
+  });
+
+  test('says when the assistant does not answer as usual, and still waits for the answers to what follows', async () => {
+    const { url } = await useTestApp({
+      models: scriptedModels((request) => {
+        if (lastUserText(request) === 'one') throw new ModelError('unreachable', { retryable: false });
+        return saying('Here I am.');
+      }),
+    });
+    const chat = startChat(`--url=${url}`);
+    chat.process.stdin.write('one\n');
+    await chat.until('PROVIDER_ERROR');
+    chat.process.stdin.end('two\n');
+
+    await chat.exitCode;
+    expect(chat.complained()).toContain('The assistant is not answering as usual.');
+    expect(chat.printed()).toContain('assistant: Here I am.\n');
   });
 
   test('control characters of a model do not reach the terminal', async () => {
