@@ -72,7 +72,8 @@ export function createConversation({ screen, send, onEnded }) {
         case 'message':
           return isNew(frame.seq) ? message(frame) : undefined;
         case 'status':
-          return 'seq' in frame ? (isNew(frame.seq) ? status(frame.status) : undefined) : undefined;
+          if (!('seq' in frame)) return quality(frame.status);
+          return isNew(frame.seq) ? status(frame.status) : undefined;
         case 'read':
           isNew(frame.seq);
       }
@@ -104,12 +105,14 @@ export function createConversation({ screen, send, onEnded }) {
     if (role === 'assistant') for (const entry of [...sent.values()]) if ((entry.seq ?? seq) < seq) entry.settle('answered');
   }
 
-  /** @param {'session_ended' | 'handoff_requested' | 'agent_joined' | 'agent_left' | 'degraded' | 'restored' | 'reconnect'} what */
+  /** @param {'degraded' | 'restored' | 'reconnect'} what */
+  function quality(what) {
+    if (what === 'degraded') screen.notice('The assistant does not answer as usual at the moment.');
+    if (what === 'restored') screen.notice('The assistant answers again.');
+  }
+
+  /** @param {'session_ended' | 'handoff_requested' | 'agent_joined' | 'agent_left'} what */
   function status(what) {
-    // None of these says who has the conversation.
-    if (what === 'degraded') return screen.notice('The assistant is not answering as usual.');
-    if (what === 'restored') return screen.notice('The assistant answers again.');
-    if (what === 'reconnect') return;
     if (what === 'session_ended') {
       screen.notice('The session has ended.');
       for (const entry of [...sent.values()]) entry.settle('ended');

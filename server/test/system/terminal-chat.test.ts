@@ -133,7 +133,7 @@ describe('the chat in a terminal', () => {
     chat.process.stdin.end('two\n');
 
     await chat.exitCode;
-    expect(chat.complained()).toContain('The assistant is not answering as usual.');
+    expect(chat.complained()).toContain('The assistant does not answer as usual at the moment.');
     expect(chat.printed()).toContain('assistant: Here I am.\n');
   });
 
