@@ -4,6 +4,8 @@ import type { ModelEvent } from '#agents/models/chat-model.ts';
 import { ModelError } from '#agents/models/model-error.ts';
 import { newId } from '#platform/ids.ts';
 import { saying } from '#test/scripted-models.ts';
+import { useTestApp } from '#test/test-app.ts';
+import { Visitor } from '#test/visitor.ts';
 import { type AnsweringDesk, openAnsweringDesk } from './answering.testing.ts';
 
 let world: AnsweringDesk;
@@ -65,6 +67,25 @@ describe('what a visitor sees of a model that does not answer', () => {
     await visitor.connect();
     await visitor.frame(({ type }) => type === 'status');
     expect(visitor.frames.slice(0, 2)).toMatchObject([{ type: 'session_ack' }, { type: 'status', status: 'degraded' }]);
+  });
+
+  test('reaches connections on other nodes, also over a hub that carries ids alone', async () => {
+    world.model(failing());
+    const { visitor, conversationId } = await world.visitor();
+    const other = await useTestApp({ sharedDatabase: world.desk.database });
+    const elsewhere = new Visitor(visitor.session);
+    const address = new URL(visitor.session.chat.wsUrl);
+    address.port = new URL(other.url).port;
+    await elsewhere.connect({ url: address.href });
+
+    const { seq } = await visitor.say('Hello?', 'm');
+    await elsewhere.frame((frame) => frame.type === 'status' && frame.status === 'degraded');
+    world.model(() => saying('Here I am.'));
+    await tryAgain(conversationId);
+    await visitor.answer(seq);
+    await elsewhere.frame((frame) => frame.type === 'status' && frame.status === 'restored');
+    expect(statusOf(elsewhere.frames)).toEqual(['degraded', 'restored']);
+    elsewhere.close();
   });
 
   test('is nothing but a reset where another provider is asked at once', async () => {
