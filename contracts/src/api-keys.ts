@@ -14,6 +14,8 @@ export const API_KEY_SCOPES = [
   'agents:write',
   'tickets:read',
   'tickets:write',
+  'escalations:read',
+  'escalations:write',
   'reports:read',
 ] as const;
 export const ApiKeyScope = z.enum(API_KEY_SCOPES);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EscalationStatus, EscalationUrgency } from './escalations.ts';
 import { Id, text } from './text.ts';
 
 /** The chat socket `/ws/chat`: one JSON object per text frame. */
@@ -78,7 +79,15 @@ export type DurableFrame =
       status: 'session_ended' | 'handoff_requested' | 'agent_joined' | 'agent_left';
       author?: { name: string };
     }
-  | { type: 'read'; seq: number; upToSeq: number; role: MessageRole };
+  | { type: 'read'; seq: number; upToSeq: number; role: MessageRole }
+  | {
+      type: 'escalation';
+      seq: number;
+      escalationId: string;
+      urgency: EscalationUrgency;
+      status: EscalationStatus;
+      message?: string;
+    };
 
 export type EphemeralFrame =
   | { type: 'session_ack'; sessionId: string; status: 'ok' | 'ended'; lastSeq: number }

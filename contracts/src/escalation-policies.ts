@@ -27,8 +27,8 @@ export const QuietHours = z
   .strictObject({
     from: timeOfDay,
     to: timeOfDay.meta({ examples: ['07:00'] }),
-    /** What becomes of a step that is due then: it waits for their end, or it is left out. */
-    then: z.enum(['wait', 'skip']),
+    /** What becomes of a step that is due meanwhile: it waits for their end, or it is left out. */
+    whenDue: z.enum(['wait', 'skip']),
     /** Emergencies are told all the same, unless this says that they are quiet too. */
     evenEmergencies: z.boolean().default(false),
   })

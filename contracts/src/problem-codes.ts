@@ -82,6 +82,12 @@ export const PROBLEMS = {
   // Conversations and what they lead to
   CONVERSATION_NOT_FOUND: [404, 'There is no such conversation.'],
   CONVERSATION_ENDED: [409, 'This conversation has ended.'],
+  ESCALATION_NOT_FOUND: [404, 'There is no such escalation.'],
+  ESCALATION_POLICY_NOT_FOUND: [404, 'There is no such escalation policy.'],
+  ANOTHER_ESCALATION_OPEN: [409, 'The conversation has another escalation that is not resolved; that one stands for it.'],
+  ESCALATION_RESOLVED: [409, 'This escalation is resolved; reopen it first.'],
+  ESCALATION_TRIGGER_TAKEN: [409, 'The policy “At night” already applies to emergency-words.'],
+  CHANNEL_NOT_AVAILABLE: [422, 'Nobody can be told by sms yet: a step may use email only.'],
   TICKET_NOT_FOUND: [404, 'There is no such ticket.'],
 
   // Widgets

@@ -15,7 +15,7 @@ import { modelServices } from './models.ts';
 import { createOperatorAccess } from './operator-access.ts';
 import { routeModules } from './routes.ts';
 import { createServices, type Services } from './services.ts';
-import { subscribers } from './subscribers.ts';
+import { createSubscribers } from './subscribers.ts';
 import { readVersion } from './version.ts';
 import { createWebChat } from './web-chat.ts';
 
@@ -52,7 +52,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
   const takesRequests = config.role !== 'worker';
   const runsJobs = config.role !== 'web';
 
-  const runner = createSubscriberRunner({ unitOfWork, subscribers, clock, logger });
+  const runner = createSubscriberRunner({ unitOfWork, subscribers: createSubscribers(foundation), clock, logger });
   const worker = createJobWorker({
     database: opened.database,
     jobs: createJobs(foundation, services),

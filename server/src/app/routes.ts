@@ -17,6 +17,8 @@ import { tenantRoutes } from '#identity/tenants/tenants.routes.ts';
 import { fileRoutes } from '#messaging/files/files.routes.ts';
 import { ticketRoutes } from '#outcomes/tickets/tickets.routes.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
+import { escalationPolicyRoutes } from '#triage/escalations/escalation-policies.routes.ts';
+import { escalationRoutes } from '#triage/escalations/escalations.routes.ts';
 import type { Services } from './services.ts';
 import type { WebChat } from './web-chat.ts';
 
@@ -40,6 +42,8 @@ export const routeModules = (services: Services, webChat: WebChat): RouteModule[
     handOver: services.handOver,
     nameOf: services.people.nameOf,
   }),
+  escalationRoutes(services.escalations),
+  escalationPolicyRoutes(services.escalationPolicies),
   ticketRoutes(services.tickets),
   usageReportRoutes(services.usageReports),
   webChatRoutes(webChat.starter),

@@ -28,6 +28,9 @@ import { createFiles } from '#messaging/files/files.service.ts';
 import { createTickets } from '#outcomes/tickets/tickets.service.ts';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { createPlainHttpRule } from '#platform/outbound/plain-http.ts';
+import { createMessageEscalation } from '#triage/escalations/escalate-message.ts';
+import { createEscalationPolicies } from '#triage/escalations/escalation-policies.service.ts';
+import { createEscalations } from '#triage/escalations/escalations.service.ts';
 import { createHandOver } from '#triage/routing/hand-over.ts';
 import type { Foundation } from './foundation.ts';
 import { environmentModelSettings } from './models.ts';
@@ -65,6 +68,8 @@ export function createServices(foundation: Foundation) {
 
   // Agents, and what conversations lead to
   const handOver = createHandOver({ unitOfWork, live, clock });
+  const escalations = createEscalations({ unitOfWork, live, clock });
+  const escalationPolicies = createEscalationPolicies({ unitOfWork });
   const tickets = createTickets({ unitOfWork });
   const tools = createTools({ live, clock });
   const agents = createAgents({ unitOfWork });
@@ -88,7 +93,13 @@ export function createServices(foundation: Foundation) {
     logger,
     maximumBytes: config.files.maximumBytes,
   });
-  const messages = createMessageReceiver({ unitOfWork, live, clock, processId });
+  const messages = createMessageReceiver({
+    unitOfWork,
+    live,
+    clock,
+    processId,
+    escalation: createMessageEscalation({ live, clock, setUps: foundation.setUps }),
+  });
   const liveAnswers = createLiveAnswers(live);
   const agentSetUp = {
     environmentSettings: environmentModelSettings(config.models),
@@ -124,6 +135,8 @@ export function createServices(foundation: Foundation) {
     prompts,
     promptPreviews,
     handOver,
+    escalations,
+    escalationPolicies,
     tickets,
     agents,
     agentTools,

@@ -1,7 +1,13 @@
 import type { Tool } from '#messaging/tool.ts';
 import { createTicketTool } from '#outcomes/tickets/tickets.tools.ts';
+import { createCallForPerson } from '#triage/escalations/call-for-person.ts';
+import { createEscalateTool } from '#triage/escalations/escalations.tools.ts';
 import { createTransferTool } from '#triage/routing/hand-over.tools.ts';
 import type { HandOverDependencies } from '#triage/routing/hand-over.ts';
 
 /** What every agent may do. A tenant's own tools come to these, agent by agent. */
-export const createTools = (dependencies: HandOverDependencies): Tool[] => [createTransferTool(dependencies), createTicketTool];
+export const createTools = (dependencies: HandOverDependencies): Tool[] => [
+  createTransferTool({ ...dependencies, callForPerson: createCallForPerson(dependencies) }),
+  createEscalateTool(dependencies),
+  createTicketTool,
+];

@@ -9,11 +9,13 @@ import { declareJob, defineJob, type JobDefinition } from '#platform/jobs/define
 
 const notice = declareJob({ name: 'hand-over-notice.send', payload: z.object({ conversationId: z.guid() }) });
 
-/** A visitor asks for a person: the team is told, since nobody may be looking. */
+/** A conversation waits for a person: the team is told, since nobody may be looking. Where it is escalated, its policy sees to that. */
 export const handOverNotice: Subscriber = {
   name: 'hand-over-notice',
   types: ['handoff.requested', 'turn.failed'],
-  handle: (tx, { subject }) => tx.enqueue(notice, { conversationId: subject.conversationId ?? '' }),
+  handle: async (tx, { subject: { conversationId = '', escalationId } }) => {
+    if (escalationId === undefined) await tx.enqueue(notice, { conversationId });
+  },
 };
 
 const TEXTS = {

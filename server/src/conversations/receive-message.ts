@@ -13,6 +13,8 @@ import { brokenUniqueConstraint } from '#platform/db/database-errors.ts';
 import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
 import { newId } from '#platform/ids.ts';
+import type { SetUp } from '#platform/realtime/set-up-cache.ts';
+import type { MessageEscalation } from '#triage/escalations/escalate-message.ts';
 import { routeMessage } from '#triage/routing/routing.policy.ts';
 
 /** What a channel's parser has made of what came in. */
@@ -56,6 +58,8 @@ interface Dependencies {
   clock: Clock;
   /** This process, as it holds leases. */
   processId: string;
+  /** What in a message calls for a person. */
+  escalation: MessageEscalation;
 }
 
 /**
@@ -63,11 +67,12 @@ interface Dependencies {
  * What is acknowledged after this cannot be lost. The safety screen (triage/safety) will look at the text before this transaction;
  * it does not exist yet, and nothing here stands in for it.
  */
-export function createMessageReceiver({ unitOfWork, live, clock, processId }: Dependencies): MessageReceiver {
+export function createMessageReceiver({ unitOfWork, live, clock, processId, escalation }: Dependencies): MessageReceiver {
   return {
     receive: async (scope, inbound, options) => {
+      const setUp = escalation.setUpOf(scope.tenantId);
       try {
-        return await unitOfWork.write(scope, (tx) => store(tx, inbound, options));
+        return await unitOfWork.write(scope, (tx) => store(tx, setUp, inbound, options));
       } catch (error) {
         // A message that comes again finds its id taken, or before that its files.
         const mayBeKnown =
@@ -80,7 +85,7 @@ export function createMessageReceiver({ unitOfWork, live, clock, processId }: De
     },
   };
 
-  async function store(tx: TenantTransaction, inbound: InboundMessage, options: ReceiveOptions): Promise<ReceivedMessage> {
+  async function store(tx: TenantTransaction, setUp: SetUp, inbound: InboundMessage, options: ReceiveOptions): Promise<ReceivedMessage> {
     await options.guard?.(tx);
     const conversation = await takeNextSeq(tx, inbound.conversationId, { lastMessageAt: clock.now() });
     if (!conversation) throw conversationNotFound();
@@ -99,12 +104,14 @@ export function createMessageReceiver({ unitOfWork, live, clock, processId }: De
     });
     tx.afterCommit(() => live.publish(conversation.id, { kind: 'durable', seq: message.seq, frame: messageFrame(message) }));
 
-    const claim = routeMessage(conversation).to === 'agent' ? await oweAnswer(tx, conversation, message, options.answerHere) : undefined;
     tx.emit({
       type: 'message.created',
       subject: { conversationId: conversation.id, messageId: message.id, contactId: conversation.contactId },
       data: { direction: 'inbound', role: 'user', channel: conversation.channel },
     });
+    const { agentStops } = await escalation.look(tx, setUp, conversation, { messageId: message.id, content: message.content });
+    const mayAnswer = !agentStops && routeMessage(conversation).to === 'agent';
+    const claim = mayAnswer ? await oweAnswer(tx, conversation, message, options.answerHere) : undefined;
     return { messageId: message.id, seq: message.seq, duplicate: false, ...(claim && { claim }) };
   }
 

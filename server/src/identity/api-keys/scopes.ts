@@ -11,4 +11,6 @@ export const APP_KEY_SCOPES: readonly ApiKeyScope[] = [
   'agents:read',
   'tickets:read',
   'tickets:write',
+  'escalations:read',
+  'escalations:write',
 ];

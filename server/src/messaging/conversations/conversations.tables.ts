@@ -48,7 +48,7 @@ export const conversationUpdates = tenantTable(
   {
     conversationId: uuid().notNull(),
     seq: integer().notNull(),
-    kind: text({ enum: ['status', 'read'] }).notNull(),
+    kind: text({ enum: ['status', 'read', 'escalation'] }).notNull(),
     /** The frame without its `type` and `seq`: ids and small facts. */
     data: jsonb().$type<Record<string, unknown>>().notNull(),
   },

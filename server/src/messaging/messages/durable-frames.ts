@@ -19,7 +19,7 @@ export function messageFrame(message: Message): DurableFrame & { type: 'message'
   };
 }
 
-/** A status or read mark as a visitor sees it; `data` was written in the form of the frame. */
+/** A status, read mark or escalation as a visitor sees it; `data` was written in the form of the frame. */
 export const updateFrame = (update: Pick<ConversationUpdate, 'kind' | 'seq' | 'data'>): DurableFrame =>
   ({ type: update.kind, seq: update.seq, ...update.data }) as DurableFrame;
 

@@ -55,7 +55,7 @@ function planStep(
     const due = later(begins, afterMinutes + time * (repeat?.everyMinutes ?? 0));
     if (isHeard) moments.add(due.toISOString());
     // Repetitions that wait for the same end of quiet hours are one.
-    else if (quietHours.then === 'wait') moments.add(endOfQuiet(quietHours, timeZone, due).toISOString());
+    else if (quietHours.whenDue === 'wait') moments.add(endOfQuiet(quietHours, timeZone, due).toISOString());
     else if (!isQuiet(quietHours, timeZone, due)) moments.add(due.toISOString());
   }
   return [...moments].map((dueAt, repetition) => ({ kind: 'notify', dueAt, step, repeat: repetition, channel: 'email', notify }));

@@ -27,7 +27,8 @@ async function arrange(language = 'en') {
   const unitOfWork = database.unitOfWork({ recordEvents: async (_db, _scope, drafts) => void events.push(...drafts) });
   const live = createLiveConversations(createInProcessHub({ logger: silentLogger }));
   const clock = createFakeClock();
-  const tool = createTransferTool({ live, clock });
+  const escalationId = newId();
+  const tool = createTransferTool({ live, clock, callForPerson: async () => escalationId });
   const contactId = newId();
   const { id: conversationId } = await unitOfWork.write(scope, (tx) =>
     insertConversation(tx, { contactId, channel: 'web-chat', agentId: newId(), language }),
@@ -39,6 +40,7 @@ async function arrange(language = 'en') {
   return {
     scope,
     unitOfWork,
+    escalationId,
     events,
     signals,
     conversationId,
@@ -56,7 +58,7 @@ describe('handing over to a person', () => {
     ['en', /Nobody of the team is connected at the moment/],
     ['es-MX', /no hay nadie del equipo conectado/],
   ])('tells the visitor plainly, in their language (%s), and the model what was told', async (language, plainly) => {
-    const { transfer, frames, signals, events, conversationId, contactId, turnId, handOver, scope } = await arrange(language);
+    const { transfer, frames, signals, events, conversationId, contactId, turnId, escalationId, handOver, scope } = await arrange(language);
     const result = await transfer({ reason: 'A secret illness' });
 
     expect(await frames()).toMatchObject([
@@ -72,7 +74,7 @@ describe('handing over to a person', () => {
       content: expect.stringMatching(plainly),
       effects: [{ type: 'handed-over', reason: 'A secret illness' }],
     });
-    expect(events).toContainEqual({ type: 'handoff.requested', subject: { conversationId, contactId, turnId } });
+    expect(events).toContainEqual({ type: 'handoff.requested', subject: { conversationId, contactId, turnId, escalationId } });
     expect(JSON.stringify(events)).not.toContain('secret');
     expect(await handOver.handOver(scope, conversationId)).toMatchObject({ holder: 'nobody', status: 'open', handedOverByTurnId: turnId });
   });

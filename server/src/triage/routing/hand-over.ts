@@ -105,19 +105,19 @@ export const isWithTeam = ({ holder }: Pick<Conversation, 'holder'>): boolean =>
 
 /**
  * Nobody answers any more until somebody of the team does, and the visitor is told so. The caller holds the conversation's lock.
- * @param text what the visitor reads @param turnId the turn that does it, which may still say so
+ * @param text what the visitor reads @param by the turn that does it, which may still say so, and the escalation that it belongs to
  */
 export async function passToTeam(
   tx: TenantTransaction,
   { live, clock }: HandOverDependencies,
   { id: conversationId, contactId }: Pick<Conversation, 'id' | 'contactId'>,
   text: string,
-  turnId?: string,
+  by: { turnId?: string; escalationId?: string } = {},
 ): Promise<void> {
   await showStatus(tx, live, conversationId, 'handoff_requested');
-  const changes = { holder: 'nobody', status: 'open', handedOverByTurnId: turnId ?? null } as const;
+  const changes = { holder: 'nobody', status: 'open', handedOverByTurnId: by.turnId ?? null } as const;
   await postSystemMessage(tx, { live, clock }, conversationId, () => text, changes);
-  tx.emit({ type: 'handoff.requested', subject: { conversationId, contactId, ...(turnId !== undefined && { turnId }) } });
+  tx.emit({ type: 'handoff.requested', subject: { conversationId, contactId, ...by } });
 }
 
 async function locked(tx: TenantTransaction, conversationId: string): Promise<Conversation> {
