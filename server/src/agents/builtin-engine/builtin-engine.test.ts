@@ -27,6 +27,19 @@ describe('the built-in engine', () => {
     expect(events.length).toBeGreaterThan(10);
   });
 
+  test('as the last resort says that the assistant is away, and that this is no answer', async () => {
+    const events = await collect(createBuiltinEngine('last-resort'), {
+      messages: [{ role: 'user', content: '¿Cuándo?' }],
+      tools: [],
+      settings: {},
+      language: 'es',
+    });
+
+    expect(textOf(events)).toContain('el asistente no está disponible');
+    expect(textOf(events)).not.toContain('modelo');
+    expect(events.at(-1)).toEqual({ type: 'finish', reason: 'degraded' });
+  });
+
   test('says it in Spanish to Spanish speakers', async () => {
     expect(textOf(await ask({ language: 'es-MX' }))).toContain('no tiene configurado ningún modelo de lenguaje');
   });
