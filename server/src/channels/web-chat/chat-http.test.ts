@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { type Clock, systemClock } from '#platform/clock.ts';
 import { EventReader } from '#test/event-reader.ts';
 import { calling, lastUserText, saying, scriptedModels } from '#test/scripted-models.ts';
 import { startTestApp, type TestApp } from '#test/test-app.ts';
@@ -30,8 +31,11 @@ const models = scriptedModels(async function* (request, signal) {
 });
 
 let desk: TestApp;
+/** While it is set, no time passes. */
+let standingAt: Date | undefined;
+const clock: Clock = { ...systemClock, now: () => standingAt ?? new Date() };
 beforeAll(async () => {
-  desk = await startTestApp({ models });
+  desk = await startTestApp({ models, clock });
 });
 afterAll(() => desk.close());
 
@@ -152,6 +156,10 @@ describe('a message as JSON', () => {
     const visitor = await desk.visitor();
     await handOff(visitor, 'nobody');
     await visitor.connect();
+    standingAt = new Date();
+    onTestFinished(() => {
+      standingAt = undefined;
+    });
     for (let n = 0; n < 60; n += 1) visitor.send({ type: 'user_message', content: 'Spam', clientMessageId: `s${n}` });
     await visitor.frame((frame) => frame.type === 'message_ack' && frame.clientMessageId === 's59');
     const refused = await send(visitor, { content: 'One more' });
