@@ -248,17 +248,27 @@ describe('a file is fetched', () => {
     );
     for (const visitor of [neighbour, foreign]) expect((await fetchFile(path, asVisitor(visitor))).status).toBe(404);
     expect((await fetchFile(path)).status).toBe(401);
-    // The team sees it once it was sent.
-    const staff = (id: string) =>
-      fetchFile(`/api/v1/files/${id}`, { authorization: `Bearer ${desk.admin}`, 'x-tenant-id': tenantOf(owner) });
-    const tenants = await desk.database.asSuperuser<{ tenant_id: string }>('select tenant_id from files where id = $1', [fileId]);
-    function tenantOf(_visitor: Visitor): string {
-      return tenants[0]?.tenant_id ?? '';
-    }
-    expect((await staff(fileId)).status).toBe(404);
+
+    // The same person on another device, and the team, see it once it was sent; others of the tenant never do.
+    const [{ tenant_id: tenantId = '', conversation_id: conversationId = '' } = {}] = await desk.database.asSuperuser<
+      Record<string, string>
+    >('select tenant_id, conversation_id from files where id = $1', [fileId]);
+    const device = await arrive();
+    await desk.database.asSuperuser('update widget_sessions set conversation_id = $2 where id = $1', [
+      device.session.sessionId,
+      conversationId,
+    ]);
+    const staff = () => fetchFile(`/api/v1/files/${fileId}`, { authorization: `Bearer ${desk.admin}`, 'x-tenant-id': tenantId });
+    const statuses = async () => [
+      (await fetchFile(path, asVisitor(device))).status,
+      (await staff()).status,
+      (await fetchFile(path, asVisitor(neighbour))).status,
+      (await fetchFile(path, asVisitor(foreign))).status,
+    ];
+    expect(await statuses()).toEqual([404, 404, 404, 404]);
     await sendFiles(owner, 'now', [fileId]);
-    const sent = await staff(fileId);
-    expect([sent.status, await sent.text()]).toEqual([200, 'Guten Tag']);
+    expect(await statuses()).toEqual([200, 200, 404, 404]);
+    expect(await (await staff()).text()).toBe('Guten Tag');
   });
 
   test('through a link that is nobody else’s and has not expired', async () => {

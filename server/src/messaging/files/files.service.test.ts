@@ -51,10 +51,16 @@ async function arrange({
     scope,
     clock,
     told,
-    upload: (content: string, name = 'note.txt') =>
-      files.upload(scope, owner, { name, content: Readable.from([Buffer.from(content)]) }, async () => undefined),
-    use: (fileId: string) =>
-      unitOfWork.write(scope, (tx) => claimFiles(tx, { ...owner, fileIds: [fileId], ownerId: owner.id, messageId: newId() })),
+    upload: (content: string, guard = async () => {}) =>
+      files.upload(scope, owner, { name: 'note.txt', content: Readable.from([Buffer.from(content)]) }, guard),
+    use: (fileId: string, ownerId = owner.id, conversationId = owner.conversationId) =>
+      unitOfWork.write(scope, (tx) => claimFiles(tx, { fileIds: [fileId], ownerId, conversationId, messageId: newId() })),
+    fill: (count: number) =>
+      database.asSuperuser(
+        `insert into files (id, tenant_id, owner_kind, owner_id, state, name, content_type, size_bytes)
+         select gen_random_uuid(), $1, 'session', $2, 'ready', 'x', 'text/plain', 1 from generate_series(1, $3)`,
+        [scope.tenantId, owner.id, count],
+      ),
     sweep: () =>
       sweep.run(
         {},
@@ -115,6 +121,30 @@ describe('a file that is taken in', () => {
     const closed = await arrange({ scanner: away });
     await expect(closed.upload('hello')).rejects.toMatchObject({ code: 'VIRUS_SCAN_UNAVAILABLE', status: 503 });
     expect([await closed.rows(), await closed.stored()]).toEqual([[], 0]);
+  });
+
+  test('takes the last place of its sender alone, however many come at the same moment', async () => {
+    const { upload, fill, rows } = await arrange();
+    await fill(49);
+    let entered = 0;
+    const all = Promise.withResolvers<void>();
+    const together = async () => {
+      entered += 1;
+      if (entered === 5) all.resolve();
+      await all.promise;
+    };
+    const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => upload('hello', together)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await rows()).toHaveLength(50);
+  });
+
+  test('goes with a message of its own sender in its own conversation, and with no other', async () => {
+    const { upload, use } = await arrange();
+    const { id } = await upload('hello');
+    expect(await use(id, newId())).toEqual([]);
+    expect(await use(id, undefined, newId())).toEqual([]);
+    expect(await use(id)).toMatchObject([{ id }]);
+    expect(await use(id)).toEqual([]);
   });
 
   test('leaves nothing when the storage is full', async () => {
