@@ -916,6 +916,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/escalation-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the escalation policies, the oldest first
+         * @description As long as no policy is the default, the last page ends with the built-in one, which has no id.
+         *
+         *     Role: viewer. API key scope: escalations:read.
+         *
+         *     Problems of its own: INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getEscalationPolicies"];
+        put?: never;
+        /**
+         * Add an escalation policy
+         * @description Role: admin.
+         *
+         *     Problems of its own: ESCALATION_TRIGGER_TAKEN, CHANNEL_NOT_AVAILABLE.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postEscalationPolicies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalation-policies/{policyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an escalation policy
+         * @description Role: viewer. API key scope: escalations:read.
+         *
+         *     Problems of its own: ESCALATION_POLICY_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getEscalationPoliciesByPolicyId"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove an escalation policy
+         * @description Role: admin.
+         *
+         *     Problems of its own: ESCALATION_POLICY_NOT_FOUND, PRECONDITION_FAILED.
+         *
+         *     Also served under /api.
+         */
+        delete: operations["deleteEscalationPoliciesByPolicyId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an escalation policy
+         * @description Escalations that are under way go on by the version with which they began.
+         *
+         *     Role: admin.
+         *
+         *     Problems of its own: ESCALATION_POLICY_NOT_FOUND, ESCALATION_TRIGGER_TAKEN, CHANNEL_NOT_AVAILABLE, PRECONDITION_FAILED.
+         *
+         *     Also served under /api.
+         */
+        patch: operations["patchEscalationPoliciesByPolicyId"];
+        trace?: never;
+    };
+    "/api/v1/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List escalations, the newest or the most urgent first
+         * @description Role: viewer. API key scope: escalations:read.
+         *
+         *     Problems of its own: INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getEscalations"];
+        put?: never;
+        /**
+         * Say that a conversation needs a person
+         * @description Answers 200 where the conversation has an escalation already: its urgency may have risen, and never falls.
+         *
+         *     Role: agent. API key scope: escalations:write.
+         *
+         *     Problems of its own: CONVERSATION_NOT_FOUND, CONVERSATION_ENDED.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postEscalations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an escalation with its evidence, and who was told
+         * @description Role: viewer. API key scope: escalations:read.
+         *
+         *     Problems of its own: ESCALATION_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getEscalationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an escalation: nobody else is told any more
+         * @description Role: agent. API key scope: escalations:write.
+         *
+         *     Problems of its own: ESCALATION_NOT_FOUND, ESCALATION_RESOLVED.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postEscalationsByIdAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open an escalation again: its policy begins anew
+         * @description Role: agent. API key scope: escalations:write.
+         *
+         *     Problems of its own: ESCALATION_NOT_FOUND, ANOTHER_ESCALATION_OPEN.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postEscalationsByIdReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an escalation is over
+         * @description Role: agent. API key scope: escalations:write.
+         *
+         *     Problems of its own: ESCALATION_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postEscalationsByIdResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files/{fileId}": {
         parameters: {
             query?: never;
@@ -3024,7 +3230,7 @@ export interface operations {
                     /** @default null */
                     expiresAt?: string | null;
                     name: string;
-                    scopes: ("tenants:read" | "apps:read" | "configs:read" | "prompts:read" | "conversations:read" | "conversations:write" | "agents:read" | "agents:write" | "tickets:read" | "tickets:write" | "reports:read")[];
+                    scopes: ("tenants:read" | "apps:read" | "configs:read" | "prompts:read" | "conversations:read" | "conversations:write" | "agents:read" | "agents:write" | "tickets:read" | "tickets:write" | "escalations:read" | "escalations:write" | "reports:read")[];
                 };
             };
         };
@@ -5217,6 +5423,1665 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getEscalationPolicies: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the escalation policies, the oldest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "name": "Front desk",
+                     *           "isDefault": true,
+                     *           "triggers": [
+                     *             "emergency-words"
+                     *           ],
+                     *           "steps": [
+                     *             {
+                     *               "notify": [
+                     *                 {
+                     *                   "kind": "role",
+                     *                   "role": "owner"
+                     *                 }
+                     *               ],
+                     *               "channel": "email",
+                     *               "afterMinutes": 0,
+                     *               "repeat": {
+                     *                 "everyMinutes": 1,
+                     *                 "times": 1
+                     *               },
+                     *               "quietHours": {
+                     *                 "from": "22:00",
+                     *                 "to": "07:00",
+                     *                 "whenDue": "wait",
+                     *                 "evenEmergencies": false
+                     *               }
+                     *             }
+                     *           ],
+                     *           "agentBehaviour": "silent",
+                     *           "reassureEveryMinutes": 1,
+                     *           "exhaustedAfterMinutes": 1,
+                     *           "version": 1,
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            agentBehaviour: "silent" | "reassure" | "continue";
+                            createdAt: string | null;
+                            exhaustedAfterMinutes: number;
+                            id: string | null;
+                            isDefault: boolean;
+                            name: string;
+                            reassureEveryMinutes: number;
+                            steps: {
+                                /** @default 0 */
+                                afterMinutes: number;
+                                /**
+                                 * @default email
+                                 * @enum {string}
+                                 */
+                                channel: "email" | "sms" | "call";
+                                notify: ({
+                                    /** @constant */
+                                    kind: "role";
+                                    /** @enum {string} */
+                                    role: "owner" | "admin" | "agent" | "viewer";
+                                } | {
+                                    /** @constant */
+                                    kind: "member";
+                                    /** Format: uuid */
+                                    personId: string;
+                                } | {
+                                    /** @example ana@example.com */
+                                    address: string;
+                                    /** @constant */
+                                    kind: "email";
+                                })[];
+                                /** @default null */
+                                quietHours: {
+                                    /** @default false */
+                                    evenEmergencies: boolean;
+                                    /** @example 22:00 */
+                                    from: string;
+                                    /** @example 07:00 */
+                                    to: string;
+                                    /** @enum {string} */
+                                    whenDue: "wait" | "skip";
+                                } | null;
+                                /** @default null */
+                                repeat: {
+                                    everyMinutes: number;
+                                    times: number;
+                                } | null;
+                            }[];
+                            triggers: ("emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override")[];
+                            updatedAt: string | null;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postEscalationPolicies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "isDefault": false,
+                 *       "triggers": [
+                 *         "emergency-words"
+                 *       ],
+                 *       "steps": [
+                 *         {
+                 *           "notify": [
+                 *             {
+                 *               "kind": "role",
+                 *               "role": "owner"
+                 *             }
+                 *           ],
+                 *           "channel": "email",
+                 *           "afterMinutes": 0,
+                 *           "repeat": {
+                 *             "everyMinutes": 1,
+                 *             "times": 1
+                 *           },
+                 *           "quietHours": {
+                 *             "from": "22:00",
+                 *             "to": "07:00",
+                 *             "whenDue": "wait",
+                 *             "evenEmergencies": false
+                 *           }
+                 *         }
+                 *       ],
+                 *       "agentBehaviour": "silent",
+                 *       "reassureEveryMinutes": 5,
+                 *       "exhaustedAfterMinutes": 15
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default reassure
+                     * @enum {string}
+                     */
+                    agentBehaviour?: "silent" | "reassure" | "continue";
+                    /** @default 15 */
+                    exhaustedAfterMinutes?: number;
+                    /** @default false */
+                    isDefault?: boolean;
+                    name: string;
+                    /** @default 5 */
+                    reassureEveryMinutes?: number;
+                    steps: {
+                        /** @default 0 */
+                        afterMinutes?: number;
+                        /**
+                         * @default email
+                         * @enum {string}
+                         */
+                        channel?: "email" | "sms" | "call";
+                        notify: ({
+                            /** @constant */
+                            kind: "role";
+                            /** @enum {string} */
+                            role: "owner" | "admin" | "agent" | "viewer";
+                        } | {
+                            /** @constant */
+                            kind: "member";
+                            /** Format: uuid */
+                            personId: string;
+                        } | {
+                            /** @example ana@example.com */
+                            address: string;
+                            /** @constant */
+                            kind: "email";
+                        })[];
+                        /** @default null */
+                        quietHours?: {
+                            /** @default false */
+                            evenEmergencies?: boolean;
+                            /** @example 22:00 */
+                            from: string;
+                            /** @example 07:00 */
+                            to: string;
+                            /** @enum {string} */
+                            whenDue: "wait" | "skip";
+                        } | null;
+                        /** @default null */
+                        repeat?: {
+                            everyMinutes: number;
+                            times: number;
+                        } | null;
+                    }[];
+                    /** @default [] */
+                    triggers?: ("emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Add an escalation policy */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "isDefault": true,
+                     *       "triggers": [
+                     *         "emergency-words"
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "notify": [
+                     *             {
+                     *               "kind": "role",
+                     *               "role": "owner"
+                     *             }
+                     *           ],
+                     *           "channel": "email",
+                     *           "afterMinutes": 0,
+                     *           "repeat": {
+                     *             "everyMinutes": 1,
+                     *             "times": 1
+                     *           },
+                     *           "quietHours": {
+                     *             "from": "22:00",
+                     *             "to": "07:00",
+                     *             "whenDue": "wait",
+                     *             "evenEmergencies": false
+                     *           }
+                     *         }
+                     *       ],
+                     *       "agentBehaviour": "silent",
+                     *       "reassureEveryMinutes": 1,
+                     *       "exhaustedAfterMinutes": 1,
+                     *       "version": 1,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        agentBehaviour: "silent" | "reassure" | "continue";
+                        createdAt: string | null;
+                        exhaustedAfterMinutes: number;
+                        id: string | null;
+                        isDefault: boolean;
+                        name: string;
+                        reassureEveryMinutes: number;
+                        steps: {
+                            /** @default 0 */
+                            afterMinutes: number;
+                            /**
+                             * @default email
+                             * @enum {string}
+                             */
+                            channel: "email" | "sms" | "call";
+                            notify: ({
+                                /** @constant */
+                                kind: "role";
+                                /** @enum {string} */
+                                role: "owner" | "admin" | "agent" | "viewer";
+                            } | {
+                                /** @constant */
+                                kind: "member";
+                                /** Format: uuid */
+                                personId: string;
+                            } | {
+                                /** @example ana@example.com */
+                                address: string;
+                                /** @constant */
+                                kind: "email";
+                            })[];
+                            /** @default null */
+                            quietHours: {
+                                /** @default false */
+                                evenEmergencies: boolean;
+                                /** @example 22:00 */
+                                from: string;
+                                /** @example 07:00 */
+                                to: string;
+                                /** @enum {string} */
+                                whenDue: "wait" | "skip";
+                            } | null;
+                            /** @default null */
+                            repeat: {
+                                everyMinutes: number;
+                                times: number;
+                            } | null;
+                        }[];
+                        triggers: ("emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override")[];
+                        updatedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    getEscalationPoliciesByPolicyId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what is known already; 304 when nothing has changed
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000b4dd9c99 */
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an escalation policy */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "isDefault": true,
+                     *       "triggers": [
+                     *         "emergency-words"
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "notify": [
+                     *             {
+                     *               "kind": "role",
+                     *               "role": "owner"
+                     *             }
+                     *           ],
+                     *           "channel": "email",
+                     *           "afterMinutes": 0,
+                     *           "repeat": {
+                     *             "everyMinutes": 1,
+                     *             "times": 1
+                     *           },
+                     *           "quietHours": {
+                     *             "from": "22:00",
+                     *             "to": "07:00",
+                     *             "whenDue": "wait",
+                     *             "evenEmergencies": false
+                     *           }
+                     *         }
+                     *       ],
+                     *       "agentBehaviour": "silent",
+                     *       "reassureEveryMinutes": 1,
+                     *       "exhaustedAfterMinutes": 1,
+                     *       "version": 1,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        agentBehaviour: "silent" | "reassure" | "continue";
+                        createdAt: string | null;
+                        exhaustedAfterMinutes: number;
+                        id: string | null;
+                        isDefault: boolean;
+                        name: string;
+                        reassureEveryMinutes: number;
+                        steps: {
+                            /** @default 0 */
+                            afterMinutes: number;
+                            /**
+                             * @default email
+                             * @enum {string}
+                             */
+                            channel: "email" | "sms" | "call";
+                            notify: ({
+                                /** @constant */
+                                kind: "role";
+                                /** @enum {string} */
+                                role: "owner" | "admin" | "agent" | "viewer";
+                            } | {
+                                /** @constant */
+                                kind: "member";
+                                /** Format: uuid */
+                                personId: string;
+                            } | {
+                                /** @example ana@example.com */
+                                address: string;
+                                /** @constant */
+                                kind: "email";
+                            })[];
+                            /** @default null */
+                            quietHours: {
+                                /** @default false */
+                                evenEmergencies: boolean;
+                                /** @example 22:00 */
+                                from: string;
+                                /** @example 07:00 */
+                                to: string;
+                                /** @enum {string} */
+                                whenDue: "wait" | "skip";
+                            } | null;
+                            /** @default null */
+                            repeat: {
+                                everyMinutes: number;
+                                times: number;
+                            } | null;
+                        }[];
+                        triggers: ("emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override")[];
+                        updatedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Nothing has changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteEscalationPoliciesByPolicyId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that the change is based on; 412 when somebody else was faster
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000b4dd9c99 */
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove an escalation policy */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchEscalationPoliciesByPolicyId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag that the change is based on; 412 when somebody else was faster
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000b4dd9c99 */
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "isDefault": true,
+                 *       "triggers": [
+                 *         "emergency-words"
+                 *       ],
+                 *       "steps": [
+                 *         {
+                 *           "notify": [
+                 *             {
+                 *               "kind": "role",
+                 *               "role": "owner"
+                 *             }
+                 *           ],
+                 *           "channel": "email",
+                 *           "afterMinutes": 0,
+                 *           "repeat": {
+                 *             "everyMinutes": 1,
+                 *             "times": 1
+                 *           },
+                 *           "quietHours": {
+                 *             "from": "22:00",
+                 *             "to": "07:00",
+                 *             "whenDue": "wait",
+                 *             "evenEmergencies": false
+                 *           }
+                 *         }
+                 *       ],
+                 *       "agentBehaviour": "silent",
+                 *       "reassureEveryMinutes": 1,
+                 *       "exhaustedAfterMinutes": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    agentBehaviour?: "silent" | "reassure" | "continue";
+                    exhaustedAfterMinutes?: number;
+                    isDefault?: boolean;
+                    name?: string;
+                    reassureEveryMinutes?: number;
+                    steps?: {
+                        /** @default 0 */
+                        afterMinutes?: number;
+                        /**
+                         * @default email
+                         * @enum {string}
+                         */
+                        channel?: "email" | "sms" | "call";
+                        notify: ({
+                            /** @constant */
+                            kind: "role";
+                            /** @enum {string} */
+                            role: "owner" | "admin" | "agent" | "viewer";
+                        } | {
+                            /** @constant */
+                            kind: "member";
+                            /** Format: uuid */
+                            personId: string;
+                        } | {
+                            /** @example ana@example.com */
+                            address: string;
+                            /** @constant */
+                            kind: "email";
+                        })[];
+                        /** @default null */
+                        quietHours?: {
+                            /** @default false */
+                            evenEmergencies?: boolean;
+                            /** @example 22:00 */
+                            from: string;
+                            /** @example 07:00 */
+                            to: string;
+                            /** @enum {string} */
+                            whenDue: "wait" | "skip";
+                        } | null;
+                        /** @default null */
+                        repeat?: {
+                            everyMinutes: number;
+                            times: number;
+                        } | null;
+                    }[];
+                    triggers?: ("emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Change an escalation policy */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "isDefault": true,
+                     *       "triggers": [
+                     *         "emergency-words"
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "notify": [
+                     *             {
+                     *               "kind": "role",
+                     *               "role": "owner"
+                     *             }
+                     *           ],
+                     *           "channel": "email",
+                     *           "afterMinutes": 0,
+                     *           "repeat": {
+                     *             "everyMinutes": 1,
+                     *             "times": 1
+                     *           },
+                     *           "quietHours": {
+                     *             "from": "22:00",
+                     *             "to": "07:00",
+                     *             "whenDue": "wait",
+                     *             "evenEmergencies": false
+                     *           }
+                     *         }
+                     *       ],
+                     *       "agentBehaviour": "silent",
+                     *       "reassureEveryMinutes": 1,
+                     *       "exhaustedAfterMinutes": 1,
+                     *       "version": 1,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        agentBehaviour: "silent" | "reassure" | "continue";
+                        createdAt: string | null;
+                        exhaustedAfterMinutes: number;
+                        id: string | null;
+                        isDefault: boolean;
+                        name: string;
+                        reassureEveryMinutes: number;
+                        steps: {
+                            /** @default 0 */
+                            afterMinutes: number;
+                            /**
+                             * @default email
+                             * @enum {string}
+                             */
+                            channel: "email" | "sms" | "call";
+                            notify: ({
+                                /** @constant */
+                                kind: "role";
+                                /** @enum {string} */
+                                role: "owner" | "admin" | "agent" | "viewer";
+                            } | {
+                                /** @constant */
+                                kind: "member";
+                                /** Format: uuid */
+                                personId: string;
+                            } | {
+                                /** @example ana@example.com */
+                                address: string;
+                                /** @constant */
+                                kind: "email";
+                            })[];
+                            /** @default null */
+                            quietHours: {
+                                /** @default false */
+                                evenEmergencies: boolean;
+                                /** @example 22:00 */
+                                from: string;
+                                /** @example 07:00 */
+                                to: string;
+                                /** @enum {string} */
+                                whenDue: "wait" | "skip";
+                            } | null;
+                            /** @default null */
+                            repeat: {
+                                everyMinutes: number;
+                                times: number;
+                            } | null;
+                        }[];
+                        triggers: ("emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override")[];
+                        updatedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    getEscalations: {
+        parameters: {
+            query?: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000ef76a6d0 */
+                conversationId?: string;
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+                /** @example newest */
+                order?: "newest" | "urgent";
+                /** @example open */
+                status?: "open" | "acknowledged" | "resolved";
+                /** @example emergency */
+                urgency?: "emergency" | "high" | "normal";
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List escalations, the newest or the most urgent first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *           "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *           "urgency": "emergency",
+                     *           "trigger": "emergency-words",
+                     *           "status": "open",
+                     *           "policy": {
+                     *             "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *             "name": "Front desk",
+                     *             "version": 1
+                     *           },
+                     *           "run": 1,
+                     *           "currentStep": 1,
+                     *           "nextStepAt": "2026-03-02T09:00:00.000Z",
+                     *           "openedAt": "2026-03-02T09:00:00.000Z",
+                     *           "openedBy": "0190a3f0-7c3a-7000-8000-00007637cd46",
+                     *           "acknowledgedAt": "2026-03-02T09:00:00.000Z",
+                     *           "acknowledgedBy": "0190a3f0-7c3a-7000-8000-00006688c801",
+                     *           "resolvedAt": "2026-03-02T09:00:00.000Z",
+                     *           "resolvedBy": "0190a3f0-7c3a-7000-8000-0000359b4946",
+                     *           "exhaustedAt": "2026-03-02T09:00:00.000Z",
+                     *           "reopenedCount": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            acknowledgedAt: string | null;
+                            acknowledgedBy: string | null;
+                            /** Format: uuid */
+                            contactId: string;
+                            /** Format: uuid */
+                            conversationId: string;
+                            currentStep: number | null;
+                            exhaustedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            nextStepAt: string | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBy: string | null;
+                            policy: {
+                                id: string | null;
+                                name: string;
+                                version: number;
+                            };
+                            reopenedCount: number;
+                            resolvedAt: string | null;
+                            resolvedBy: string | null;
+                            run: number;
+                            /** @enum {string} */
+                            status: "open" | "acknowledged" | "resolved";
+                            /** @enum {string} */
+                            trigger: "emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override";
+                            /** @enum {string} */
+                            urgency: "emergency" | "high" | "normal";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postEscalations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                 *       "urgency": "emergency",
+                 *       "note": "Example text"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    conversationId: string;
+                    note?: string;
+                    /**
+                     * @default high
+                     * @enum {string}
+                     */
+                    urgency?: "emergency" | "high" | "normal";
+                };
+            };
+        };
+        responses: {
+            /** @description Say that a conversation needs a person */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "urgency": "emergency",
+                     *       "trigger": "emergency-words",
+                     *       "status": "open",
+                     *       "policy": {
+                     *         "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *         "name": "Front desk",
+                     *         "version": 1
+                     *       },
+                     *       "run": 1,
+                     *       "currentStep": 1,
+                     *       "nextStepAt": "2026-03-02T09:00:00.000Z",
+                     *       "openedAt": "2026-03-02T09:00:00.000Z",
+                     *       "openedBy": "0190a3f0-7c3a-7000-8000-00007637cd46",
+                     *       "acknowledgedAt": "2026-03-02T09:00:00.000Z",
+                     *       "acknowledgedBy": "0190a3f0-7c3a-7000-8000-00006688c801",
+                     *       "resolvedAt": "2026-03-02T09:00:00.000Z",
+                     *       "resolvedBy": "0190a3f0-7c3a-7000-8000-0000359b4946",
+                     *       "exhaustedAt": "2026-03-02T09:00:00.000Z",
+                     *       "reopenedCount": 1,
+                     *       "evidence": [
+                     *         {
+                     *           "trigger": "emergency-words",
+                     *           "urgency": "emergency",
+                     *           "messageId": "0190a3f0-7c3a-7000-8000-00009e7503d9",
+                     *           "quote": "Example text",
+                     *           "note": "Example text",
+                     *           "ruleIds": [
+                     *             "Example text"
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "notifications": [
+                     *         {
+                     *           "run": 1,
+                     *           "step": 1,
+                     *           "repeat": 1,
+                     *           "channel": "Example text",
+                     *           "personId": "0190a3f0-7c3a-7000-8000-0000aeae95fa",
+                     *           "address": "Example text",
+                     *           "status": "pending",
+                     *           "sentAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        acknowledgedAt: string | null;
+                        acknowledgedBy: string | null;
+                        /** Format: uuid */
+                        contactId: string;
+                        /** Format: uuid */
+                        conversationId: string;
+                        currentStep: number | null;
+                        evidence: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            messageId: string | null;
+                            note: string | null;
+                            quote: string | null;
+                            ruleIds: string[];
+                            /** @enum {string} */
+                            trigger: "emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override";
+                            /** @enum {string} */
+                            urgency: "emergency" | "high" | "normal";
+                        }[];
+                        exhaustedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        nextStepAt: string | null;
+                        notifications: {
+                            address: string | null;
+                            channel: string;
+                            personId: string | null;
+                            repeat: number;
+                            run: number;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            status: "pending" | "sent" | "withdrawn" | "failed";
+                            step: number;
+                        }[];
+                        /** Format: date-time */
+                        openedAt: string;
+                        openedBy: string | null;
+                        policy: {
+                            id: string | null;
+                            name: string;
+                            version: number;
+                        };
+                        reopenedCount: number;
+                        resolvedAt: string | null;
+                        resolvedBy: string | null;
+                        run: number;
+                        /** @enum {string} */
+                        status: "open" | "acknowledged" | "resolved";
+                        /** @enum {string} */
+                        trigger: "emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override";
+                        /** @enum {string} */
+                        urgency: "emergency" | "high" | "normal";
+                    };
+                };
+            };
+            /** @description Say that a conversation needs a person */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "urgency": "emergency",
+                     *       "trigger": "emergency-words",
+                     *       "status": "open",
+                     *       "policy": {
+                     *         "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *         "name": "Front desk",
+                     *         "version": 1
+                     *       },
+                     *       "run": 1,
+                     *       "currentStep": 1,
+                     *       "nextStepAt": "2026-03-02T09:00:00.000Z",
+                     *       "openedAt": "2026-03-02T09:00:00.000Z",
+                     *       "openedBy": "0190a3f0-7c3a-7000-8000-00007637cd46",
+                     *       "acknowledgedAt": "2026-03-02T09:00:00.000Z",
+                     *       "acknowledgedBy": "0190a3f0-7c3a-7000-8000-00006688c801",
+                     *       "resolvedAt": "2026-03-02T09:00:00.000Z",
+                     *       "resolvedBy": "0190a3f0-7c3a-7000-8000-0000359b4946",
+                     *       "exhaustedAt": "2026-03-02T09:00:00.000Z",
+                     *       "reopenedCount": 1,
+                     *       "evidence": [
+                     *         {
+                     *           "trigger": "emergency-words",
+                     *           "urgency": "emergency",
+                     *           "messageId": "0190a3f0-7c3a-7000-8000-00009e7503d9",
+                     *           "quote": "Example text",
+                     *           "note": "Example text",
+                     *           "ruleIds": [
+                     *             "Example text"
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "notifications": [
+                     *         {
+                     *           "run": 1,
+                     *           "step": 1,
+                     *           "repeat": 1,
+                     *           "channel": "Example text",
+                     *           "personId": "0190a3f0-7c3a-7000-8000-0000aeae95fa",
+                     *           "address": "Example text",
+                     *           "status": "pending",
+                     *           "sentAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        acknowledgedAt: string | null;
+                        acknowledgedBy: string | null;
+                        /** Format: uuid */
+                        contactId: string;
+                        /** Format: uuid */
+                        conversationId: string;
+                        currentStep: number | null;
+                        evidence: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            messageId: string | null;
+                            note: string | null;
+                            quote: string | null;
+                            ruleIds: string[];
+                            /** @enum {string} */
+                            trigger: "emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override";
+                            /** @enum {string} */
+                            urgency: "emergency" | "high" | "normal";
+                        }[];
+                        exhaustedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        nextStepAt: string | null;
+                        notifications: {
+                            address: string | null;
+                            channel: string;
+                            personId: string | null;
+                            repeat: number;
+                            run: number;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            status: "pending" | "sent" | "withdrawn" | "failed";
+                            step: number;
+                        }[];
+                        /** Format: date-time */
+                        openedAt: string;
+                        openedBy: string | null;
+                        policy: {
+                            id: string | null;
+                            name: string;
+                            version: number;
+                        };
+                        reopenedCount: number;
+                        resolvedAt: string | null;
+                        resolvedBy: string | null;
+                        run: number;
+                        /** @enum {string} */
+                        status: "open" | "acknowledged" | "resolved";
+                        /** @enum {string} */
+                        trigger: "emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override";
+                        /** @enum {string} */
+                        urgency: "emergency" | "high" | "normal";
+                    };
+                };
+            };
+        };
+    };
+    getEscalationsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000000010dc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an escalation with its evidence, and who was told */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "urgency": "emergency",
+                     *       "trigger": "emergency-words",
+                     *       "status": "open",
+                     *       "policy": {
+                     *         "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *         "name": "Front desk",
+                     *         "version": 1
+                     *       },
+                     *       "run": 1,
+                     *       "currentStep": 1,
+                     *       "nextStepAt": "2026-03-02T09:00:00.000Z",
+                     *       "openedAt": "2026-03-02T09:00:00.000Z",
+                     *       "openedBy": "0190a3f0-7c3a-7000-8000-00007637cd46",
+                     *       "acknowledgedAt": "2026-03-02T09:00:00.000Z",
+                     *       "acknowledgedBy": "0190a3f0-7c3a-7000-8000-00006688c801",
+                     *       "resolvedAt": "2026-03-02T09:00:00.000Z",
+                     *       "resolvedBy": "0190a3f0-7c3a-7000-8000-0000359b4946",
+                     *       "exhaustedAt": "2026-03-02T09:00:00.000Z",
+                     *       "reopenedCount": 1,
+                     *       "evidence": [
+                     *         {
+                     *           "trigger": "emergency-words",
+                     *           "urgency": "emergency",
+                     *           "messageId": "0190a3f0-7c3a-7000-8000-00009e7503d9",
+                     *           "quote": "Example text",
+                     *           "note": "Example text",
+                     *           "ruleIds": [
+                     *             "Example text"
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "notifications": [
+                     *         {
+                     *           "run": 1,
+                     *           "step": 1,
+                     *           "repeat": 1,
+                     *           "channel": "Example text",
+                     *           "personId": "0190a3f0-7c3a-7000-8000-0000aeae95fa",
+                     *           "address": "Example text",
+                     *           "status": "pending",
+                     *           "sentAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        acknowledgedAt: string | null;
+                        acknowledgedBy: string | null;
+                        /** Format: uuid */
+                        contactId: string;
+                        /** Format: uuid */
+                        conversationId: string;
+                        currentStep: number | null;
+                        evidence: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            messageId: string | null;
+                            note: string | null;
+                            quote: string | null;
+                            ruleIds: string[];
+                            /** @enum {string} */
+                            trigger: "emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override";
+                            /** @enum {string} */
+                            urgency: "emergency" | "high" | "normal";
+                        }[];
+                        exhaustedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        nextStepAt: string | null;
+                        notifications: {
+                            address: string | null;
+                            channel: string;
+                            personId: string | null;
+                            repeat: number;
+                            run: number;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            status: "pending" | "sent" | "withdrawn" | "failed";
+                            step: number;
+                        }[];
+                        /** Format: date-time */
+                        openedAt: string;
+                        openedBy: string | null;
+                        policy: {
+                            id: string | null;
+                            name: string;
+                            version: number;
+                        };
+                        reopenedCount: number;
+                        resolvedAt: string | null;
+                        resolvedBy: string | null;
+                        run: number;
+                        /** @enum {string} */
+                        status: "open" | "acknowledged" | "resolved";
+                        /** @enum {string} */
+                        trigger: "emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override";
+                        /** @enum {string} */
+                        urgency: "emergency" | "high" | "normal";
+                    };
+                };
+            };
+        };
+    };
+    postEscalationsByIdAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000000010dc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take an escalation: nobody else is told any more */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "urgency": "emergency",
+                     *       "trigger": "emergency-words",
+                     *       "status": "open",
+                     *       "policy": {
+                     *         "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *         "name": "Front desk",
+                     *         "version": 1
+                     *       },
+                     *       "run": 1,
+                     *       "currentStep": 1,
+                     *       "nextStepAt": "2026-03-02T09:00:00.000Z",
+                     *       "openedAt": "2026-03-02T09:00:00.000Z",
+                     *       "openedBy": "0190a3f0-7c3a-7000-8000-00007637cd46",
+                     *       "acknowledgedAt": "2026-03-02T09:00:00.000Z",
+                     *       "acknowledgedBy": "0190a3f0-7c3a-7000-8000-00006688c801",
+                     *       "resolvedAt": "2026-03-02T09:00:00.000Z",
+                     *       "resolvedBy": "0190a3f0-7c3a-7000-8000-0000359b4946",
+                     *       "exhaustedAt": "2026-03-02T09:00:00.000Z",
+                     *       "reopenedCount": 1,
+                     *       "evidence": [
+                     *         {
+                     *           "trigger": "emergency-words",
+                     *           "urgency": "emergency",
+                     *           "messageId": "0190a3f0-7c3a-7000-8000-00009e7503d9",
+                     *           "quote": "Example text",
+                     *           "note": "Example text",
+                     *           "ruleIds": [
+                     *             "Example text"
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "notifications": [
+                     *         {
+                     *           "run": 1,
+                     *           "step": 1,
+                     *           "repeat": 1,
+                     *           "channel": "Example text",
+                     *           "personId": "0190a3f0-7c3a-7000-8000-0000aeae95fa",
+                     *           "address": "Example text",
+                     *           "status": "pending",
+                     *           "sentAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        acknowledgedAt: string | null;
+                        acknowledgedBy: string | null;
+                        /** Format: uuid */
+                        contactId: string;
+                        /** Format: uuid */
+                        conversationId: string;
+                        currentStep: number | null;
+                        evidence: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            messageId: string | null;
+                            note: string | null;
+                            quote: string | null;
+                            ruleIds: string[];
+                            /** @enum {string} */
+                            trigger: "emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override";
+                            /** @enum {string} */
+                            urgency: "emergency" | "high" | "normal";
+                        }[];
+                        exhaustedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        nextStepAt: string | null;
+                        notifications: {
+                            address: string | null;
+                            channel: string;
+                            personId: string | null;
+                            repeat: number;
+                            run: number;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            status: "pending" | "sent" | "withdrawn" | "failed";
+                            step: number;
+                        }[];
+                        /** Format: date-time */
+                        openedAt: string;
+                        openedBy: string | null;
+                        policy: {
+                            id: string | null;
+                            name: string;
+                            version: number;
+                        };
+                        reopenedCount: number;
+                        resolvedAt: string | null;
+                        resolvedBy: string | null;
+                        run: number;
+                        /** @enum {string} */
+                        status: "open" | "acknowledged" | "resolved";
+                        /** @enum {string} */
+                        trigger: "emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override";
+                        /** @enum {string} */
+                        urgency: "emergency" | "high" | "normal";
+                    };
+                };
+            };
+        };
+    };
+    postEscalationsByIdReopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000000010dc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open an escalation again: its policy begins anew */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "urgency": "emergency",
+                     *       "trigger": "emergency-words",
+                     *       "status": "open",
+                     *       "policy": {
+                     *         "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *         "name": "Front desk",
+                     *         "version": 1
+                     *       },
+                     *       "run": 1,
+                     *       "currentStep": 1,
+                     *       "nextStepAt": "2026-03-02T09:00:00.000Z",
+                     *       "openedAt": "2026-03-02T09:00:00.000Z",
+                     *       "openedBy": "0190a3f0-7c3a-7000-8000-00007637cd46",
+                     *       "acknowledgedAt": "2026-03-02T09:00:00.000Z",
+                     *       "acknowledgedBy": "0190a3f0-7c3a-7000-8000-00006688c801",
+                     *       "resolvedAt": "2026-03-02T09:00:00.000Z",
+                     *       "resolvedBy": "0190a3f0-7c3a-7000-8000-0000359b4946",
+                     *       "exhaustedAt": "2026-03-02T09:00:00.000Z",
+                     *       "reopenedCount": 1,
+                     *       "evidence": [
+                     *         {
+                     *           "trigger": "emergency-words",
+                     *           "urgency": "emergency",
+                     *           "messageId": "0190a3f0-7c3a-7000-8000-00009e7503d9",
+                     *           "quote": "Example text",
+                     *           "note": "Example text",
+                     *           "ruleIds": [
+                     *             "Example text"
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "notifications": [
+                     *         {
+                     *           "run": 1,
+                     *           "step": 1,
+                     *           "repeat": 1,
+                     *           "channel": "Example text",
+                     *           "personId": "0190a3f0-7c3a-7000-8000-0000aeae95fa",
+                     *           "address": "Example text",
+                     *           "status": "pending",
+                     *           "sentAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        acknowledgedAt: string | null;
+                        acknowledgedBy: string | null;
+                        /** Format: uuid */
+                        contactId: string;
+                        /** Format: uuid */
+                        conversationId: string;
+                        currentStep: number | null;
+                        evidence: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            messageId: string | null;
+                            note: string | null;
+                            quote: string | null;
+                            ruleIds: string[];
+                            /** @enum {string} */
+                            trigger: "emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override";
+                            /** @enum {string} */
+                            urgency: "emergency" | "high" | "normal";
+                        }[];
+                        exhaustedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        nextStepAt: string | null;
+                        notifications: {
+                            address: string | null;
+                            channel: string;
+                            personId: string | null;
+                            repeat: number;
+                            run: number;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            status: "pending" | "sent" | "withdrawn" | "failed";
+                            step: number;
+                        }[];
+                        /** Format: date-time */
+                        openedAt: string;
+                        openedBy: string | null;
+                        policy: {
+                            id: string | null;
+                            name: string;
+                            version: number;
+                        };
+                        reopenedCount: number;
+                        resolvedAt: string | null;
+                        resolvedBy: string | null;
+                        run: number;
+                        /** @enum {string} */
+                        status: "open" | "acknowledged" | "resolved";
+                        /** @enum {string} */
+                        trigger: "emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override";
+                        /** @enum {string} */
+                        urgency: "emergency" | "high" | "normal";
+                    };
+                };
+            };
+        };
+    };
+    postEscalationsByIdResolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000000010dc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that an escalation is over */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "urgency": "emergency",
+                     *       "trigger": "emergency-words",
+                     *       "status": "open",
+                     *       "policy": {
+                     *         "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *         "name": "Front desk",
+                     *         "version": 1
+                     *       },
+                     *       "run": 1,
+                     *       "currentStep": 1,
+                     *       "nextStepAt": "2026-03-02T09:00:00.000Z",
+                     *       "openedAt": "2026-03-02T09:00:00.000Z",
+                     *       "openedBy": "0190a3f0-7c3a-7000-8000-00007637cd46",
+                     *       "acknowledgedAt": "2026-03-02T09:00:00.000Z",
+                     *       "acknowledgedBy": "0190a3f0-7c3a-7000-8000-00006688c801",
+                     *       "resolvedAt": "2026-03-02T09:00:00.000Z",
+                     *       "resolvedBy": "0190a3f0-7c3a-7000-8000-0000359b4946",
+                     *       "exhaustedAt": "2026-03-02T09:00:00.000Z",
+                     *       "reopenedCount": 1,
+                     *       "evidence": [
+                     *         {
+                     *           "trigger": "emergency-words",
+                     *           "urgency": "emergency",
+                     *           "messageId": "0190a3f0-7c3a-7000-8000-00009e7503d9",
+                     *           "quote": "Example text",
+                     *           "note": "Example text",
+                     *           "ruleIds": [
+                     *             "Example text"
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "notifications": [
+                     *         {
+                     *           "run": 1,
+                     *           "step": 1,
+                     *           "repeat": 1,
+                     *           "channel": "Example text",
+                     *           "personId": "0190a3f0-7c3a-7000-8000-0000aeae95fa",
+                     *           "address": "Example text",
+                     *           "status": "pending",
+                     *           "sentAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        acknowledgedAt: string | null;
+                        acknowledgedBy: string | null;
+                        /** Format: uuid */
+                        contactId: string;
+                        /** Format: uuid */
+                        conversationId: string;
+                        currentStep: number | null;
+                        evidence: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            messageId: string | null;
+                            note: string | null;
+                            quote: string | null;
+                            ruleIds: string[];
+                            /** @enum {string} */
+                            trigger: "emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override";
+                            /** @enum {string} */
+                            urgency: "emergency" | "high" | "normal";
+                        }[];
+                        exhaustedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        nextStepAt: string | null;
+                        notifications: {
+                            address: string | null;
+                            channel: string;
+                            personId: string | null;
+                            repeat: number;
+                            run: number;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            status: "pending" | "sent" | "withdrawn" | "failed";
+                            step: number;
+                        }[];
+                        /** Format: date-time */
+                        openedAt: string;
+                        openedBy: string | null;
+                        policy: {
+                            id: string | null;
+                            name: string;
+                            version: number;
+                        };
+                        reopenedCount: number;
+                        resolvedAt: string | null;
+                        resolvedBy: string | null;
+                        run: number;
+                        /** @enum {string} */
+                        status: "open" | "acknowledged" | "resolved";
+                        /** @enum {string} */
+                        trigger: "emergency-words" | "high-priority-words" | "asked-for-person" | "agent-uncertain" | "staff-override";
+                        /** @enum {string} */
+                        urgency: "emergency" | "high" | "normal";
+                    };
+                };
             };
         };
     };
