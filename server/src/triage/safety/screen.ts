@@ -1,0 +1,80 @@
+import { type Classifier, loadClassifier } from './classifier.ts';
+import { type ConceptFinder, createConceptFinder } from './concepts.ts';
+import { readContext, type SentenceContext } from './context.ts';
+import type { Category, Urgency } from './rule.ts';
+import { compileRules, type RuleSet } from './rule-set.ts';
+import { ALL_RULES } from './rules/all-rules.ts';
+import { readSentences, type Sentence } from './text-words.ts';
+
+export interface ScreenMatch {
+  category: Category;
+  /** The rule's, or `classifier` for what no rule but the classifier found. */
+  ruleId: string;
+  urgency: Exclude<Urgency, 'none'>;
+  /** The words of the text that it is about, to the letter. */
+  quote: string;
+}
+
+export interface ScreenResult {
+  urgency: Urgency;
+  matches: ScreenMatch[];
+}
+
+/** Looks at one text; deterministic, and done in less than a millisecond for anything that people type. */
+export type Screen = (text: string, ownRules?: RuleSet) => ScreenResult;
+
+/** Whatever is longer is looked at in its beginning and end only. */
+const MAX_LENGTH = 4_000;
+const MAX_MATCHES = 10;
+
+export function createScreen(): Screen {
+  const rules = compileRules(ALL_RULES, { allowConcepts: true });
+  const concepts = createConceptFinder(rules.literals.filter((word) => word.length > 4));
+  return createScreenOf(rules, concepts, loadClassifier());
+}
+
+/** The screen of other rules, with or without a classifier: for measuring them. */
+export function createScreenOf(rules: RuleSet, concepts: ConceptFinder, classifier: Classifier | undefined): Screen {
+  return (text, ownRules) => {
+    const matches: ScreenMatch[] = [];
+    const seen = shorten(text);
+    const sentences = readSentences(seen).map((sentence) => ({ sentence, meaning: concepts.read(sentence.words) }));
+    const contexts = sentences.map(({ meaning }) => once(() => readContext(meaning)));
+    sentences.forEach(({ sentence, meaning }, index) => {
+      const context = contexts[index] ?? (() => readContext(meaning));
+      for (const set of ownRules ? [rules, ownRules] : [rules]) {
+        for (const { rule, span } of set.find(meaning, sentence.breaks, context)) {
+          const quote = quoteOf(seen, sentence, span.from, span.to);
+          matches.push({ category: rule.category, ruleId: rule.id, urgency: rule.urgency, quote });
+        }
+      }
+    });
+    const judged = classifier?.judge(sentences, contexts);
+    if (judged && !matches.some(({ urgency }) => urgency === judged.urgency || urgency === 'emergency')) {
+      const { sentence } = sentences[judged.sentence] ?? {};
+      const quote = sentence ? quoteOf(seen, sentence, 0, sentence.words.length) : '';
+      matches.push({ category: judged.category, ruleId: 'classifier', urgency: judged.urgency, quote });
+    }
+    matches.sort((one, other) => rank(other.urgency) - rank(one.urgency));
+    return { urgency: matches[0]?.urgency ?? 'none', matches: matches.slice(0, MAX_MATCHES) };
+  };
+}
+
+const RANKS: Record<Urgency, number> = { none: 0, urgent: 1, emergency: 2 };
+const rank = (urgency: Urgency): number => RANKS[urgency];
+export const higherUrgency = (one: Urgency, other: Urgency): Urgency => (rank(one) >= rank(other) ? one : other);
+
+const quoteOf = (text: string, { words }: Sentence, from: number, to: number): string =>
+  text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? text.length).slice(0, MAX_QUOTE);
+const MAX_QUOTE = 300;
+
+const shorten = (text: string): string =>
+  text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH / 2)}\n${text.slice(-MAX_LENGTH / 2)}`;
+
+function once(make: () => SentenceContext): () => SentenceContext {
+  let made: SentenceContext | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
