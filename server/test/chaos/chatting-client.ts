@@ -22,6 +22,8 @@ export interface ClientOptions {
   projectId: string;
   random: Random;
   transport?: TransportName;
+  /** After how long without an answer it asks whether the server is still there; otherwise as it happens. */
+  silenceMs?: number;
   /** What it writes, with the key that names the message. */
   compose?(key: string, random: Random): string;
   /** How long after it was sent a message may wait for its acknowledgement and its answer, through all kills. */
@@ -39,7 +41,7 @@ export function createChattingClient(options: ClientOptions): ChattingClient {
   const chats: Chat[] = [];
   const problems: string[] = [];
   // Some notice a silent server soon and go elsewhere, others stay with one that was paused until it goes on.
-  const silenceMs = random.pick([2_000, 2_000, 25_000]);
+  const silenceMs = options.silenceMs ?? random.pick([2_000, 2_000, 25_000]);
   let counter = 0;
   let stoppedAtMs: number | undefined;
 

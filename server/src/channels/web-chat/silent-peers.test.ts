@@ -10,6 +10,8 @@ import { PING_EVERY_MS, type Reception } from './transport.ts';
 import { createWebSocketTransports } from './websocket-transport.ts';
 
 const addressOf = () => '192.0.2.1';
+/** Packets of Socket.IO's protocol. */
+const [PING, PONG, JOIN] = ['2', '3', '40'];
 
 /** Takes everybody in, and tells when they have gone. */
 function reception() {
@@ -41,8 +43,12 @@ async function serve(upgrade: (request: IncomingMessage, socket: Duplex, head: B
   return `ws://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-async function connect(url: string, options: { autoPong?: boolean } = {}): Promise<WebSocket> {
+async function connect(
+  url: string,
+  { onText, ...options }: { autoPong?: boolean; onText?: (text: string, socket: WebSocket) => void } = {},
+) {
   const socket = new WebSocket(url, options);
+  socket.on('message', (data) => onText?.(String(data), socket));
   onTestFinished(() => socket.terminate());
   await once(socket, 'open');
   return socket;
@@ -76,16 +82,17 @@ test('a Socket.IO client that answers no pings is given up, and one that does is
   const transports = createSocketIoTransports(receive, { addressOf, pingEveryMs: 20, pingPatienceMs: 2_000 });
   onTestFinished(() => transports.stop());
   const url = `${await serve(transports.upgrade)}/?EIO=4&transport=websocket`;
-  const alive = await connect(url);
-  const dead = await connect(url);
   let pings = 0;
-  alive.on('message', (data) => {
-    if (String(data) !== '2') return;
-    pings += 1;
-    alive.send('3');
+  const alive = await connect(url, {
+    onText: (text, socket) => {
+      if (text !== PING) return;
+      pings += 1;
+      socket.send(PONG);
+    },
   });
-  alive.send('40');
-  dead.send('40');
+  const dead = await connect(url);
+  alive.send(JOIN);
+  dead.send(JOIN);
   await once(dead, 'close');
   expect(pings).toBeGreaterThan(1);
   await expect.poll(counts).toEqual({ open: 1, closed: 1 });

@@ -4,14 +4,24 @@ import type { Random } from '#test/chaos/random.ts';
 /** What is done to connections: reset on both sides, or left half-open, so that neither side hears of it. */
 export type Harm = 'cut' | 'frozen';
 
-const [LEAST_PAUSE_MS, MOST_PAUSE_MS] = [20, 300];
 /** The server notices a half-open connection by pings; until then it counts as one of its session's. */
 const FROZEN_SHARE = 0.25;
 
+export interface HarmOptions {
+  /** From the one to the next. */
+  pauseMs: readonly [least: number, most: number];
+  /** After so many it lets everybody be. */
+  most?: number;
+}
+
 /** Picks a chat connection every moment and does something to it, until it is stopped. Clients cut their own besides. */
-export function harmLinks(balancer: Balancer, random: Random): { stop(): Record<Harm, number> } {
+export function harmLinks(
+  balancer: Balancer,
+  random: Random,
+  { pauseMs, most = Number.POSITIVE_INFINITY }: HarmOptions,
+): { stop(): Record<Harm, number> } {
   const counts: Record<Harm, number> = { cut: 0, frozen: 0 };
-  let timer = setTimeout(strike, MOST_PAUSE_MS);
+  let timer = setTimeout(strike, random.between(...pauseMs));
 
   function strike(): void {
     const links = balancer.links().filter(({ kind, isFrozen }) => kind !== 'other' && !isFrozen);
@@ -25,7 +35,7 @@ export function harmLinks(balancer: Balancer, random: Random): { stop(): Record<
         counts.cut += 1;
       }
     }
-    timer = setTimeout(strike, random.between(LEAST_PAUSE_MS, MOST_PAUSE_MS));
+    if (counts.cut + counts.frozen < most) timer = setTimeout(strike, random.between(...pauseMs));
   }
 
   return {

@@ -46,6 +46,8 @@ export interface TransportCounts {
 /** However often its sockets are killed, a message is answered within this. */
 const PATIENCE_MS = 120_000;
 const SETTLE_PATIENCE_MS = 60_000;
+/** With some forty connections open, each is harmed every six seconds or so. */
+const HARM_PAUSE_MS = [20, 300] as const;
 const REPORT_EVERY_MS = 30_000;
 
 interface Chatting extends ChattingClient {
@@ -78,7 +80,7 @@ export async function runSockets(options: SocketsOptions): Promise<SocketsReport
       return { ...client, transport };
     });
     const running = Promise.all(clients.map((client) => client.run()));
-    const harming = harmLinks(balancer, random.fork('harm'));
+    const harming = harmLinks(balancer, random.fork('harm'), { pauseMs: HARM_PAUSE_MS });
     await passTime(options, () => clients.reduce((sum, { chats }) => sum + chats.flatMap(({ messages }) => messages).length, 0));
     const harm = harming.stop();
     for (const client of clients) client.stop();
