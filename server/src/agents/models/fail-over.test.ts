@@ -65,15 +65,16 @@ describe('a list of models', () => {
     expect(models[1]?.asked).toBe(0);
   });
 
-  test('leaving in the middle of a trial lets somebody else try', async () => {
-    const { clock, model, candidates } = arrange(['At ', 'eight.']);
+  test('cancelling a trial before it came to anything lets somebody else try', async () => {
+    const outcomes: (ModelError | string[])[] = [new ModelError('cancelled'), ['At ', 'eight.']];
+    const { clock, model, candidates } = arrange(() => outcomes.shift() ?? []);
     const breaker = candidates[0]?.breaker;
     for (let count = 0; count < DEFAULT_BREAKER_POLICY.failures; count += 1) {
       const asked = breaker?.ask();
       if (asked && 'permit' in asked) asked.permit.failed(away);
     }
     await clock.advance(DEFAULT_BREAKER_POLICY.firstRestMs);
-    for await (const _event of model.stream(question, new AbortController().signal)) break;
+    await expect(collect(model)).rejects.toMatchObject({ kind: 'cancelled' });
     expect(textOf(await collect(model))).toBe('At eight.');
   });
 });
