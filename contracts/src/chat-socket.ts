@@ -89,7 +89,15 @@ export type DurableFrame =
       message?: string;
     };
 
+/** What a visitor is shown at once when a message may tell of an emergency, before anything is stored. */
+export interface EmergencyFrame {
+  type: 'emergency';
+  text: string;
+  contacts: { label: string; phone: string }[];
+}
+
 export type EphemeralFrame =
+  | EmergencyFrame
   | { type: 'session_ack'; sessionId: string; status: 'ok' | 'ended'; lastSeq: number }
   | { type: 'message_ack'; clientMessageId?: string; messageId: string; seq: number }
   | { type: 'token'; messageId: string; delta: string; offset: number }

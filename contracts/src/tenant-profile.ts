@@ -56,6 +56,11 @@ const Phone = line({ max: 40 })
   .regex(/^[+(\d][\d\s().\-/]{2,}$/, 'Must be a telephone number such as +34 600 123 456')
   .meta({ examples: ['+34 600 123 456'] });
 
+/** Short ones such as 112 and *4141 too. */
+const EmergencyPhone = line({ max: 40 })
+  .regex(/^[+*(\d][\d\s()*#.\-/]+$/, 'Must be a telephone number such as 112')
+  .meta({ examples: ['112'] });
+
 const ContactDetails = z.strictObject({
   phone: Phone.optional(),
   email: Email.optional(),
@@ -78,6 +83,16 @@ const EscalationPolicy = z.strictObject({
     .optional(),
 });
 
+/** What visitors are shown at once in an emergency, in place of the text and the numbers of the tenant's country. */
+const EmergencyText = z.strictObject({
+  text: z.strictObject({ en: line({ max: 600 }).optional(), es: line({ max: 600 }).optional() }).optional(),
+  contacts: z
+    .array(z.strictObject({ label: line({ max: 80 }), phone: EmergencyPhone }))
+    .min(1, 'Must have at least one contact; leave it out for those of the country')
+    .max(10, 'Must have at most 10 contacts')
+    .optional(),
+});
+
 const differ = (values: readonly string[]) => new Set(values).size === values.length;
 
 /** What the business says about itself. The agent tells what stands here, and says of the rest that it does not know. */
@@ -92,6 +107,7 @@ export const TenantProfile = z.strictObject({
     .refine((days) => differ(days.map(({ date }) => date)), 'Must name each day once')
     .optional(),
   escalation: EscalationPolicy.optional(),
+  emergency: EmergencyText.optional(),
 });
 export type TenantProfile = z.output<typeof TenantProfile>;
 

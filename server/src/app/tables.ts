@@ -20,6 +20,7 @@ import { idempotentRequests } from '#platform/http/idempotency/idempotent-reques
 import { workerHeartbeats } from '#platform/jobs/jobs.tables.ts';
 import { escalationPolicies } from '#triage/escalations/escalation-policies.tables.ts';
 import { escalationEvidence, escalationNotifications, escalations } from '#triage/escalations/escalations.tables.ts';
+import { redFlagRules } from '#triage/safety/red-flag-rules.tables.ts';
 
 /** Every table of the product. One that is missing here has no grants, so nothing could use it, and a test finds it. */
 export const tables: readonly PgTable[] = [
@@ -53,6 +54,7 @@ export const tables: readonly PgTable[] = [
   agentTools,
   modelUsage,
   tickets,
+  redFlagRules,
   escalationPolicies,
   escalations,
   escalationEvidence,

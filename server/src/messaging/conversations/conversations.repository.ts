@@ -58,6 +58,7 @@ type Changes = Partial<
     | 'endedAt'
     | 'language'
     | 'isDegraded'
+    | 'urgency'
   >
 >;
 

@@ -22,6 +22,10 @@ export const conversations = tenantTable(
     heldByPersonId: uuid(),
     /** The turn that handed the conversation over may still say so. */
     handedOverByTurnId: uuid(),
+    /** The highest urgency that the safety screen has found in it; it never goes down. */
+    urgency: text({ enum: ['none', 'urgent', 'emergency'] })
+      .notNull()
+      .default('none'),
     /** BCP 47. */
     language: text().notNull(),
     /** The `seq` of the last durable frame. */

@@ -74,7 +74,7 @@ export interface LatestMessages {
   bytesPerMessage: number;
 }
 
-export type ToldMessage = Pick<Message, 'id' | 'seq' | 'role' | 'authorId' | 'content' | 'attachments'>;
+export type ToldMessage = Pick<Message, 'id' | 'seq' | 'role' | 'authorId' | 'content' | 'attachments' | 'redFlags'>;
 
 /** However short they are, no more are looked at. */
 const MAX_LATEST = 1_000;
@@ -86,7 +86,7 @@ export function listLatestMessages(
   uptoSeq: number,
   { atLeast, bytes, bytesPerMessage }: LatestMessages,
 ): Promise<ToldMessage[]> {
-  const { id, seq, role, authorId, content, attachments } = messages;
+  const { id, seq, role, authorId, content, attachments, redFlags } = messages;
   const upto = and(eq(messages.conversationId, conversationId), lte(seq, uptoSeq));
   // octet_length knows the size of a long text without reading it.
   const firstSeq = sql`(
@@ -97,7 +97,7 @@ export function listLatestMessages(
       window newest as (order by seq desc)
     ) summed where place <= ${atLeast} or bytes_after < ${bytes})`;
   return tx
-    .select({ id, seq, role, authorId, content, attachments })
+    .select({ id, seq, role, authorId, content, attachments, redFlags })
     .from(messages)
     .where(and(upto, gte(seq, firstSeq)))
     .orderBy(asc(seq));

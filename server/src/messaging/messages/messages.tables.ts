@@ -10,6 +10,14 @@ export interface MessageSource {
   url?: string;
 }
 
+/** What the safety screen made of a message. */
+export interface MessageRedFlags {
+  urgency: 'emergency' | 'urgent';
+  /** Of the built-in rules by which it was judged. */
+  rulesVersion: number;
+  matches: { category: string; ruleId: string; urgency: 'emergency' | 'urgent'; quote: string }[];
+}
+
 /** Everything said in a conversation, by anybody, on any channel. */
 export const messages = tenantTable(
   'messages',
@@ -36,6 +44,8 @@ export const messages = tenantTable(
     finishReason: text(),
     sources: jsonb().$type<MessageSource[]>(),
     attachments: jsonb().$type<MessageAttachment[]>(),
+    /** What the safety screen found in it; null where nothing alarmed. */
+    redFlags: jsonb().$type<MessageRedFlags>(),
     /** What the provider sent, as it came. */
     raw: jsonb().$type<unknown>(),
   },
