@@ -59,6 +59,7 @@ export function createSocketIoTransports(
   const arrivals = new WeakMap<IncomingMessage, { id: string; caller: SocketCaller }>();
   const waiting = createWaitingRoom<Socket['conn']>(waitingPerAddress);
   const joined = new Map<string, Joined>();
+  let isDraining = false;
   io.engine.generateId = (request: IncomingMessage) => {
     const id = randomBytes(ID_BYTES).toString('base64url');
     arrivals.set(request, { id, caller: socketCaller(request, addressOf) });
@@ -79,6 +80,8 @@ export function createSocketIoTransports(
       response.setHeader('cross-origin-resource-policy', 'cross-origin');
       response.setHeader('x-content-type-options', 'nosniff');
       if (request.method === 'OPTIONS') return answerPreflight(response);
+      // Another node may take it, or this one after its restart.
+      if (isDraining && isNewcomer(request)) return void response.writeHead(503).end();
       if (isCrowded(request)) return void response.writeHead(429, { 'retry-after': RETRY_AFTER_SECONDS }).end();
       const known = joinedBy(request);
       if (known?.listener.welcomes(request.headers.origin) === false) return void response.writeHead(403).end();
@@ -93,6 +96,7 @@ export function createSocketIoTransports(
     },
 
     drain: () => {
+      isDraining = true;
       for (const connection of [...waiting.all()]) connection.close();
     },
     stop: () => io.close(),
@@ -100,7 +104,7 @@ export function createSocketIoTransports(
 
   /** Whether a newcomer has to wait outside. */
   function isCrowded(request: IncomingMessage): boolean {
-    return !queryOf(request).has('sid') && waiting.isFull(addressOf(request));
+    return isNewcomer(request) && waiting.isFull(addressOf(request));
   }
 
   function joinedBy(request: IncomingMessage): Joined | undefined {
@@ -124,6 +128,8 @@ export function createSocketIoTransports(
     });
   }
 }
+
+const isNewcomer = (request: IncomingMessage): boolean => !queryOf(request).has('sid');
 
 const queryOf = ({ url = '' }: IncomingMessage): URLSearchParams => new URLSearchParams(url.split('?').slice(1).join('?'));
 
