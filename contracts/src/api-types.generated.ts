@@ -7580,6 +7580,18 @@ export interface operations {
                      *               "words": [
                      *                 "Example text"
                      *               ]
+                     *             },
+                     *             "emergency": {
+                     *               "text": {
+                     *                 "en": "Example text",
+                     *                 "es": "Example text"
+                     *               },
+                     *               "contacts": [
+                     *                 {
+                     *                   "label": "Example text",
+                     *                   "phone": "112"
+                     *                 }
+                     *               ]
                      *             }
                      *           },
                      *           "createdAt": "2026-03-02T09:00:00.000Z",
@@ -7622,6 +7634,17 @@ export interface operations {
                                     phone?: string;
                                     /** @example https://www.example.com */
                                     website?: string;
+                                };
+                                emergency?: {
+                                    contacts?: {
+                                        label: string;
+                                        /** @example 112 */
+                                        phone: string;
+                                    }[];
+                                    text?: {
+                                        en?: string;
+                                        es?: string;
+                                    };
                                 };
                                 escalation?: {
                                     policy?: string;
@@ -7805,6 +7828,18 @@ export interface operations {
                  *           "words": [
                  *             "Example text"
                  *           ]
+                 *         },
+                 *         "emergency": {
+                 *           "text": {
+                 *             "en": "Example text",
+                 *             "es": "Example text"
+                 *           },
+                 *           "contacts": [
+                 *             {
+                 *               "label": "Example text",
+                 *               "phone": "112"
+                 *             }
+                 *           ]
                  *         }
                  *       }
                  *     }
@@ -7844,6 +7879,17 @@ export interface operations {
                             phone?: string;
                             /** @example https://www.example.com */
                             website?: string;
+                        };
+                        emergency?: {
+                            contacts?: {
+                                label: string;
+                                /** @example 112 */
+                                phone: string;
+                            }[];
+                            text?: {
+                                en?: string;
+                                es?: string;
+                            };
                         };
                         escalation?: {
                             policy?: string;
@@ -8021,6 +8067,18 @@ export interface operations {
                      *           "words": [
                      *             "Example text"
                      *           ]
+                     *         },
+                     *         "emergency": {
+                     *           "text": {
+                     *             "en": "Example text",
+                     *             "es": "Example text"
+                     *           },
+                     *           "contacts": [
+                     *             {
+                     *               "label": "Example text",
+                     *               "phone": "112"
+                     *             }
+                     *           ]
                      *         }
                      *       },
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
@@ -8059,6 +8117,17 @@ export interface operations {
                                 phone?: string;
                                 /** @example https://www.example.com */
                                 website?: string;
+                            };
+                            emergency?: {
+                                contacts?: {
+                                    label: string;
+                                    /** @example 112 */
+                                    phone: string;
+                                }[];
+                                text?: {
+                                    en?: string;
+                                    es?: string;
+                                };
                             };
                             escalation?: {
                                 policy?: string;
@@ -8257,6 +8326,18 @@ export interface operations {
                      *           "words": [
                      *             "Example text"
                      *           ]
+                     *         },
+                     *         "emergency": {
+                     *           "text": {
+                     *             "en": "Example text",
+                     *             "es": "Example text"
+                     *           },
+                     *           "contacts": [
+                     *             {
+                     *               "label": "Example text",
+                     *               "phone": "112"
+                     *             }
+                     *           ]
                      *         }
                      *       },
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
@@ -8314,6 +8395,17 @@ export interface operations {
                                 phone?: string;
                                 /** @example https://www.example.com */
                                 website?: string;
+                            };
+                            emergency?: {
+                                contacts?: {
+                                    label: string;
+                                    /** @example 112 */
+                                    phone: string;
+                                }[];
+                                text?: {
+                                    en?: string;
+                                    es?: string;
+                                };
                             };
                             escalation?: {
                                 policy?: string;
@@ -8515,6 +8607,18 @@ export interface operations {
                  *           "words": [
                  *             "Example text"
                  *           ]
+                 *         },
+                 *         "emergency": {
+                 *           "text": {
+                 *             "en": "Example text",
+                 *             "es": "Example text"
+                 *           },
+                 *           "contacts": [
+                 *             {
+                 *               "label": "Example text",
+                 *               "phone": "112"
+                 *             }
+                 *           ]
                  *         }
                  *       }
                  *     }
@@ -8548,6 +8652,17 @@ export interface operations {
                             phone?: string;
                             /** @example https://www.example.com */
                             website?: string;
+                        };
+                        emergency?: {
+                            contacts?: {
+                                label: string;
+                                /** @example 112 */
+                                phone: string;
+                            }[];
+                            text?: {
+                                en?: string;
+                                es?: string;
+                            };
                         };
                         escalation?: {
                             policy?: string;
@@ -8722,6 +8837,18 @@ export interface operations {
                      *           "words": [
                      *             "Example text"
                      *           ]
+                     *         },
+                     *         "emergency": {
+                     *           "text": {
+                     *             "en": "Example text",
+                     *             "es": "Example text"
+                     *           },
+                     *           "contacts": [
+                     *             {
+                     *               "label": "Example text",
+                     *               "phone": "112"
+                     *             }
+                     *           ]
                      *         }
                      *       },
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
@@ -8760,6 +8887,17 @@ export interface operations {
                                 phone?: string;
                                 /** @example https://www.example.com */
                                 website?: string;
+                            };
+                            emergency?: {
+                                contacts?: {
+                                    label: string;
+                                    /** @example 112 */
+                                    phone: string;
+                                }[];
+                                text?: {
+                                    en?: string;
+                                    es?: string;
+                                };
                             };
                             escalation?: {
                                 policy?: string;

@@ -35,6 +35,8 @@ export const routeModules = (services: Services, webChat: WebChat): RouteModule[
   agentRoutes(services.agents),
   agentToolRoutes(services.agentTools),
   fileRoutes(services.files),
+  escalationRoutes(services.escalations),
+  escalationPolicyRoutes(services.escalationPolicies),
   inboxRoutes(services.inbox, services.handOver),
   teamReplyRoutes({
     inbox: services.inbox,
@@ -42,8 +44,6 @@ export const routeModules = (services: Services, webChat: WebChat): RouteModule[
     handOver: services.handOver,
     nameOf: services.people.nameOf,
   }),
-  escalationRoutes(services.escalations),
-  escalationPolicyRoutes(services.escalationPolicies),
   ticketRoutes(services.tickets),
   usageReportRoutes(services.usageReports),
   webChatRoutes(webChat.starter),

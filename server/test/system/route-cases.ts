@@ -12,6 +12,8 @@ const PATH_IDS: Record<string, keyof TenantIds> = {
   'tools/:toolId': 'tool',
   'conversations/:id': 'conversation',
   'tickets/:ticketId': 'ticket',
+  'escalations/:id': 'escalation',
+  'escalation-policies/:policyId': 'policy',
   'api-keys/:apiKeyId': 'apiKey',
   'files/:fileId': 'file',
 };
@@ -21,6 +23,8 @@ const FIELD_IDS: Record<string, keyof TenantIds> = {
   'POST /apps: tenantId': 'tenant',
   'GET /tickets: reference': 'ticketReference',
   'POST /messages: conversationId': 'conversation',
+  'POST /escalations: conversationId': 'conversation',
+  'GET /escalations: conversationId': 'conversation',
   'GET /tickets: conversationId': 'conversation',
   'GET /tickets: q': 'marker',
   'GET /apps: q': 'marker',
@@ -45,6 +49,9 @@ const NO_IDS = new Set([
   'GET /apps/:appId/prompts/preview: locale',
   // Of a visitor's own session, which the token names.
   'POST /widget/message: clientMessageId',
+  // Whom a policy tells. Who is no member when a step is taken is not told; `ladder.test.ts` tries that.
+  'POST /escalation-policies: personId',
+  'PATCH /escalation-policies/:policyId: personId',
   // Inside a list; `visitor-files.test.ts` tries those of others.
   'POST /widget/message: fileId',
   'GET /widget/events: afterSeq',
@@ -76,6 +83,8 @@ const BODIES: Record<string, (ids: TenantIds) => object> = {
   'POST /api-keys': () => ({ name: 'New', scopes: ['tickets:read'] }),
   'POST /conversations/:id/handoff': () => ({ to: 'nobody' }),
   'POST /tickets': () => ({ subject: 'Call back' }),
+  'POST /escalations': ({ conversation }) => ({ conversationId: conversation }),
+  'POST /escalation-policies': () => ({ name: 'At night', steps: [] }),
   'POST /messages': ({ conversation }) => ({ conversationId: conversation, content: 'Good morning' }),
   'POST /conversations/:id/typing': () => ({ state: true }),
   'POST /conversations/:id/read': () => ({ seq: 1 }),

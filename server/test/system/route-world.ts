@@ -16,6 +16,8 @@ export interface TenantIds {
   conversation: string;
   ticket: string;
   ticketReference: string;
+  escalation: string;
+  policy: string;
   session: string;
   apiKey: string;
   file: string;
@@ -52,8 +54,8 @@ export interface RouteWorld {
   refreshToken: Credentials;
   /** A key of our tenant with these scopes. */
   keyWith(scopes: readonly string[]): Promise<Credentials>;
-  /** A prompt, a tool and a key of ours that nothing else uses, to be deleted. */
-  spareIds(): Promise<Pick<TenantIds, 'prompt' | 'tool' | 'apiKey'>>;
+  /** A prompt, a tool, a key and a policy of ours that nothing else uses, to be deleted. */
+  spareIds(): Promise<Pick<TenantIds, 'prompt' | 'tool' | 'apiKey' | 'policy'>>;
 }
 
 const PASSWORD = 'a long enough password';
@@ -106,6 +108,7 @@ export async function createRouteWorld(): Promise<RouteWorld> {
       prompt: await addPrompt(test, ours.ids, 'ourmark'),
       tool: await addTool(test, ours.ids, 'ourmark'),
       apiKey: await addApiKey(test, ours.ids, 'ourmark'),
+      policy: await addPolicy(test, ours.ids, 'ourmark'),
     }),
   };
 }
@@ -121,6 +124,9 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
   const ticket = await add('/tickets', { subject: `${marker} again`, description: marker });
   await addPrompt(test, ids, marker);
   await addTool(test, ids, marker);
+  await addPolicy(test, ids, marker);
+  // The agent goes on answering in what is escalated.
+  const policy = await addPolicy(test, ids, marker, { isDefault: true });
 
   const visitor = await test.visitor(app.projectId, { pageUrl: `https://${marker}.example.com/` });
   await visitor.connect();
@@ -141,6 +147,8 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
       conversation: session?.conversation_id ?? '',
       ticket: ticket.id,
       ticketReference: ticket.reference,
+      escalation: await escalate(add, session?.conversation_id ?? '', marker),
+      policy,
       session: visitor.session.sessionId,
       apiKey: await addApiKey(test, ids, marker),
       file: fileId,
@@ -150,14 +158,30 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
   };
 }
 
-const adder = (test: TestApp, tenantId: string) => async (path: string, body: object) => {
-  const answer = await test.call('POST', path, { as: test.admin, headers: { 'x-tenant-id': tenantId }, body });
-  if (answer.status !== 201) throw new Error(`POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-};
+const adder =
+  (test: TestApp, tenantId: string) =>
+  async (path: string, body: object, expected = 201) => {
+    const answer = await test.call('POST', path, { as: test.admin, headers: { 'x-tenant-id': tenantId }, body });
+    if (answer.status !== expected) throw new Error(`POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
 
 async function addPrompt(test: TestApp, { tenant, app }: Pick<TenantIds, 'tenant' | 'app'>, marker: string): Promise<string> {
   return (await adder(test, tenant)(`/apps/${app}/prompts`, { name: marker, kind: 'SYSTEM', content: marker })).id;
+}
+
+type Add = ReturnType<typeof adder>;
+
+/** The latest of two in one conversation, so that the list has a second page. */
+async function escalate(add: Add, conversationId: string, note: string): Promise<string> {
+  const { id } = await add('/escalations', { conversationId, note });
+  await add(`/escalations/${id}/resolve`, {}, 200);
+  return (await add('/escalations', { conversationId, note })).id;
+}
+
+async function addPolicy(test: TestApp, { tenant }: Pick<TenantIds, 'tenant'>, marker: string, more: object = {}): Promise<string> {
+  const policy = { name: marker, steps: [], agentBehaviour: 'continue', ...more };
+  return (await adder(test, tenant)('/escalation-policies', policy)).id;
 }
 
 async function addApiKey(test: TestApp, { tenant }: Pick<TenantIds, 'tenant'>, marker: string): Promise<string> {
