@@ -16,6 +16,7 @@ export const API_KEY_SCOPES = [
   'tickets:write',
   'escalations:read',
   'escalations:write',
+  'red-flags:read',
   'reports:read',
 ] as const;
 export const ApiKeyScope = z.enum(API_KEY_SCOPES);

@@ -88,6 +88,9 @@ export const PROBLEMS = {
   ESCALATION_RESOLVED: [409, 'This escalation is resolved; reopen it first.'],
   ESCALATION_TRIGGER_TAKEN: [409, 'The policy “At night” already applies to emergency-words.'],
   CHANNEL_NOT_AVAILABLE: [422, 'Nobody can be told by sms yet: a step may use email only.'],
+  RED_FLAG_RULE_NOT_FOUND: [404, 'There is no such red-flag rule.'],
+  RED_FLAG_RULE_NAME_TAKEN: [409, 'Another red-flag rule is already called “Burst stitches”.'],
+  TOO_MANY_RED_FLAG_RULES: [422, 'A tenant has at most 100 red-flag rules. Delete one, or put its phrases into another.'],
   TICKET_NOT_FOUND: [404, 'There is no such ticket.'],
 
   // Widgets

@@ -19,6 +19,7 @@ import { ticketRoutes } from '#outcomes/tickets/tickets.routes.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
 import { escalationPolicyRoutes } from '#triage/escalations/escalation-policies.routes.ts';
 import { escalationRoutes } from '#triage/escalations/escalations.routes.ts';
+import { redFlagRoutes } from '#triage/safety/red-flags.routes.ts';
 import type { Services } from './services.ts';
 import type { WebChat } from './web-chat.ts';
 
@@ -44,6 +45,7 @@ export const routeModules = (services: Services, webChat: WebChat): RouteModule[
     handOver: services.handOver,
     nameOf: services.people.nameOf,
   }),
+  redFlagRoutes({ rules: services.redFlagRules, safety: services.safety }),
   ticketRoutes(services.tickets),
   usageReportRoutes(services.usageReports),
   webChatRoutes(webChat.starter),

@@ -32,6 +32,9 @@ import { createMessageEscalation } from '#triage/escalations/escalate-message.ts
 import { createEscalationPolicies } from '#triage/escalations/escalation-policies.service.ts';
 import { createEscalations } from '#triage/escalations/escalations.service.ts';
 import { createHandOver } from '#triage/routing/hand-over.ts';
+import { createRedFlagRules } from '#triage/safety/red-flag-rules.service.ts';
+import { createScreen } from '#triage/safety/screen.ts';
+import { createVisitorSafety } from '#triage/safety/visitor-safety.ts';
 import type { Foundation } from './foundation.ts';
 import { environmentModelSettings } from './models.ts';
 import { createTools } from './tools.ts';
@@ -85,6 +88,11 @@ export function createServices(foundation: Foundation) {
     ownToolNames: new Set(tools.map(({ name }) => name)),
   });
 
+  // What visitors write is looked at before anything else is done with it
+  const screen = createScreen();
+  const safety = createVisitorSafety({ unitOfWork, setUps: foundation.setUps, screen, logger });
+  const redFlagRules = createRedFlagRules({ unitOfWork });
+
   // Conversations
   const files = createFiles({
     unitOfWork,
@@ -137,6 +145,8 @@ export function createServices(foundation: Foundation) {
     handOver,
     escalations,
     escalationPolicies,
+    safety,
+    redFlagRules,
     tickets,
     agents,
     agentTools,

@@ -64,6 +64,7 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
     chat,
     live,
     limits,
+    safety: services.safety,
     registry,
     clock,
     logger,
@@ -85,7 +86,7 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
     },
     openConversation: (tx, setUp, arrival) => openWidgetConversation(tx, setUp, clock, arrival),
   });
-  const streams = createChatStreams({ chat, live, limits, registry, clock, logger });
+  const streams = createChatStreams({ chat, live, limits, safety: services.safety, registry, clock, logger });
   const record = createMessageRecord({ unitOfWork, withLinks: files.withLinks });
   const exchange = createMessageExchange({ streams, record, clock, logger });
   const http = { exchange, follower: createConversationFollower(streams), record, limits };

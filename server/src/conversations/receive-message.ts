@@ -1,10 +1,11 @@
 import { conversationNotFound } from '#messaging/conversations/conversations.errors.ts';
-import { type Conversation, takeNextSeq } from '#messaging/conversations/conversations.repository.ts';
+import { type Conversation, takeNextSeq, updateConversation } from '#messaging/conversations/conversations.repository.ts';
 import { isAttachmentNotUsable } from '#messaging/files/files.errors.ts';
 import { attachFiles } from '#messaging/files/message-attachments.ts';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
 import { messageFrame } from '#messaging/messages/durable-frames.ts';
 import { findMessageByExternalId, insertMessage, type Message } from '#messaging/messages/messages.repository.ts';
+import type { MessageRedFlags } from '#messaging/messages/messages.tables.ts';
 import { leaveCallsBehind } from '#messaging/turns/abandoned-calls.ts';
 import { insertTurnAttempt, voidRunningAttempt } from '#messaging/turns/turn-attempts.repository.ts';
 import { type ClaimedTurn, endActiveTurn, insertTurn, type Turn } from '#messaging/turns/turns.repository.ts';
@@ -16,6 +17,7 @@ import { newId } from '#platform/ids.ts';
 import type { SetUp } from '#platform/realtime/set-up-cache.ts';
 import type { MessageEscalation } from '#triage/escalations/escalate-message.ts';
 import { routeMessage } from '#triage/routing/routing.policy.ts';
+import { higherUrgency } from '#triage/safety/rule.ts';
 
 /** What a channel's parser has made of what came in. */
 export interface InboundMessage {
@@ -29,6 +31,8 @@ export interface InboundMessage {
   attachments?: { ownerId: string; fileIds: readonly string[] };
   /** The id to store it under, for callers that have to know it before it is shown; made up when left out. */
   messageId?: string;
+  /** What the safety screen found in it. */
+  redFlags?: MessageRedFlags | undefined;
 }
 
 export interface ReceiveOptions {
@@ -64,8 +68,8 @@ interface Dependencies {
 
 /**
  * Takes in a message: in one transaction it is stored, what was being answered is superseded, and the duty to answer is written down.
- * What is acknowledged after this cannot be lost. The safety screen (triage/safety) will look at the text before this transaction;
- * it does not exist yet, and nothing here stands in for it.
+ * What is acknowledged after this cannot be lost. The safety screen (triage/safety) has looked at the text before;
+ * what it found is stored with the message, and calls for people in the same transaction.
  */
 export function createMessageReceiver({ unitOfWork, live, clock, processId, escalation }: Dependencies): MessageReceiver {
   return {
@@ -101,6 +105,7 @@ export function createMessageReceiver({ unitOfWork, live, clock, processId, esca
       content: inbound.content,
       ...(inbound.externalId !== undefined && { externalSource: inbound.externalSource, externalId: inbound.externalId }),
       ...(attachments && { attachments }),
+      ...(inbound.redFlags && { redFlags: inbound.redFlags }),
     });
     tx.afterCommit(() => live.publish(conversation.id, { kind: 'durable', seq: message.seq, frame: messageFrame(message) }));
 
@@ -109,10 +114,35 @@ export function createMessageReceiver({ unitOfWork, live, clock, processId, esca
       subject: { conversationId: conversation.id, messageId: message.id, contactId: conversation.contactId },
       data: { direction: 'inbound', role: 'user', channel: conversation.channel },
     });
-    const { agentStops } = await escalation.look(tx, setUp, conversation, { messageId: message.id, content: message.content });
+    if (inbound.redFlags) await noteRedFlags(tx, conversation, message, inbound.redFlags);
+    const { agentStops } = await escalation.look(tx, setUp, conversation, {
+      messageId: message.id,
+      content: message.content,
+      redFlags: inbound.redFlags,
+    });
     const mayAnswer = !agentStops && routeMessage(conversation).to === 'agent';
     const claim = mayAnswer ? await oweAnswer(tx, conversation, message, options.answerHere) : undefined;
     return { messageId: message.id, seq: message.seq, duplicate: false, ...(claim && { claim }) };
+  }
+
+  /** The urgency of a conversation only ever goes up. */
+  async function noteRedFlags(
+    tx: TenantTransaction,
+    conversation: Conversation,
+    message: Message,
+    redFlags: MessageRedFlags,
+  ): Promise<void> {
+    const { urgency, matches } = redFlags;
+    if (higherUrgency(conversation.urgency, urgency) !== conversation.urgency) await updateConversation(tx, conversation.id, { urgency });
+    tx.emit({
+      type: 'safety.flagged',
+      subject: { conversationId: conversation.id, messageId: message.id, contactId: conversation.contactId },
+      data: {
+        urgency,
+        categories: [...new Set(matches.map(({ category }) => category))],
+        ruleIds: [...new Set(matches.map(({ ruleId }) => ruleId))],
+      },
+    });
   }
 
   /** Writes down who owes the answer. A message that comes during a turn supersedes it: one answer covers both. */

@@ -46,6 +46,7 @@ function arrange() {
     chat,
     live,
     limits: { take: async () => true },
+    safety: noDangers,
     address: '192.0.2.1',
     clock: systemClock,
     logger: silentLogger,
@@ -53,6 +54,8 @@ function arrange() {
   const write = (delta: string, offset: number) => live.publish(conversationId, { kind: 'token', messageId, delta, offset });
   return { connection, sent, write, stateIsRead: () => state.resolve({ lastSeq: 1, status: 'ACTIVE', isDegraded: false }) };
 }
+
+const noDangers = { learn: async () => {}, look: () => ({ redFlags: undefined, emergency: undefined }) };
 
 test('whoever connects in the middle of an answer is let in first, and then gets it from its beginning', async () => {
   const { connection, sent, write, stateIsRead } = arrange();

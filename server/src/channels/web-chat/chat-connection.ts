@@ -5,9 +5,11 @@ import { isDatabaseUnavailable } from '#platform/db/database-errors.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import type { VisitorSafety } from '#triage/safety/visitor-safety.ts';
 import type { ChatLimits } from './chat-limits.ts';
 import type { ChatService, StoredMessage } from './chat-service.ts';
 import { createDurableFeed, type DurableFeed } from './durable-feed.ts';
+import { createEmergencyFeed, type Seen } from './emergency-feed.ts';
 import { createQualityFeed } from './quality-feed.ts';
 import { createTokenFeed } from './token-feed.ts';
 import type { IncomingFrame } from './transport.ts';
@@ -28,6 +30,7 @@ export interface ChatConnectionParts {
   chat: ChatService;
   live: LiveConversations;
   limits: ChatLimits;
+  safety: Pick<VisitorSafety, 'learn' | 'look'>;
   /** Where the client is. */
   address: string;
   clock: Clock;
@@ -49,7 +52,7 @@ export interface ChatConnection {
 const READ_AGAIN_MS = 1_000;
 
 export function createChatConnection(parts: ChatConnectionParts): ChatConnection {
-  const { connectionId, session, wire, chat, live, limits, address, clock, logger } = parts;
+  const { connectionId, session, wire, chat, live, limits, safety, address, clock, logger } = parts;
   const { conversationId } = session;
   const sender = { sessionId: session.id, address, appId: session.appId };
   /** Messages that this connection sent itself: their author has the acknowledgement instead. */
@@ -66,6 +69,7 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
     else live.publish(conversationId, { kind: 'prefix-wanted', messageId });
   });
 
+  const emergencies = createEmergencyFeed(session, { safety, clock }, wire.send);
   const quality = createQualityFeed(wire.send);
   /** What was signalled before the connection was let in; what was read may be older. */
   let signalledQuality: boolean | undefined;
@@ -76,6 +80,8 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
       stopListening = subscription;
       // From here on nothing is missed, so what the database says now and what is signalled later leave no gap.
       await subscription.ready;
+      // The emergency text is known from here on, whatever happens to the database.
+      await safety.learn(session.scope);
       const { lastSeq, status, isDegraded } = await chat.state(session);
       withdrawnUpToSeq = lastSeq;
       durable = createDurableFeed(lastSeq, {
@@ -96,12 +102,14 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
       const parsed = incoming.parse();
       const frame = parsed.kind === 'frame' ? parsed.frame : undefined;
       const clientMessageId = parsed.kind === 'refused' ? parsed.clientMessageId : clientMessageIdOf(parsed.frame);
+      // Before anything is asked that may be slow or away.
+      const seen = frame?.type === 'user_message' && emergencies.hasRoom() ? emergencies.see(frame) : undefined;
       try {
         if (!(await limits.take(frame?.type === 'user_message' ? 'message' : 'frame', sender))) {
           return fail('RATE_LIMITED', 'Too many frames in a short time. Wait a few seconds.', clientMessageId);
         }
         if (parsed.kind === 'refused') return fail(parsed.code, parsed.message, clientMessageId);
-        await handle(parsed.frame);
+        await handle(parsed.frame, seen);
       } catch (error) {
         const { code, message } = describe(error);
         if (code === 'INTERNAL') {
@@ -134,10 +142,10 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
     quality.show(isDegraded);
   }
 
-  async function handle(frame: ClientFrame): Promise<void> {
+  async function handle(frame: ClientFrame, seen: Seen | undefined): Promise<void> {
     switch (frame.type) {
       case 'user_message': {
-        const received = await store(frame);
+        const received = await store(frame, seen ?? emergencies.see(frame));
         const { messageId, seq } = received;
         const echo = frame.clientMessageId !== undefined && { clientMessageId: frame.clientMessageId };
         wire.send({ type: 'message_ack', ...echo, messageId, seq });
@@ -167,12 +175,12 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
     }
   }
 
-  async function store(frame: UserMessageFrame): Promise<StoredMessage> {
+  async function store(frame: UserMessageFrame, { redFlags }: Seen): Promise<StoredMessage> {
     const ownId = newId();
     ownMessages.add(ownId);
     let stored: StoredMessage | undefined;
     try {
-      stored = await chat.receive(session, frame, ownId);
+      stored = await chat.receive(session, frame, { messageId: ownId, redFlags });
       return stored;
     } finally {
       if (stored?.messageId !== ownId) ownMessages.delete(ownId);

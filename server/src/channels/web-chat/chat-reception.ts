@@ -6,7 +6,7 @@ import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { type Admission, type Admit, isWelcome } from './admission.ts';
-import { type ChatConnection, createChatConnection } from './chat-connection.ts';
+import { type ChatConnection, type ChatConnectionParts, createChatConnection } from './chat-connection.ts';
 import type { ChatLimits } from './chat-limits.ts';
 import type { ChatService } from './chat-service.ts';
 import { FrameQueue } from './frame-queue.ts';
@@ -19,6 +19,7 @@ export interface ChatReceptionParts {
   chat: ChatService;
   live: LiveConversations;
   limits: ChatLimits;
+  safety: ChatConnectionParts['safety'];
   clock: Clock;
   logger: Logger;
 }
@@ -42,7 +43,7 @@ interface Guest {
   isGreeted: boolean;
 }
 
-export function createChatReception({ admit, chat, live, limits, clock, logger }: ChatReceptionParts): ChatReception {
+export function createChatReception({ admit, chat, live, limits, safety, clock, logger }: ChatReceptionParts): ChatReception {
   const guests = new Set<Guest>();
 
   return {
@@ -107,6 +108,7 @@ export function createChatReception({ admit, chat, live, limits, clock, logger }
         chat,
         live,
         limits,
+        safety,
         address: caller.address,
         clock,
         logger,

@@ -7,6 +7,7 @@ import {
 } from '#messaging/conversations/conversations.repository.ts';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
 import { readDurableFrames, updateFrame } from '#messaging/messages/durable-frames.ts';
+import type { MessageRedFlags } from '#messaging/messages/messages.tables.ts';
 import { listVoidMessageIds } from '#messaging/turns/turn-attempts.repository.ts';
 import type { ClaimedTurn } from '#messaging/turns/turns.repository.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -25,6 +26,13 @@ export interface StoredMessage {
   claim?: ClaimedTurn;
 }
 
+/** What the connection knows of a message before it is stored. */
+export interface MessageFacts {
+  messageId: string;
+  /** What the safety screen found in it. */
+  redFlags: MessageRedFlags | undefined;
+}
+
 /** What a connection does for its visitor. */
 export interface ChatService {
   state(session: VisitorSession): Promise<{ lastSeq: number; status: WidgetSession['status']; isDegraded: boolean }>;
@@ -37,7 +45,7 @@ export interface ChatService {
    * was stored before keeps its first id.
    * @throws {AppError} SESSION_ENDED, NO_SESSION, INVALID_MESSAGE
    */
-  receive(session: VisitorSession, message: UserMessageFrame, messageId: string): Promise<StoredMessage>;
+  receive(session: VisitorSession, message: UserMessageFrame, facts: MessageFacts): Promise<StoredMessage>;
   /** Goes on to answer what was received. */
   answer(claim: ClaimedTurn): void;
   answerInFlight(conversationId: string): { messageId: string; text: string } | undefined;
@@ -59,6 +67,7 @@ export interface ChatServiceParts {
       externalSource: string;
       externalId?: string | undefined;
       messageId: string;
+      redFlags?: MessageRedFlags | undefined;
       attachments?: { ownerId: string; fileIds: readonly string[] };
     },
     options: { guard: (tx: TenantTransaction) => Promise<void>; answerHere: boolean },
@@ -89,7 +98,7 @@ export function createChatService(parts: ChatServiceParts): ChatService {
     missed: ({ scope, conversationId }, afterSeq) =>
       unitOfWork.read(scope, async (tx) => ({ voidMessageIds: await listVoidMessageIds(tx, conversationId, afterSeq) })),
 
-    receive: async (session, message, messageId) => {
+    receive: async (session, message, { messageId, redFlags }) => {
       const { scope, conversationId } = session;
       const fileIds = message.attachments?.map(({ fileId }) => fileId) ?? [];
       return onInbound(
@@ -100,6 +109,7 @@ export function createChatService(parts: ChatServiceParts): ChatService {
           externalSource: conversationId,
           externalId: message.clientMessageId,
           messageId,
+          redFlags,
           ...(fileIds.length > 0 && { attachments: { ownerId: session.id, fileIds } }),
         },
         {

@@ -5,6 +5,7 @@ import type { RawEndpoint } from '#platform/http/raw-endpoints.ts';
 import type { Upgrade } from '#platform/http/upgrades.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { type AdmissionParts, createAdmission } from './admission.ts';
+import type { ChatConnectionParts } from './chat-connection.ts';
 import type { ChatLimits } from './chat-limits.ts';
 import { createChatReception } from './chat-reception.ts';
 import type { ChatService } from './chat-service.ts';
@@ -15,6 +16,7 @@ export interface ChatSocketParts extends AdmissionParts {
   chat: ChatService;
   live: LiveConversations;
   limits: ChatLimits;
+  safety: ChatConnectionParts['safety'];
   clock: Clock;
   logger: Logger;
   addressOf(request: IncomingMessage): string;

@@ -35,7 +35,15 @@ function arrange(state: ChatService['state']) {
     answerInFlight: () => undefined,
     withLinks: (_session, frame) => frame,
   } as Partial<ChatService> as ChatService;
-  const streams = createChatStreams({ chat, live, limits: { take: async () => true }, registry, clock, logger: silentLogger });
+  const streams = createChatStreams({
+    chat,
+    live,
+    limits: { take: async () => true },
+    safety: { learn: async () => {}, look: () => ({ redFlags: undefined, emergency: undefined }) },
+    registry,
+    clock,
+    logger: silentLogger,
+  });
   const open = () => streams.open(session, { address: 'here', watch: () => {} });
   return { clock, live, registry, streams, open };
 }

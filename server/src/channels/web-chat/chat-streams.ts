@@ -40,7 +40,7 @@ export interface ChatStreams {
   drain(): void;
 }
 
-export interface ChatStreamsParts extends Pick<ChatConnectionParts, 'chat' | 'live' | 'limits' | 'clock' | 'logger'> {
+export interface ChatStreamsParts extends Pick<ChatConnectionParts, 'chat' | 'live' | 'limits' | 'safety' | 'clock' | 'logger'> {
   registry: ConnectionRegistry;
 }
 

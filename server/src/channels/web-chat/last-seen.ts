@@ -23,9 +23,9 @@ export function notingLastSeen(
       note(session);
       return chat.state(session);
     },
-    receive: (session, message, messageId) => {
+    receive: (session, message, facts) => {
       note(session);
-      return chat.receive(session, message, messageId);
+      return chat.receive(session, message, facts);
     },
   };
 

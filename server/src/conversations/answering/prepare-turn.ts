@@ -19,6 +19,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
 import type { SetUp, SetUpCache } from '#platform/realtime/set-up-cache.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import { agentNotice } from '#triage/safety/agent-notice.ts';
 import { scopeOfTurn } from './claim-turn.ts';
 import { showFiles } from './show-files.ts';
 
@@ -64,6 +65,8 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
       { tenant, agent, prompts, tools: [...tools.values()] },
       { locale: conversation.language, visitorName: contact?.name ?? null, now: clock.now() },
     );
+    const answered = read.messages.filter(({ seq, role }) => seq >= claim.fromSeq && role === 'user');
+    const notice = agentNotice(answered.map(({ redFlags }) => redFlags));
     const historyTokens = dependencies.historyTokens - stepTokens([...read.carriedSteps, ...read.recordedSteps]);
 
     const history = await showFiles(dependencies, {
@@ -79,7 +82,10 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
       tools,
       toolDescriptions,
       settings: modelRequestSettings(settings),
-      messages: [{ role: 'system', content: instructions }, ...buildHistory(history, historyTokens)],
+      messages: [
+        { role: 'system', content: notice === undefined ? instructions : `${instructions}\n\n${notice}` },
+        ...buildHistory(history, historyTokens),
+      ],
       carriedSteps: read.carriedSteps,
       recordedSteps: read.recordedSteps,
       context: {

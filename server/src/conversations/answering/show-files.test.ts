@@ -17,6 +17,7 @@ const message = (role: ToldMessage['role'], ...attachments: ReturnType<typeof fi
   authorId: null,
   content: 'Look',
   attachments: attachments.length > 0 ? attachments : null,
+  redFlags: null,
 });
 const names = (messages: ToldMessage[], capabilities = EVERYTHING) => chooseFiles(messages, capabilities).map(({ name }) => name);
 

@@ -13,4 +13,5 @@ export const APP_KEY_SCOPES: readonly ApiKeyScope[] = [
   'tickets:write',
   'escalations:read',
   'escalations:write',
+  'red-flags:read',
 ];

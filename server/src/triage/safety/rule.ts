@@ -20,6 +20,10 @@ export type Category = (typeof CATEGORIES)[number];
 
 export type Urgency = 'emergency' | 'urgent' | 'none';
 
+const RANKS: Record<Urgency, number> = { none: 0, urgent: 1, emergency: 2 };
+export const urgencyRank = (urgency: Urgency): number => RANKS[urgency];
+export const higherUrgency = (one: Urgency, other: Urgency): Urgency => (urgencyRank(one) >= urgencyRank(other) ? one : other);
+
 /** A pattern of words that alarms, as data. */
 export interface Rule {
   id: string;

@@ -1,7 +1,7 @@
 import { type Classifier, loadClassifier } from './classifier.ts';
 import { type ConceptFinder, createConceptFinder } from './concepts.ts';
 import { readContext, type SentenceContext } from './context.ts';
-import type { Category, Urgency } from './rule.ts';
+import { type Category, type Urgency, urgencyRank } from './rule.ts';
 import { compileRules, type RuleSet } from './rule-set.ts';
 import { ALL_RULES } from './rules/all-rules.ts';
 import { readSentences, type Sentence } from './text-words.ts';
@@ -55,14 +55,10 @@ export function createScreenOf(rules: RuleSet, concepts: ConceptFinder, classifi
       const quote = sentence ? quoteOf(seen, sentence, 0, sentence.words.length) : '';
       matches.push({ category: judged.category, ruleId: 'classifier', urgency: judged.urgency, quote });
     }
-    matches.sort((one, other) => rank(other.urgency) - rank(one.urgency));
+    matches.sort((one, other) => urgencyRank(other.urgency) - urgencyRank(one.urgency));
     return { urgency: matches[0]?.urgency ?? 'none', matches: matches.slice(0, MAX_MATCHES) };
   };
 }
-
-const RANKS: Record<Urgency, number> = { none: 0, urgent: 1, emergency: 2 };
-const rank = (urgency: Urgency): number => RANKS[urgency];
-export const higherUrgency = (one: Urgency, other: Urgency): Urgency => (rank(one) >= rank(other) ? one : other);
 
 const quoteOf = (text: string, { words }: Sentence, from: number, to: number): string =>
   text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? text.length).slice(0, MAX_QUOTE);
