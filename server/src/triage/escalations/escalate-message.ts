@@ -8,6 +8,7 @@ import { findEscalationWord } from './escalation-words.policy.ts';
 import { lockUnresolved, updateEscalation } from './escalations.repository.ts';
 import { stillKnowsText } from './escalations.texts.ts';
 import { type EscalationFact, openEscalation } from './open-escalation.ts';
+import { callOf } from './red-flag-call.policy.ts';
 
 /** What the safety screen made of a message, as far as it matters here. */
 export interface RedFlags {
@@ -52,15 +53,9 @@ export function createMessageEscalation(dependencies: HandOverDependencies & { s
 function factsOf({ messageId, content, redFlags }: VisitorMessage, words: readonly string[]): EscalationFact[] {
   const facts: EscalationFact[] = [];
   if (redFlags && redFlags.urgency !== 'none') {
-    const isEmergency = redFlags.urgency === 'emergency';
     const [first] = redFlags.matches;
-    facts.push({
-      trigger: isEmergency ? 'emergency-words' : 'high-priority-words',
-      urgency: isEmergency ? 'emergency' : 'high',
-      messageId,
-      ...(first && { quote: first.quote }),
-      ruleIds: [...new Set(redFlags.matches.map(({ ruleId }) => ruleId))],
-    });
+    const ruleIds = [...new Set(redFlags.matches.map(({ ruleId }) => ruleId))];
+    facts.push({ ...callOf(redFlags.urgency), messageId, ruleIds, ...(first && { quote: first.quote }) });
   }
   const word = findEscalationWord(content, words);
   // One message calls once per trigger, and what the screen has found says more.
