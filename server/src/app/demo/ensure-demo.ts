@@ -1,4 +1,5 @@
 import { NewAppConfig } from '@foyer/contracts/configs.ts';
+import { NewEscalationPolicy } from '@foyer/contracts/escalation-policies.ts';
 import { NewTenant } from '@foyer/contracts/tenants.ts';
 import { insertMembership } from '#identity/members/memberships.repository.ts';
 import { findTenantIdBySlug, insertTenant } from '#identity/tenants/tenants.repository.ts';
@@ -21,6 +22,12 @@ const CONFIG = NewAppConfig.parse({
   features: { chat: true },
   uiTheme: { title: 'Harbour Heart Clinic', primaryColor: '#0f5c63' },
 });
+/** Mails the owner, at once and then twice more; visitors who go on writing are told that somebody knows. */
+const POLICY = NewEscalationPolicy.parse({
+  name: 'Front desk',
+  isDefault: true,
+  steps: [{ notify: [{ kind: 'role', role: 'owner' }], repeat: { everyMinutes: 15, times: 2 } }],
+});
 
 /**
  * A tenant to try things with, made when it is missing; nodes may start at the same moment. Whoever removes it and wants it to stay away
@@ -28,12 +35,16 @@ const CONFIG = NewAppConfig.parse({
  * @param owner the installation's first person when this start has made them: somebody who gets the tenant's mail
  */
 export async function ensureDemo(foundation: Foundation, services: Services, owner: string | undefined): Promise<{ projectId: string }> {
-  const { apps, appConfigs } = services;
+  const { apps, appConfigs, escalationPolicies } = services;
   const app = (await apps.findByProjectId(DEMO_PROJECT_ID)) ?? (await makeApp(foundation, services));
   const scope = grantTenantScope(app.tenantId, { kind: 'system' });
   // An earlier start may have ended before it came to this.
   const { items } = await appConfigs.list(scope, app.id, { limit: 1 });
-  if (items.length === 0) await appConfigs.create(scope, app.id, CONFIG);
+  if (items.length === 0) {
+    const { items: policies } = await escalationPolicies.list(scope, { limit: 1 });
+    if (policies.every(({ id }) => id === null)) await escalationPolicies.add(scope, POLICY);
+    await appConfigs.create(scope, app.id, CONFIG);
+  }
   if (owner !== undefined) {
     await foundation.unitOfWork.system((tx) => insertMembership(tx, { tenantId: app.tenantId, personId: owner, role: 'owner' }));
   }

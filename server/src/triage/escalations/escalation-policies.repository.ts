@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { escalationPolicies } from './escalation-policies.tables.ts';
 
@@ -22,15 +22,6 @@ export async function findPolicy(tx: TenantTransaction, policyId: string): Promi
 /** All of the tenant's, the oldest first. */
 export function listPolicies(tx: TenantTransaction): Promise<PolicyRow[]> {
   return tx.select().from(escalationPolicies).where(eq(escalationPolicies.tenantId, tx.scope.tenantId)).orderBy(asc(escalationPolicies.id));
-}
-
-export function listPolicyPage(tx: TenantTransaction, after: string | undefined, limit: number): Promise<PolicyRow[]> {
-  return tx
-    .select()
-    .from(escalationPolicies)
-    .where(and(eq(escalationPolicies.tenantId, tx.scope.tenantId), after === undefined ? undefined : gt(escalationPolicies.id, after)))
-    .orderBy(asc(escalationPolicies.id))
-    .limit(limit);
 }
 
 export async function updatePolicy(

@@ -11,7 +11,7 @@ import * as repository from './escalation-policies.repository.ts';
 import { channelNotAvailable, escalationPolicyNotFound, triggerTaken } from './escalations.errors.ts';
 
 export interface EscalationPolicies {
-  /** The oldest first; the last page ends with the built-in one, as long as no policy is the default. */
+  /** The oldest first, and at the end the built-in one, as long as no policy is the default. */
   list(scope: TenantScope, query: { limit: number; cursor?: string | undefined }): Promise<Page<EscalationPolicy>>;
   /** @throws {AppError} ESCALATION_POLICY_NOT_FOUND */
   get(scope: TenantScope, policyId: string): Promise<EscalationPolicy>;
@@ -34,11 +34,11 @@ export function createEscalationPolicies({ unitOfWork }: { unitOfWork: UnitOfWor
   return {
     list: (scope, { limit, cursor }) =>
       unitOfWork.read(scope, async (tx) => {
-        const rows = await repository.listPolicyPage(tx, decodeCursor(cursor, Id), limit + 1);
-        const listed = page(rows.map(toPolicy), limit, ({ id }) => id);
-        if (listed.nextCursor !== null) return listed;
-        const hasDefault = (await repository.listPolicies(tx)).some(({ isDefault }) => isDefault);
-        return hasDefault ? listed : { ...listed, items: [...listed.items, builtIn()] };
+        const after = decodeCursor(cursor, Id);
+        const own = (await repository.listPolicies(tx)).map(toPolicy);
+        const all = own.some(({ isDefault }) => isDefault) ? own : [...own, builtIn()];
+        const left = after === undefined ? all : all.filter(({ id }) => id === null || id > after);
+        return page(left, limit, ({ id }) => id);
       }),
 
     get: (scope, policyId) => unitOfWork.read(scope, async (tx) => toPolicy(await found(tx, policyId))),
