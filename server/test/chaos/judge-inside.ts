@@ -11,6 +11,9 @@ export interface InsideReport {
   mails: { handedOverAtMs: number; keptAtMs: number }[];
 }
 
+/** A step of an escalation is a job whose time has not come; what waits to be tried again has been tried. */
+const DUE = '(attempts > 0 or run_at <= now())';
+
 type Query = <Row extends pg.QueryResultRow>(sql: string) => Promise<Row[]>;
 
 /** What is not finished yet: turns, events without a number, jobs, mails. */
@@ -18,7 +21,7 @@ export async function unsettled(client: pg.Client, outboxDirectory: string): Pro
   const { rows } = await client.query<Record<'turns' | 'events' | 'jobs' | 'handovers', number>>(
     `select (select count(*)::int from turns where status in ('waiting', 'running')) as turns,
             (select count(*)::int from events where position is null) as events,
-            (select count(*)::int from graphile_worker._private_jobs) as jobs,
+            (select count(*)::int from graphile_worker._private_jobs where ${DUE}) as jobs,
             (select count(*)::int from events where type = 'handoff.requested') as handovers`,
   );
   const { turns = 0, events = 0, jobs = 0, handovers = 0 } = rows[0] ?? {};
@@ -177,7 +180,7 @@ const IMPOSSIBLE: readonly { name: string; sql: string }[] = [
             left join events e on e.type = 'handoff.requested' and e.subject->>'conversationId' = u.conversation_id::text
            where u.kind = 'status' group by u.id having count(e.id) <> 1`,
   },
-  { name: 'a job that is left', sql: 'select id, attempts, last_error from graphile_worker._private_jobs' },
+  { name: 'a job that is left', sql: `select id, attempts, last_error from graphile_worker._private_jobs where ${DUE}` },
   { name: 'an event that a subscriber could not handle', sql: 'select consumer, position, last_error from event_failures' },
 ];
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Visitor } from '#test/visitor.ts';
 import { keysIn } from './asks.ts';
 import { type Chat, reconnect } from './chat.ts';
@@ -27,8 +28,10 @@ async function judgeChat({ visitor, messages }: Chat, url: string): Promise<stri
     if (seq !== index + 1) problems.push(`the history of ${visitor.session.sessionId} has seq ${seq} in place ${index + 1}`);
   });
   for (const frame of visitor.durable.values()) {
-    if (JSON.stringify(reader.durable.get(frame.seq)) !== JSON.stringify(frame))
-      problems.push(`seq ${frame.seq} was shown and is not in the history`);
+    const stored = reader.durable.get(frame.seq);
+    if (!isDeepStrictEqual(stored, frame)) {
+      problems.push(`seq ${frame.seq} was shown as ${JSON.stringify(frame)}, and the history has ${JSON.stringify(stored)}`);
+    }
   }
   for (const { key, content, seq } of messages) {
     const stored = frames.filter((frame) => frame.type === 'message' && frame.clientMessageId === key);
