@@ -74,6 +74,9 @@ export function createConversation({ screen, send, onEnded }) {
         case 'status':
           if (!('seq' in frame)) return quality(frame.status);
           return isNew(frame.seq) ? status(frame.status) : undefined;
+        case 'escalation':
+          if (isNew(frame.seq) && frame.message !== undefined) screen.notice(frame.message);
+          return;
         case 'read':
           isNew(frame.seq);
       }

@@ -12,10 +12,10 @@ import { notifierBy } from './notifier.ts';
 import type { Services } from './services.ts';
 
 /** Everything that runs outside a request. */
-export const createJobs = ({ unitOfWork, email, clock, live, storage, config }: Foundation, { members }: Services): JobDefinition[] => [
+export const createJobs = ({ unitOfWork, email, clock, live, storage }: Foundation, { members }: Services): JobDefinition[] => [
   sendHandOverNotice({ unitOfWork, members, email }) as JobDefinition,
   takeStep({ unitOfWork, clock }) as JobDefinition,
-  sendNotification({ unitOfWork, clock, notifier: notifierBy(email), publicUrl: config.http.publicUrl }) as JobDefinition,
+  sendNotification({ unitOfWork, clock, notifier: notifierBy(email) }) as JobDefinition,
   settleAbandonedCalls({ unitOfWork }) as JobDefinition,
   sweepIdempotentRequests({ unitOfWork, clock }) as JobDefinition,
   sweepFiles({ unitOfWork, storage, clock }),

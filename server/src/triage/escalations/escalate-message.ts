@@ -44,7 +44,7 @@ export function createMessageEscalation(dependencies: HandOverDependencies & { s
         const { agentStops } = await openEscalation(tx, dependencies, { ...conversation, holder }, fact);
         if (agentStops && holder === 'agent') holder = 'nobody';
       }
-      if (facts.length === 0 && holder === 'nobody') await reassure(tx, dependencies, conversation);
+      if (conversation.holder === 'nobody') await reassure(tx, dependencies, conversation);
       return { agentStops: holder !== 'agent' };
     },
   };

@@ -6,6 +6,11 @@ import { calling, lastUserText, saying, scriptedModels } from '#test/scripted-mo
 import { startTestApp, type TestApp } from '#test/test-app.ts';
 import type { Visitor } from '#test/visitor.ts';
 
+// Whole sentences of everyday matters, in which the safety screen finds nothing.
+const SLOWLY = 'Please tell me about your services';
+const UNSURE = 'Which documents do I need?';
+const PERSON = 'May I speak with a person, please?';
+
 let desk: TestApp;
 const sent: EmailMessage[] = [];
 const asked = Promise.withResolvers<void>();
@@ -21,12 +26,12 @@ beforeAll(async () => {
     models: scriptedModels(async function* (request, signal) {
       const said = lastUserText(request);
       if (request.messages.at(-1)?.role === 'tool') yield* saying('As I said.');
-      else if (said === 'Slowly') {
+      else if (said === SLOWLY) {
         yield { type: 'text-delta', delta: 'Let me ' };
         asked.resolve();
         await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-      } else if (said === 'Unsure') yield* calling('escalate', { reason: 'Dosage of insulin', urgency: 'high' });
-      else if (said === 'Person') yield* calling('transfer_to_person', { reason: 'Wants Dr. Molar' });
+      } else if (said === UNSURE) yield* calling('escalate', { reason: 'Dosage of insulin', urgency: 'high' });
+      else if (said === PERSON) yield* calling('transfer_to_person', { reason: 'Wants Dr. Molar' });
       else yield* saying(`You said: ${said}`);
     }),
   });
@@ -114,9 +119,9 @@ describe('words that call for a person', () => {
 
   test('end what the agent is just writing, where it is to be quiet; a resume shows how it stands', async () => {
     const { visitor, call, escalations, said } = await arrange({ agentBehaviour: 'silent' });
-    await visitor.say('Slowly', 'a');
+    await visitor.say(SLOWLY, 'a');
     await asked.promise;
-    await visitor.say('lawyer!', 'b');
+    await visitor.say('My lawyer asks for the bill', 'b');
     await untilShown(visitor, 'escalation high open');
     expect(visitor.frames.some(({ type }) => type === 'message_reset')).toBe(true);
     visitor.cut();
@@ -124,7 +129,7 @@ describe('words that call for a person', () => {
     expect((await call('POST', `/escalations/${id}/acknowledge`)).body).toMatchObject({ status: 'acknowledged' });
     await visitor.reconnect();
     expect(shown(visitor).slice(-1)).toEqual(['escalation high acknowledged']);
-    await visitor.say('Anybody?', 'c');
+    await visitor.say('Thank you for your help', 'c');
     expect(await said()).toEqual(['user', 'user', 'system', 'user']);
     expect(visitor.problems).toEqual([]);
     visitor.close();
@@ -141,15 +146,15 @@ describe('words that call for a person', () => {
 
   test('are answered with fixed words now and then, as long as nobody has taken it', async () => {
     const { visitor, conversationId, said } = await arrange();
-    await visitor.say('lawyer', 'a');
-    await visitor.say('Hello?', 'b');
+    await visitor.say('My lawyer asks for the bill', 'a');
+    await visitor.say('Good morning', 'b');
     const longAgo = () =>
       desk.database.asSuperuser("update escalations set reassured_at = now() - interval '6 minutes' where conversation_id = $1", [
         conversationId,
       ]);
     await longAgo();
-    await visitor.say('Is anybody there?', 'c');
-    await visitor.say('Well?', 'd');
+    await visitor.say('What are your opening hours?', 'c');
+    await visitor.say('Thank you for your help', 'd');
     expect(await said()).toEqual(['user', 'system', 'user', 'user', 'system', 'user']);
     visitor.close();
   });
@@ -158,7 +163,7 @@ describe('words that call for a person', () => {
 describe('the agent', () => {
   test('that is not sure tells the team, and says its last words', async () => {
     const { visitor, call, escalations } = await arrange();
-    await visitor.answer((await visitor.say('Unsure', 'a')).seq);
+    await visitor.answer((await visitor.say(UNSURE, 'a')).seq);
     expect(shown(visitor)).toEqual(['handoff_requested', 'system', 'escalation high open', 'assistant']);
     const [{ id, trigger }] = await escalations();
     expect(trigger).toBe('agent-uncertain');
@@ -168,7 +173,7 @@ describe('the agent', () => {
 
   test('that passes a conversation on escalates it: the team is told once, by the policy', async () => {
     const { visitor, escalations, mails } = await arrange();
-    await visitor.answer((await visitor.say('Person', 'a')).seq);
+    await visitor.answer((await visitor.say(PERSON, 'a')).seq);
     expect(await escalations()).toMatchObject([{ trigger: 'asked-for-person', urgency: 'normal', policy: { name: 'Built-in' } }]);
     await expect.poll(mails).toHaveLength(1);
     expect(mails()[0]?.subject).toContain('Waiting');
@@ -179,7 +184,7 @@ describe('the agent', () => {
 describe('the team', () => {
   test('that takes a conversation over has taken its escalation; ending the conversation ends it', async () => {
     const { visitor, conversationId, call, escalations, personId } = await arrange();
-    await visitor.say('lawyer', 'a');
+    await visitor.say('My lawyer asks for the bill', 'a');
     await call('POST', `/conversations/${conversationId}/takeover`);
     await expect.poll(async () => (await escalations())[0]).toMatchObject({ status: 'acknowledged', acknowledgedBy: personId });
     await call('POST', `/conversations/${conversationId}/resolve`);

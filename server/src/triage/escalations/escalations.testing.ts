@@ -60,7 +60,8 @@ export async function createEscalationWorld(database: TestDatabase, options: Opt
   const draft = NewTenant.parse({ name: 'Clinic', slug: `clinic-${newId().slice(-8)}`, timezone, locale });
   const tenant = await unitOfWork.system((tx) => insertTenant(tx, draft));
   const scope = grantTenantScope(tenant?.id ?? '', { kind: 'system' });
-  const jobs = [takeStep({ unitOfWork, clock }), sendNotification({ unitOfWork, clock, notifier, publicUrl: 'https://desk.example' })];
+  const linkTo = (conversationId: string) => `https://desk.example/inbox/${conversationId}`;
+  const jobs = [takeStep({ unitOfWork, clock }), sendNotification({ unitOfWork, clock, notifier, linkTo })];
   const escalations = createEscalations({ unitOfWork, live, clock });
   const policies = createEscalationPolicies({ unitOfWork });
 

@@ -59,17 +59,16 @@ export interface NoticeFacts {
   trigger: EscalationTrigger;
   openedAt: Date;
   repeat: number;
-  /** Where the inbox is reached, where that is known. */
-  publicUrl: string | undefined;
+  /** Where somebody of the team reads the conversation; undefined as long as there is no such page. */
+  link: string | undefined;
 }
 
 /** What a mail about an escalation says: mailboxes are read by others too, so nothing of the conversation stands in it. */
 export function noticeText(facts: NoticeFacts): Pick<Notice, 'subject' | 'text' | 'html'> {
-  const { tenant, urgency, trigger, repeat, publicUrl, conversationId, escalationId, openedAt } = facts;
+  const { tenant, urgency, trigger, repeat, link, conversationId, escalationId, openedAt } = facts;
   const words = WORDS[replyLanguage(tenant.locale)];
   const again = repeat > 0 ? ` (${words.again})` : '';
   const title = `${words.urgency[urgency]}: ${words.subject}${again}`;
-  const link = publicUrl === undefined ? undefined : `${publicUrl}/inbox/${conversationId}`;
   const lines = [
     `${words.reason}: ${words.trigger[trigger]}`,
     `${words.opened}: ${openedAt.toISOString()}`,

@@ -17,7 +17,8 @@ interface Dependencies {
   unitOfWork: UnitOfWork;
   notifier: Notifier;
   clock: Clock;
-  publicUrl: string | undefined;
+  /** The page on which the team reads a conversation, where there is one. */
+  linkTo?: (conversationId: string) => string;
 }
 
 /**
@@ -48,7 +49,7 @@ export function sendNotification(dependencies: Dependencies): JobDefinition<{ no
         escalationId: escalation.id,
         tenant,
         repeat: notification.repeat,
-        publicUrl: dependencies.publicUrl,
+        link: dependencies.linkTo?.(escalation.conversationId),
       });
       if (!(await isStillOpen(unitOfWork, scope, notification))) return void (await settle('withdrawn'));
       try {
