@@ -1,33 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { FAULTS, usualAnswer } from './faults.ts';
+import type { Exchange } from './exchange.ts';
+import { FAULTS, faultName, usualAnswer } from './faults.ts';
+import { readOrder } from './orders.ts';
 import { WIRES, type Wire, type WireName } from './wires.ts';
 
-/** One request, and what can be done to it. */
-export interface Exchange {
-  wire: Wire;
-  /** Of the visitor's message. */
-  key: string;
-  /** Which request for this message on this wire it is, from 1. */
-  request: number;
-  /** The results of tools are among what was sent. */
-  isAfterTools: boolean;
-  response: ServerResponse;
-  /** An address that nobody may be sent to. */
-  decoyUrl: string;
-  begin(): void;
-  stream(...frames: string[]): ServerResponse;
-  /** Waits for the reader; throws once it has left. */
-  write(data: string | Buffer): Promise<void>;
-  pause(durationMs: number): Promise<void>;
-  say(text: string): void;
-  refuse(status: number, headers?: Record<string, string>): void;
-  /** Resolves when the reader has left. */
-  gone: Promise<void>;
-}
-
-/** A provider on both wires that does what the visitor's message says: `[k1] #cut` on either, `[k1] #cut@openai` on one of them. */
+/** A provider on both wires that does what the visitor's message says: see `orderText`. */
 export interface FaultServer {
   baseUrl(wire: WireName): string;
   /** From now on this message is answered as it should be. */
@@ -42,8 +21,6 @@ export interface FaultServer {
   readonly open: number;
   close(): Promise<void>;
 }
-
-const ORDER = /#([a-z-]+)(?:@(openai|anthropic))?/;
 
 export async function startFaultServer(): Promise<FaultServer> {
   const requests = new Map<string, number>();
@@ -76,12 +53,11 @@ export async function startFaultServer(): Promise<FaultServer> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const wire = WIRES[request.url?.includes('/chat/completions') ? 'openai' : 'anthropic'];
     const { lastText, isAfterTools } = readRequest(await readBody(request));
-    const [, key = ''] = /\[(\w+)\]/.exec(lastText) ?? [];
-    const [, name = '', only] = ORDER.exec(lastText) ?? [];
+    const { key, fault: number, only } = readOrder(lastText);
     count(wire.name);
     count(key);
     const exchange = createExchange(response, wire, key, count(`${wire.name} ${key}`), isAfterTools, `${origin}/decoy`);
-    const fault = only === undefined || only === wire.name ? FAULTS[name] : undefined;
+    const fault = only === undefined || only === wire.name ? FAULTS[faultName(number) ?? ''] : undefined;
     if (!fault || isHealed || healed.has(key)) return exchange.say(usualAnswer(key));
     await fault.misbehave(exchange);
   }

@@ -1,4 +1,4 @@
-import type { Exchange } from './fault-server.ts';
+import type { Exchange } from './exchange.ts';
 import type { Wire, WireCall } from './wires.ts';
 
 /**
@@ -56,6 +56,11 @@ const long = (key: string): string => usualAnswer(key).padEnd(60_000, ' and so o
 async function endlessly({ write, gone }: Exchange, text: string): Promise<void> {
   for (let isOver = false; !isOver; ) isOver = (await Promise.race([write(text), gone.then(() => 'gone' as const)])) === 'gone';
 }
+
+/** Messages name a fault by its place in the list. */
+export const faultNumber = (name: string): number => Object.keys(FAULTS).indexOf(name);
+export const faultName = (number: number | undefined): string | undefined =>
+  number === undefined ? undefined : Object.keys(FAULTS)[number];
 
 export const FAULTS: Readonly<Record<string, Fault>> = {
   // What the product copes with

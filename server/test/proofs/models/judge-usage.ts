@@ -1,4 +1,6 @@
 import type { FaultDesk } from './fault-desk.ts';
+import { FAULTS, faultName } from './faults.ts';
+import { readOrder } from './orders.ts';
 import { USAGE, type WireName } from './wires.ts';
 
 export interface UsageFound {
@@ -18,10 +20,9 @@ export async function judgeUsage(desk: FaultDesk): Promise<UsageFound> {
        from turns t join messages m on m.conversation_id = t.conversation_id and m.seq = t.to_seq
       where t.status = 'done'`,
   );
-  const unusual = /#(no-usage|flood|finish-without-content|endless-whitespace)\b/;
+  const isUnusual = (content: string) => FAULTS[faultName(readOrder(content).fault) ?? '']?.hasUnusualUsage === true;
   for (const { content, steps, answered } of rows) {
-    if (!unusual.test(content) && steps !== answered)
-      problems.push(`${content}: ${steps} rounds, and ${answered} answers were written down`);
+    if (!isUnusual(content) && steps !== answered) problems.push(`${content}: ${steps} rounds, and ${answered} answers were written down`);
   }
   const wrong = await desk.app.database.asSuperuser<{ model: string }>(
     `select distinct model from model_usage where outcome = 'answered' and (input_tokens, output_tokens) is distinct from ($1::int, $2::int)

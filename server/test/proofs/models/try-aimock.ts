@@ -49,7 +49,7 @@ export async function tryAimock(
     await visitor.connect();
     for (let round = 0; round < messagesEach; round += 1) {
       const variant = random.whole(2, 7);
-      const { seq } = await visitor.say(`variant ${variant}`, `m${round}`);
+      const { seq } = await visitor.say(`When do you open on Monday? variant ${variant}`, `m${round}`);
       const isAnswered = () => visitor.frames.some((frame) => frame.type === 'message' && frame.role === 'assistant' && frame.seq > seq);
       if (!(await visitor.until(isAnswered, PATIENCE_MS))) {
         problems.push(`visitor ${number} got no answer to message ${round}`);
@@ -86,7 +86,7 @@ async function tryTruncation(desk: Awaited<ReturnType<typeof startTestApp>>): Pr
   for (const variant of [0, 1]) {
     const visitor = await desk.visitor();
     await visitor.connect();
-    const { seq } = await visitor.say(`variant ${variant}`, 'm');
+    const { seq } = await visitor.say(`When do you open on Monday? variant ${variant}`, 'm');
     await visitor.frame((frame) => frame.type === 'error' && frame.code === 'PROVIDER_ERROR');
     if (visitor.frames.some((frame) => frame.type === 'message' && frame.seq > seq))
       problems.push('a truncated answer was taken for a whole one');

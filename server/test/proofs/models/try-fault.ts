@@ -1,7 +1,8 @@
 import type { ServerFrame } from '@foyer/contracts/chat-socket.ts';
 import type { Visitor } from '#test/visitor.ts';
 import type { FaultDesk } from './fault-desk.ts';
-import { FAULTS, usualAnswer } from './faults.ts';
+import { FAULTS, faultNumber, usualAnswer } from './faults.ts';
+import { orderText } from './orders.ts';
 import type { WireName } from './wires.ts';
 
 export interface Trial {
@@ -24,7 +25,7 @@ export async function tryFault(desk: FaultDesk, wire: WireName, name: string, ke
   if (!fault) throw new Error(`There is no fault called ${name}.`);
   const { visitor, conversationId } = await desk.visitor(wire);
   const problems: string[] = [];
-  const { seq } = await visitor.say(`[${key}] #${name}`, key);
+  const { seq } = await visitor.say(orderText({ key, fault: faultNumber(name), only: undefined }), key);
 
   if (fault.outcome === 'told') problems.push(...(await sitOut(desk, visitor, conversationId, seq, key)));
   const wasAnswered = await visitor.until(() => answerAfter(visitor, seq) !== undefined, PATIENCE_MS);

@@ -1,5 +1,7 @@
 import { RETRY_DELAYS_MS } from '#conversations/answering/give-back-turn.ts';
 import type { FaultDesk } from './fault-desk.ts';
+import { faultNumber } from './faults.ts';
+import { orderText } from './orders.ts';
 import { errorsOf } from './try-fault.ts';
 import type { WireName } from './wires.ts';
 
@@ -8,12 +10,14 @@ const PATIENCE_MS = 30_000;
 /** A provider that never comes back: after the last attempt the team has the conversation, and the visitor knows. */
 export async function tryTeam(desk: FaultDesk, wire: WireName, key: string): Promise<string[]> {
   const { visitor, conversationId } = await desk.visitor(wire);
-  const { seq } = await visitor.say(`[${key}] #cut`, key);
+  const { seq } = await visitor.say(orderText({ key, fault: faultNumber('cut'), only: undefined }), key);
   await visitor.frame(({ type }) => type === 'error');
   for (let attempt = 0; attempt < RETRY_DELAYS_MS.length; attempt += 1) {
     // Somebody else is answered in between: the provider is not down, only this message meets a fault.
     const other = await desk.visitor(wire);
-    await other.visitor.answer((await other.visitor.say(`[${key}other${attempt}]`, 'm')).seq);
+    await other.visitor.answer(
+      (await other.visitor.say(orderText({ key: `${key}other${attempt}`, fault: undefined, only: undefined }), 'm')).seq,
+    );
     other.visitor.close();
     await desk.tryAgain(conversationId);
     await desk.app.app.services.turns.idle();
@@ -38,9 +42,9 @@ export async function tryTeam(desk: FaultDesk, wire: WireName, key: string): Pro
 /** A visitor who writes again while the provider stalls: the first request is hung up on, and one answer covers both messages. */
 export async function trySupersede(desk: FaultDesk, wire: WireName, key: string): Promise<string[]> {
   const { visitor, conversationId } = await desk.visitor(wire);
-  await visitor.say(`[${key}] #stall`, `${key}a`);
+  await visitor.say(orderText({ key, fault: faultNumber('stall'), only: undefined }), `${key}a`);
   await visitor.frame(({ type }) => type === 'token');
-  const { seq } = await visitor.say(`[${key}b]`, `${key}b`);
+  const { seq } = await visitor.say(orderText({ key: `${key}b`, fault: undefined, only: undefined }), `${key}b`);
   await visitor.answer(seq);
   const problems = [...visitor.problems];
   const hungUp = await waitFor(() => desk.server.open === 0);
