@@ -83,6 +83,12 @@ export async function createEscalationWorld(database: TestDatabase, options: Opt
     policies,
     conversation,
     drain,
+    /** Takes a step once more, as a worker does that could not say that it had. */
+    takeAgain: (escalationId: string, place: number) =>
+      takeStep({ unitOfWork, clock }).run(
+        { escalationId, run: 1, place },
+        { scope, jobId: newId(), attempt: 2, maxAttempts: 10, signal: new AbortController().signal, logger: silentLogger },
+      ),
     person: async (role: Role) => {
       const email = `${role}-${newId().slice(-8)}@example.com`;
       const person = await unitOfWork.system((tx) => insertPerson(tx, { email, name: role, passwordHash: 'none', isPlatformAdmin: false }));

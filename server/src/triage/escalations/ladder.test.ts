@@ -37,6 +37,7 @@ describe('the steps of a policy', () => {
     await escalations.acknowledge(scope, id, personId);
     await escalations.acknowledge(scope, id, personId);
     expect(await pass(60, 5)).toEqual([]);
+    expect((await escalations.get(scope, id)).notifications.map(({ status }) => status)).toEqual(['sent', 'sent']);
     expect(await escalations.get(scope, id)).toMatchObject({ status: 'acknowledged', acknowledgedBy: personId, nextStepAt: null });
     expect(eventTypes().filter((type) => type === 'escalation.acknowledged')).toHaveLength(1);
   });
@@ -123,7 +124,37 @@ describe('a step that is taken at the same moment', () => {
   });
 });
 
+describe('a step that is taken once more', () => {
+  test('because nobody had heard that it was, changes nothing', async () => {
+    const { policy, open, pass, takeAgain, escalations, scope, eventTypes } = await arrange();
+    await policy({ steps: steps(['first@x.org', 0], ['second@x.org', 10]), exhaustedAfterMinutes: 20 });
+    const id = await open();
+    await pass(10, 5);
+    const before = [await escalations.get(scope, id), eventTypes()];
+    await takeAgain(id, 1);
+    await takeAgain(id, 0);
+    expect([await escalations.get(scope, id), eventTypes()]).toEqual(before);
+  });
+});
+
 describe('a mail', () => {
+  test('to somebody who has left since the step was taken is not sent', async () => {
+    const { policy, open, drain, person, clock, sent, escalations, scope } = await arrange({
+      onSend: async () => {
+        if (sent.length === 0 && clock.now() < new Date('2026-03-02T09:00:30Z')) throw new Error('The mail server is away.');
+      },
+    });
+    const { personId } = await person('owner');
+    await policy({ steps: [{ notify: [{ kind: 'role', role: 'owner' }] }] });
+    const id = await open();
+    await drain('retry');
+    await database.asSuperuser('delete from memberships where person_id = $1', [personId]);
+    await clock.advance(60_000);
+    await drain('retry');
+    expect(sent).toEqual([]);
+    expect((await escalations.get(scope, id)).notifications).toMatchObject([{ personId, status: 'withdrawn' }]);
+  });
+
   test('that could not be sent is sent later, with the same key, and not once somebody has taken it', async () => {
     let failures = 1;
     const keys: string[] = [];
