@@ -1234,6 +1234,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/red-flag-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your red-flag rules
+         * @description Role: viewer. API key scope: red-flags:read.
+         *
+         *     Problems of its own: INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getRedFlagRules"];
+        put?: never;
+        /**
+         * Add a red-flag rule of your own
+         * @description Role: admin.
+         *
+         *     Problems of its own: RED_FLAG_RULE_NAME_TAKEN, TOO_MANY_RED_FLAG_RULES.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postRedFlagRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/red-flag-rules/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a red-flag rule
+         * @description Role: viewer. API key scope: red-flags:read.
+         *
+         *     Problems of its own: RED_FLAG_RULE_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getRedFlagRulesByRuleId"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a red-flag rule
+         * @description Role: admin.
+         *
+         *     Problems of its own: RED_FLAG_RULE_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        delete: operations["deleteRedFlagRulesByRuleId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a red-flag rule
+         * @description Role: admin.
+         *
+         *     Problems of its own: RED_FLAG_RULE_NOT_FOUND, RED_FLAG_RULE_NAME_TAKEN, PRECONDITION_FAILED.
+         *
+         *     Also served under /api.
+         */
+        patch: operations["patchRedFlagRulesByRuleId"];
+        trace?: never;
+    };
+    "/api/v1/red-flags/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Screen a text for red flags, by the built-in rules, the classifier and your own rules
+         * @description Role: viewer. API key scope: red-flags:read.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postRedFlagsScreen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/usage": {
         parameters: {
             query?: never;
@@ -3230,7 +3324,7 @@ export interface operations {
                     /** @default null */
                     expiresAt?: string | null;
                     name: string;
-                    scopes: ("tenants:read" | "apps:read" | "configs:read" | "prompts:read" | "conversations:read" | "conversations:write" | "agents:read" | "agents:write" | "tickets:read" | "tickets:write" | "escalations:read" | "escalations:write" | "reports:read")[];
+                    scopes: ("tenants:read" | "apps:read" | "configs:read" | "prompts:read" | "conversations:read" | "conversations:write" | "agents:read" | "agents:write" | "tickets:read" | "tickets:write" | "escalations:read" | "escalations:write" | "red-flags:read" | "reports:read")[];
                 };
             };
         };
@@ -7367,6 +7461,476 @@ export interface operations {
                         /** @enum {string} */
                         status: "queued" | "sent" | "delivered" | "read" | "failed";
                         turnId: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getRedFlagRules: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List your red-flag rules */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "name": "Front desk",
+                     *           "category": "cardiac",
+                     *           "urgency": "emergency",
+                     *           "language": "Example text",
+                     *           "phrases": [
+                     *             "Example text"
+                     *           ],
+                     *           "examples": [
+                     *             "Example text"
+                     *           ],
+                     *           "isActive": true,
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            category: "cardiac" | "breathing" | "stroke" | "consciousness" | "bleeding" | "injury" | "allergy" | "self-harm" | "overdose-poisoning" | "abuse" | "obstetric" | "infant" | "infection" | "metabolic" | "other";
+                            /** Format: date-time */
+                            createdAt: string;
+                            examples: string[];
+                            /** Format: uuid */
+                            id: string;
+                            isActive: boolean;
+                            language: string | null;
+                            name: string;
+                            phrases: string[];
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @enum {string} */
+                            urgency: "emergency" | "urgent";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postRedFlagRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "category": "cardiac",
+                 *       "urgency": "emergency",
+                 *       "language": "Example text",
+                 *       "phrases": [
+                 *         "stitches open*|burst",
+                 *         "puntos & abrieron|abiertos"
+                 *       ],
+                 *       "examples": [
+                 *         "my stitches opened"
+                 *       ],
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    category: "cardiac" | "breathing" | "stroke" | "consciousness" | "bleeding" | "injury" | "allergy" | "self-harm" | "overdose-poisoning" | "abuse" | "obstetric" | "infant" | "infection" | "metabolic" | "other";
+                    /**
+                     * @example [
+                     *       "my stitches opened"
+                     *     ]
+                     */
+                    examples: string[];
+                    /** @default true */
+                    isActive?: boolean;
+                    /** @default null */
+                    language?: string | null;
+                    name: string;
+                    /**
+                     * @example [
+                     *       "stitches open*|burst",
+                     *       "puntos & abrieron|abiertos"
+                     *     ]
+                     */
+                    phrases: string[];
+                    /** @enum {string} */
+                    urgency: "emergency" | "urgent";
+                };
+            };
+        };
+        responses: {
+            /** @description Add a red-flag rule of your own */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "category": "cardiac",
+                     *       "urgency": "emergency",
+                     *       "language": "Example text",
+                     *       "phrases": [
+                     *         "Example text"
+                     *       ],
+                     *       "examples": [
+                     *         "Example text"
+                     *       ],
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        category: "cardiac" | "breathing" | "stroke" | "consciousness" | "bleeding" | "injury" | "allergy" | "self-harm" | "overdose-poisoning" | "abuse" | "obstetric" | "infant" | "infection" | "metabolic" | "other";
+                        /** Format: date-time */
+                        createdAt: string;
+                        examples: string[];
+                        /** Format: uuid */
+                        id: string;
+                        isActive: boolean;
+                        language: string | null;
+                        name: string;
+                        phrases: string[];
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @enum {string} */
+                        urgency: "emergency" | "urgent";
+                    };
+                };
+            };
+        };
+    };
+    getRedFlagRulesByRuleId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what is known already; 304 when nothing has changed
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000fe120c78 */
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a red-flag rule */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "category": "cardiac",
+                     *       "urgency": "emergency",
+                     *       "language": "Example text",
+                     *       "phrases": [
+                     *         "Example text"
+                     *       ],
+                     *       "examples": [
+                     *         "Example text"
+                     *       ],
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        category: "cardiac" | "breathing" | "stroke" | "consciousness" | "bleeding" | "injury" | "allergy" | "self-harm" | "overdose-poisoning" | "abuse" | "obstetric" | "infant" | "infection" | "metabolic" | "other";
+                        /** Format: date-time */
+                        createdAt: string;
+                        examples: string[];
+                        /** Format: uuid */
+                        id: string;
+                        isActive: boolean;
+                        language: string | null;
+                        name: string;
+                        phrases: string[];
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @enum {string} */
+                        urgency: "emergency" | "urgent";
+                    };
+                };
+            };
+            /** @description Nothing has changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteRedFlagRulesByRuleId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000fe120c78 */
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a red-flag rule */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchRedFlagRulesByRuleId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag that the change is based on; 412 when somebody else was faster
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000fe120c78 */
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "category": "cardiac",
+                 *       "urgency": "emergency",
+                 *       "language": "Example text",
+                 *       "phrases": [
+                 *         "stitches open*|burst",
+                 *         "puntos & abrieron|abiertos"
+                 *       ],
+                 *       "examples": [
+                 *         "my stitches opened"
+                 *       ],
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    category?: "cardiac" | "breathing" | "stroke" | "consciousness" | "bleeding" | "injury" | "allergy" | "self-harm" | "overdose-poisoning" | "abuse" | "obstetric" | "infant" | "infection" | "metabolic" | "other";
+                    /**
+                     * @example [
+                     *       "my stitches opened"
+                     *     ]
+                     */
+                    examples?: string[];
+                    isActive?: boolean;
+                    language?: string | null;
+                    name?: string;
+                    /**
+                     * @example [
+                     *       "stitches open*|burst",
+                     *       "puntos & abrieron|abiertos"
+                     *     ]
+                     */
+                    phrases?: string[];
+                    /** @enum {string} */
+                    urgency?: "emergency" | "urgent";
+                };
+            };
+        };
+        responses: {
+            /** @description Change a red-flag rule */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "category": "cardiac",
+                     *       "urgency": "emergency",
+                     *       "language": "Example text",
+                     *       "phrases": [
+                     *         "Example text"
+                     *       ],
+                     *       "examples": [
+                     *         "Example text"
+                     *       ],
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        category: "cardiac" | "breathing" | "stroke" | "consciousness" | "bleeding" | "injury" | "allergy" | "self-harm" | "overdose-poisoning" | "abuse" | "obstetric" | "infant" | "infection" | "metabolic" | "other";
+                        /** Format: date-time */
+                        createdAt: string;
+                        examples: string[];
+                        /** Format: uuid */
+                        id: string;
+                        isActive: boolean;
+                        language: string | null;
+                        name: string;
+                        phrases: string[];
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @enum {string} */
+                        urgency: "emergency" | "urgent";
+                    };
+                };
+            };
+        };
+    };
+    postRedFlagsScreen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "There is a tightness in my chest",
+                 *       "language": "Example text"
+                 *     }
+                 */
+                "application/json": {
+                    language?: string;
+                    /** @example There is a tightness in my chest */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Screen a text for red flags, by the built-in rules, the classifier and your own rules */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "urgency": "emergency",
+                     *       "matches": [
+                     *         {
+                     *           "category": "Example text",
+                     *           "ruleId": "Example text",
+                     *           "quote": "Example text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        matches: {
+                            category: string;
+                            quote: string;
+                            ruleId: string;
+                        }[];
+                        /** @enum {string} */
+                        urgency: "emergency" | "urgent" | "none";
                     };
                 };
             };

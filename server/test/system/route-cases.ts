@@ -14,6 +14,7 @@ const PATH_IDS: Record<string, keyof TenantIds> = {
   'tickets/:ticketId': 'ticket',
   'escalations/:id': 'escalation',
   'escalation-policies/:policyId': 'policy',
+  'red-flag-rules/:ruleId': 'redFlagRule',
   'api-keys/:apiKeyId': 'apiKey',
   'files/:fileId': 'file',
 };
@@ -84,6 +85,13 @@ const BODIES: Record<string, (ids: TenantIds) => object> = {
   'POST /conversations/:id/handoff': () => ({ to: 'nobody' }),
   'POST /tickets': () => ({ subject: 'Call back' }),
   'POST /escalations': ({ conversation }) => ({ conversationId: conversation }),
+  'POST /red-flag-rules': () => ({
+    name: 'Burst stitches',
+    category: 'injury',
+    urgency: 'urgent',
+    phrases: ['stitches burst'],
+    examples: ['stitches burst'],
+  }),
   'POST /escalation-policies': () => ({ name: 'At night', steps: [] }),
   'POST /messages': ({ conversation }) => ({ conversationId: conversation, content: 'Good morning' }),
   'POST /conversations/:id/typing': () => ({ state: true }),

@@ -18,6 +18,7 @@ export interface TenantIds {
   ticketReference: string;
   escalation: string;
   policy: string;
+  redFlagRule: string;
   session: string;
   apiKey: string;
   file: string;
@@ -54,8 +55,8 @@ export interface RouteWorld {
   refreshToken: Credentials;
   /** A key of our tenant with these scopes. */
   keyWith(scopes: readonly string[]): Promise<Credentials>;
-  /** A prompt, a tool, a key and a policy of ours that nothing else uses, to be deleted. */
-  spareIds(): Promise<Pick<TenantIds, 'prompt' | 'tool' | 'apiKey' | 'policy'>>;
+  /** A prompt, a tool, a key, a policy and a red-flag rule of ours that nothing else uses, to be deleted. */
+  spareIds(): Promise<Pick<TenantIds, 'prompt' | 'tool' | 'apiKey' | 'policy' | 'redFlagRule'>>;
 }
 
 const PASSWORD = 'a long enough password';
@@ -109,6 +110,7 @@ export async function createRouteWorld(): Promise<RouteWorld> {
       tool: await addTool(test, ours.ids, 'ourmark'),
       apiKey: await addApiKey(test, ours.ids, 'ourmark'),
       policy: await addPolicy(test, ours.ids, 'ourmark'),
+      redFlagRule: await addRedFlagRule(test, ours.ids, `ourmark ${newId()}`),
     }),
   };
 }
@@ -125,6 +127,7 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
   await addPrompt(test, ids, marker);
   await addTool(test, ids, marker);
   await addPolicy(test, ids, marker);
+  await addRedFlagRule(test, ids, `${marker} again`);
   // The agent goes on answering in what is escalated.
   const policy = await addPolicy(test, ids, marker, { isDefault: true });
 
@@ -149,6 +152,7 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
       ticketReference: ticket.reference,
       escalation: await escalate(add, session?.conversation_id ?? '', marker),
       policy,
+      redFlagRule: await addRedFlagRule(test, ids, marker),
       session: visitor.session.sessionId,
       apiKey: await addApiKey(test, ids, marker),
       file: fileId,
@@ -198,4 +202,9 @@ async function addTool(test: TestApp, { tenant, agent }: Pick<TenantIds, 'tenant
     url: 'https://tools.example.com/look-up',
   };
   return (await adder(test, tenant)(`/agents/${agent}/tools`, tool)).id;
+}
+
+async function addRedFlagRule(test: TestApp, { tenant }: Pick<TenantIds, 'tenant'>, marker: string): Promise<string> {
+  const rule = { name: marker, category: 'injury', urgency: 'urgent', phrases: ['ourmark|theirmark burst'], examples: ['ourmark burst'] };
+  return (await adder(test, tenant)('/red-flag-rules', rule)).id;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Meaning } from './concepts.ts';
 import type { SentenceContext } from './context.ts';
 import { BUCKETS, featuresOf, type ReadSentence } from './features.ts';
+import type { Concept } from './lexicon.ts';
 import { CATEGORIES, type Category, type Urgency } from './rule.ts';
 
 /** What the classifier tells apart: nothing, something urgent, and the emergencies by category. */
@@ -70,6 +71,7 @@ export function createClassifier(weights: Weights): Classifier {
   return {
     probabilities,
     judge: (sentences, contexts) => {
+      if (!sentences.some(saysSomething)) return undefined;
       const read = sentences.map(({ meaning }, index) => ({ meaning, context: contexts[index]?.() ?? NO_CONTEXT }));
       let best: { rank: number; chance: number; urgency: Judgement['urgency']; category: Category; from: number; to: number } | undefined;
       for (let from = 0; from === 0 || from + WINDOW <= read.length; from += 1) {
@@ -91,6 +93,32 @@ export function createClassifier(weights: Weights): Classifier {
     },
   };
 }
+
+/** Concepts that any text may have. */
+const COMMON: ReadonlySet<string> = new Set<Concept>([
+  'self',
+  'person',
+  'now',
+  'cannot',
+  'want',
+  'side',
+  'severe',
+  'took',
+  'speak',
+  'move',
+  'wake',
+  'afraid',
+  'toomany',
+  'weapon',
+  'back',
+  'leg',
+  'arm',
+]);
+/** Fewer words say nothing that could be weighed, unless one of them names something. */
+const ENOUGH_WORDS = 6;
+
+const saysSomething = ({ meaning: { words, at } }: { meaning: Meaning }): boolean =>
+  words.length >= ENOUGH_WORDS || at.some((concepts) => [...concepts.keys()].some((name) => !COMMON.has(name)));
 
 const NO_CONTEXT: SentenceContext = { contexts: new Set(), isNow: false, calms: false };
 

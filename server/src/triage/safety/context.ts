@@ -13,7 +13,7 @@ const CONTEXTS: Record<Context, readonly string[]> = {
     'ano_pasado|mes_pasado|de_nino|de_nina|cuando_era|cuando_tenia|en_el_pasado|antecedentes_de|historial_de|tuve|tuvo|antes_tenia|ya_se_recupero|ya_me_recupere|sobrevivi|sobreviviente|superado|verano_pasado|en_2010|semanas_atras',
     'after_my stroke|surgery|heart_attack|seizure',
     'despues_de|tras mi|su derrame|infarto|cirugia|operacion',
-    'in_the_90s|in_the_80s|nineties|los_noventa|los_ochenta|that_was_in|1990|1995|2000|2001|2005|2008|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025',
+    'in_198*|in_199*|in_200*|in_201*|in_202*|en_198*|en_199*|en_200*|en_201*|en_202*|in_the_90s|in_the_80s|nineties|los_noventa|los_ochenta|that_was_in|1990|1995|2000|2001|2005|2008|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025',
   ],
   'family-history': [
     'family_history|runs_in|in_my_family|genetic|hereditary|side_of_the_family|in_the_family',

@@ -15,13 +15,13 @@ import { toExample, train } from './train.ts';
 const { values } = parseArgs({ options: { seed: { type: 'string', default: '5' }, fold: { type: 'string' } } });
 const seed = Number(values.seed);
 const print = (line: string) => void process.stdout.write(`${line}\n`);
-const thresholds = { emergency: 0.5, urgent: 0.65 };
+const thresholds = { emergency: 0.3, urgent: 0.65 };
 const settings = { seed, epochs: 8, rate: 0.25, decay: 1e-5 };
 
 if (!values.fold) writeFileSync(EVERYDAY_WORDS, `${wordsOfCorpus().join('\n')}\n`);
 const rules = compileRules(ALL_RULES, { allowConcepts: true });
 const concepts = createConceptFinder(rules.literals.filter((word) => word.length > 4));
-const samples = expandCorpus(seed, { emergency: 22, urgent: 22, none: 36 });
+const samples = expandCorpus(seed, { emergency: 40, urgent: 24, none: 36 });
 print(`seed ${seed}: ${samples.length} lines`);
 if (values.fold) fold(values.fold);
 else {

@@ -5,6 +5,8 @@ import { BUCKETS, featuresOf } from '../features.ts';
 import { readSentences } from '../text-words.ts';
 import { randomNumbers, type Sample } from './expand-corpus.ts';
 
+const NONE_BIAS = 3;
+
 export interface Example {
   features: Uint32Array;
   label: number;
@@ -28,6 +30,8 @@ export function train(
   const weights = new Float32Array(BUCKETS * width);
   const squares = new Float32Array(BUCKETS * width).fill(1e-6);
   const biases = new Float64Array(width);
+  // Where a text says hardly anything, nothing is what it most likely means.
+  biases[CLASSES.indexOf('none')] = NONE_BIAS;
   const random = randomNumbers(seed);
   const order = Array.from(examples.keys());
   for (let epoch = 0; epoch < epochs; epoch += 1) {
