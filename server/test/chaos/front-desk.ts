@@ -18,6 +18,8 @@ export async function setUpFrontDesk(url: string, toolUrl: string): Promise<Fron
     name: 'Chaos',
     slug: 'chaos',
   });
+  // One mail for each hand-over, however long it goes on.
+  await post('/escalation-policies', { name: 'Once', isDefault: true, steps: [{ notify: [{ kind: 'role', role: 'owner' }] }] }, tenant.id);
   await post(`/apps/${app.id}/configs`, { features: { chat: true }, isActive: true });
   await post(
     `/ai-agent/${app.defaultAgentId}/tools`,
