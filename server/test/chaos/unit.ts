@@ -25,6 +25,8 @@ export interface Unit {
   tree(): ProcessEntry[];
   /** Sends a signal to it, or to one process of its tree, and resolves when all that has to end has ended. */
   end(signal: 'SIGKILL' | 'SIGTERM', victim?: ProcessEntry): Promise<void>;
+  /** The same, without starting it again. @returns what does */
+  takeDown(signal: 'SIGKILL' | 'SIGTERM', victim?: ProcessEntry): Promise<() => void>;
   /** Stops it in its tracks for a while, without waiting for that while. */
   pauseFor(durationMs: number): Promise<void>;
   stop(): Promise<void>;
@@ -71,6 +73,19 @@ export function keepRunning(command: UnitCommand): Unit {
     return { code: ended.exitCode };
   };
 
+  async function takeDown(signal: 'SIGKILL' | 'SIGTERM', victim?: ProcessEntry): Promise<() => void> {
+    const current = child;
+    // Looked for only where it is needed: those who kill at a certain moment do not wait for it.
+    const members = command.hasChannel ? [] : treeOf(current.pid ?? 0);
+    wantedEnd = current;
+    process.kill(victim?.pid ?? current.pid ?? 0, signal);
+    const { code } = await exitOf(current);
+    if (signal === 'SIGTERM' && code !== 0) problems.push(`${command.name} ended with ${code ?? current.signalCode} after SIGTERM`);
+    // A server that was killed leaves its database to the next start; the chain of npm and bootstrap ends as a whole.
+    if (!command.hasChannel) await untilGone(members);
+    return restart;
+  }
+
   return {
     name: command.name,
     get isPaused() {
@@ -79,17 +94,8 @@ export function keepRunning(command: UnitCommand): Unit {
     problems,
     tree: () => treeOf(child.pid ?? 0),
 
-    end: async (signal, victim) => {
-      const current = child;
-      const members = treeOf(current.pid ?? 0);
-      wantedEnd = current;
-      process.kill(victim?.pid ?? current.pid ?? 0, signal);
-      const { code } = await exitOf(current);
-      if (signal === 'SIGTERM' && code !== 0) problems.push(`${command.name} ended with ${code ?? current.signalCode} after SIGTERM`);
-      // A server that was killed leaves its database to the next start; the chain of npm and bootstrap ends as a whole.
-      if (!command.hasChannel) await untilGone(members);
-      restart();
-    },
+    end: async (signal, victim) => (await takeDown(signal, victim))(),
+    takeDown,
 
     pauseFor: async (durationMs) => {
       const current = child;
