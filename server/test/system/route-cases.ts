@@ -85,6 +85,7 @@ const BODIES: Record<string, (ids: TenantIds) => object> = {
   'POST /conversations/:id/handoff': () => ({ to: 'nobody' }),
   'POST /tickets': () => ({ subject: 'Call back' }),
   'POST /escalations': ({ conversation }) => ({ conversationId: conversation }),
+  'POST /red-flags/screen': () => ({ text: 'Do you open on Sundays?' }),
   'POST /red-flag-rules': () => ({
     name: 'Burst stitches',
     category: 'injury',

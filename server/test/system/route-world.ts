@@ -205,6 +205,6 @@ async function addTool(test: TestApp, { tenant, agent }: Pick<TenantIds, 'tenant
 }
 
 async function addRedFlagRule(test: TestApp, { tenant }: Pick<TenantIds, 'tenant'>, marker: string): Promise<string> {
-  const rule = { name: marker, category: 'injury', urgency: 'urgent', phrases: ['ourmark|theirmark burst'], examples: ['ourmark burst'] };
+  const rule = { name: marker, category: 'injury', urgency: 'urgent', phrases: ['stitches burst'], examples: ['stitches burst'] };
   return (await adder(test, tenant)('/red-flag-rules', rule)).id;
 }

@@ -6,6 +6,7 @@ import type { UnitOfWork } from '#platform/db/unit-of-work.ts';
 import type { SetUpCache } from '#platform/realtime/set-up-cache.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { type EmergencyTextSource, emergencyFrame, textLanguage } from './emergency-text.ts';
+import { PhraseError } from './phrase.ts';
 import { listActiveRules, type RedFlagRuleRow } from './red-flag-rules.repository.ts';
 import { RULES_VERSION } from './rule.ts';
 import { compileRules, type RuleSet } from './rule-set.ts';
@@ -53,7 +54,7 @@ export function createVisitorSafety({ unitOfWork, setUps, screen, logger }: Depe
       unitOfWork.read(scope, async (tx) => {
         const tenant = await tenantOf(tx, setUp);
         const rows = await listActiveRules(tx);
-        return { source: tenant ?? NOTHING_LEARNT.source, rules: rows.length > 0 ? compileOwn(rows) : undefined };
+        return { source: tenant ?? NOTHING_LEARNT.source, rules: rows.length > 0 ? compileOwn(rows, logger) : undefined };
       }),
     );
     if (learnt.size >= MAX_LEARNT && !learnt.has(scope.tenantId)) learnt.clear();
@@ -82,7 +83,17 @@ export function createVisitorSafety({ unitOfWork, setUps, screen, logger }: Depe
   };
 }
 
-/** A stored rule that a later version cannot read any more must not take the others with it. */
-function compileOwn(rows: readonly RedFlagRuleRow[]): RuleSet {
-  return compileRules(rows, { allowConcepts: false });
+/** A stored rule that this version cannot read must not take the others with it, nor the visitor's connection. */
+function compileOwn(rows: readonly RedFlagRuleRow[], logger: Logger): RuleSet {
+  const readable = rows.filter((row) => {
+    try {
+      compileRules([row], { allowConcepts: false });
+      return true;
+    } catch (error) {
+      if (!(error instanceof PhraseError)) throw error;
+      logger.error('A red-flag rule cannot be read and is not tried. Save it again', { tenantId: row.tenantId, redFlagRuleId: row.id });
+      return false;
+    }
+  });
+  return compileRules(readable, { allowConcepts: false });
 }
