@@ -1,4 +1,4 @@
-// Emergencies are typed while the model hangs, the queue is stopped, the database restarts and processes are killed: was the emergency text
+// Emergencies are typed while the model hangs, the queue is stopped, the database hangs or restarts, and processes are killed: was the emergency text
 // shown, is there one escalation, was everybody told once? `npm run prove -- emergencies [--runs=120] [--visitors=4] [--seed=n] [--only=whole|roles]`
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -22,6 +22,15 @@ const visitors = wholeNumber('visitors', values.visitors, 4);
 const seed = wholeNumber('seed', values.seed, Math.floor(Math.random() * 1e9) + 1);
 const { only } = values;
 if (only !== undefined && only !== 'whole' && only !== 'roles') throw new Error(`--only=${only} names no phase: give whole or roles.`);
+
+const spread = (valuesMs: readonly number[]): string =>
+  valuesMs.length === 0
+    ? '–'
+    : `${[0.5, 0.95, 1].map((share) => quantile(valuesMs, share).toFixed(valuesMs.some((ms) => ms >= 100) ? 0 : 1)).join(' / ')} ms`;
+
+const isAtOnce = ({ shown: [first], sentOn: [typedOn] }: Emergency): boolean => first !== undefined && first.connection === typedOn;
+const shownAfterMs = (emergencies: readonly Emergency[]): number[] =>
+  emergencies.flatMap(({ shown: [first] }) => (first ? [first.afterMs] : []));
 
 say(`emergencies: seed ${seed}, at least ${runs} runs, ${visitors} visitors in each disturbance, load ${loadavg()[0]?.toFixed(1)}`);
 // Leaving by `exit` ends the processes that were started.
@@ -47,15 +56,6 @@ try {
 } finally {
   checkout.remove();
 }
-
-const spread = (valuesMs: readonly number[]): string =>
-  valuesMs.length === 0
-    ? '–'
-    : `${[0.5, 0.95, 1].map((share) => quantile(valuesMs, share).toFixed(valuesMs.some((ms) => ms >= 100) ? 0 : 1)).join(' / ')} ms`;
-
-const isAtOnce = ({ shown: [first], sentOn: [typedOn] }: Emergency): boolean => first !== undefined && first.connection === typedOn;
-const shownAfterMs = (emergencies: readonly Emergency[]): number[] =>
-  emergencies.flatMap(({ shown: [first] }) => (first ? [first.afterMs] : []));
 
 /** Half of them, all but a twentieth, and the longest, since the message was typed. */
 function tell({ emergencies, toldAfterMs, problems, errorsLogged }: EmergencyReport): void {

@@ -5,8 +5,8 @@ import type { Unit } from '#test/chaos/unit.ts';
 import { until } from '#test/processes/process-tree.ts';
 import { type Emergency, persist, type } from './emergency.ts';
 import type { HangingModel } from './hanging-model.ts';
+import { endDatabase, haltDatabase } from './harm-database.ts';
 import type { Disturbance } from './plan.ts';
-import { endDatabase } from './restart-database.ts';
 
 export interface Scene {
   installation: Installation;
@@ -25,6 +25,8 @@ export interface Scene {
 const KILL_WINDOW_MS = 40;
 /** From an acknowledgement: in this time people are told. */
 const TELLING_MS = 150;
+/** Not how fast it is, but whether it waits for the database. */
+const SHOWING_PATIENCE_MS = 15_000;
 /** PostgreSQL is back after a quarter of a second on a quiet machine. */
 const AWAY_MS = 300;
 
@@ -37,6 +39,8 @@ export async function disturb(kind: Disturbance, scene: Scene): Promise<void> {
       return whileModelHangs(scene, persistAll);
     case 'queue stopped':
       return whileQueueIsStopped(scene, persistAll);
+    case 'database hangs':
+      return whileDatabaseHangs(scene, persistAll);
     case 'database restarts': {
       const back = endDatabase(installation.database(), random.chance(0.5) ? 'SIGKILL' : 'SIGINT');
       await Promise.all(emergencies.map((emergency) => sleep(random.between(0, AWAY_MS)).then(() => type(emergency))));
@@ -77,6 +81,22 @@ async function whileModelHangs({ model, emergencies, untilTold, problems }: Scen
   const going = emergencies.filter(({ desk }) => desk.behaviour === 'continue').length;
   if (model.held < going) problems.push(`the model held ${model.held} answers at the end, and was to hold ${going}`);
   model.letGo();
+}
+
+/** It goes on only when everybody was shown the text, or nobody believes any more that they will be. */
+async function whileDatabaseHangs({ installation, emergencies, problems }: Scene, persistAll: () => Promise<unknown>): Promise<void> {
+  const goOn = haltDatabase(installation.database());
+  try {
+    for (const emergency of emergencies) type(emergency);
+    for (const { visitor, shown, key, acknowledgedAfterMs } of emergencies) {
+      if (!(await visitor.until(() => shown.length > 0, SHOWING_PATIENCE_MS)))
+        problems.push(`${key} was not shown the text while the database hung`);
+      if (acknowledgedAfterMs !== undefined) problems.push(`${key} was acknowledged while the database was to hang`);
+    }
+  } finally {
+    goOn();
+  }
+  await persistAll();
 }
 
 async function whileQueueIsStopped(

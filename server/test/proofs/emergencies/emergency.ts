@@ -20,8 +20,8 @@ export interface Emergency {
   timesSent: number;
   /** The visitor's connections on which it was sent, in order, each once. */
   sentOn: number[];
-  /** The emergency texts that came, on which connection, and how long after the message was typed. */
-  shown: { text: string; connection: number; afterMs: number }[];
+  /** The emergency texts that came: on which connection, after how many sendings, and how long after the message was typed. */
+  shown: { text: string; connection: number; timesSent: number; afterMs: number }[];
   acknowledgedAfterMs: number | undefined;
   /** Whether the acknowledgement was there when the process was killed; undefined where none was. */
   wasAcknowledged?: boolean;
@@ -65,7 +65,9 @@ export function type(emergency: Emergency): void {
   emergency.typedAtMs = Date.now();
   visitor.onFrame = (frame) => {
     const afterMs = performance.now() - startedMs;
-    if (frame.type === 'emergency') emergency.shown.push({ text: frame.text, connection: visitor.connections, afterMs });
+    if (frame.type === 'emergency') {
+      emergency.shown.push({ text: frame.text, connection: visitor.connections, timesSent: emergency.timesSent, afterMs });
+    }
     if (frame.type === 'message_ack' && frame.clientMessageId === key) emergency.acknowledgedAfterMs ??= afterMs;
   };
   send(emergency);

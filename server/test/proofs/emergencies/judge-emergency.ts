@@ -12,14 +12,16 @@ export function judgeEmergency(emergency: Emergency, stored: readonly Stored[], 
   return problems.map((problem) => `${emergency.key} (${emergency.disturbance}, ${emergency.desk.behaviour}): ${problem}`);
 }
 
-/** On the connection on which it was typed; where that broke, on the next one on which it was sent. Once on each. */
+/** For the first sending; where the connection broke, on the next one on which it was sent. Once on each. */
 function judgeShown({ shown, sentOn, disturbance, desk, utterance, acknowledgedAfterMs }: Emergency): string[] {
   const [first] = shown;
   if (!first) return ['no emergency text was shown'];
   const problems: string[] = [];
-  const place = sentOn.indexOf(first.connection);
-  const latest = keepsConnection(disturbance) ? 0 : 1;
-  if (place < 0 || place > latest) problems.push(`the text came on connection ${first.connection}; it was sent on ${sentOn.join(', ')}`);
+  if (keepsConnection(disturbance) && first.timesSent > 1)
+    problems.push(`the text came when it was sent for the ${first.timesSent}th time`);
+  if (!sentOn.slice(0, 2).includes(first.connection)) {
+    problems.push(`the text came on connection ${first.connection}; it was sent on ${sentOn.join(', ')}`);
+  }
   if (acknowledgedAfterMs !== undefined && acknowledgedAfterMs < first.afterMs)
     problems.push('it was acknowledged before the text was shown');
   if (new Set(shown.map(({ connection }) => connection)).size < shown.length) problems.push('the text was shown twice on one connection');

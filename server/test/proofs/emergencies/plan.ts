@@ -6,6 +6,8 @@ export type Disturbance =
   | 'model hangs'
   /** The only worker is down: no job runs. */
   | 'queue stopped'
+  /** PostgreSQL stands still, and goes on when everybody was shown the text. */
+  | 'database hangs'
   /** PostgreSQL is killed or restarted. */
   | 'database restarts'
   /** The process that holds the visitor's socket is killed right after the message was typed. */
@@ -19,8 +21,16 @@ export type Disturbance =
 export type EmergencyTopology = Extract<Topology, 'whole' | 'roles'>;
 
 const BY_TOPOLOGY: Record<EmergencyTopology, readonly Disturbance[]> = {
-  whole: ['model hangs', 'database restarts', 'killed after typing', 'killed after acknowledgement'],
-  roles: ['model hangs', 'queue stopped', 'database restarts', 'killed after typing', 'killed after acknowledgement', 'worker killed'],
+  whole: ['model hangs', 'database hangs', 'database restarts', 'killed after typing', 'killed after acknowledgement'],
+  roles: [
+    'model hangs',
+    'queue stopped',
+    'database hangs',
+    'database restarts',
+    'killed after typing',
+    'killed after acknowledgement',
+    'worker killed',
+  ],
 };
 
 export interface EmergencyPlan {
@@ -50,5 +60,5 @@ export function disturbancesFor({
   return Object.fromEntries(chosen.map(([topology, disturbances]) => [topology, Array.from({ length: each }, () => disturbances).flat()]));
 }
 
-/** Whether the visitor's connection lives through it, so that the text has to come on the very connection on which it was typed. */
+/** Whether the visitor's connection lives through it, so that the text has to come for the first sending. */
 export const keepsConnection = (disturbance: Disturbance): boolean => !disturbance.startsWith('killed');

@@ -34,12 +34,16 @@ export async function runEmergencies(plan: EmergencyPlan): Promise<EmergencyRepo
     await installation.untilHealthy();
     const desks = await setUpDesks(installation.urls[0] ?? '');
     const left = [...plan.disturbances];
+    const sinceMs = Date.now();
     while (left.length > 0) {
       const [kind] = left.splice(random.whole(0, left.length - 1), 1);
       if (!kind) break;
       const round = await holdRound({ plan, installation, model, random, desks, kind, since: emergencies.length });
       emergencies.push(...round.emergencies);
       problems.push(...round.problems);
+      const done = plan.disturbances.length - left.length;
+      if (done % 5 === 0)
+        plan.say(`  ${done} of ${plan.disturbances.length} disturbances, ${((Date.now() - sinceMs) / 1000).toFixed(0)} s`);
     }
     const { found, toldAfterMs } = await judgeAll(installation, emergencies);
     problems.push(...found, ...installation.units.flatMap((unit) => unit.problems));

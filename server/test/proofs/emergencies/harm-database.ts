@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { until } from '#test/processes/process-tree.ts';
+import { treeOf, until } from '#test/processes/process-tree.ts';
 
 /** Ends PostgreSQL at once, or as an administrator restarts it. Whoever runs it starts it again. @returns what waits for that */
 export function endDatabase(connection: pg.ClientConfig, signal: 'SIGKILL' | 'SIGINT'): () => Promise<void> {
@@ -13,6 +13,22 @@ export function endDatabase(connection: pg.ClientConfig, signal: 'SIGKILL' | 'SI
       return current !== undefined && current !== ended && (await takesConnections(connection));
     });
   };
+}
+
+/** Stops all of its processes in their tracks. @returns what lets them go on */
+export function haltDatabase(connection: pg.ClientConfig): () => void {
+  const processes = treeOf(Number(mainProcess(connection)));
+  const signalAll = (signal: 'SIGSTOP' | 'SIGCONT') => {
+    for (const { pid } of processes) {
+      try {
+        process.kill(pid, signal);
+      } catch {
+        // This one had ended.
+      }
+    }
+  };
+  signalAll('SIGSTOP');
+  return () => signalAll('SIGCONT');
 }
 
 /** PostgreSQL writes its number in the first line of the lock beside its socket. */
