@@ -114,6 +114,7 @@ describe('following a conversation', () => {
   test('ends with the session, and browsers do not come back', async () => {
     const visitor = await desk.visitor();
     const browser = listen(visitor);
+    await expect.poll(() => browser.frames.length).toBe(1);
     const events = await follow(visitor);
     await visitor.connect();
     visitor.send({ type: 'end_session' });
