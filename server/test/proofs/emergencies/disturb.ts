@@ -7,6 +7,7 @@ import { type Emergency, persist, type } from './emergency.ts';
 import type { HangingModel } from './hanging-model.ts';
 import { endDatabase, haltDatabase } from './harm-database.ts';
 import type { Disturbance } from './plan.ts';
+import { countMails } from './stored.ts';
 
 export interface Scene {
   installation: Installation;
@@ -25,6 +26,7 @@ export interface Scene {
 const KILL_WINDOW_MS = 40;
 /** From an acknowledgement: in this time people are told. */
 const TELLING_MS = 150;
+const TELLING_PATIENCE_MS = 30_000;
 /** Not how fast it is, but whether it waits for the database. */
 const SHOWING_PATIENCE_MS = 15_000;
 /** PostgreSQL is back after a quarter of a second on a quiet machine. */
@@ -55,14 +57,28 @@ export async function disturb(kind: Disturbance, scene: Scene): Promise<void> {
       await Promise.all(typing);
       return killAndPersist(scene, serving(installation), persistAll);
     }
-    case 'killed after acknowledgement':
-    case 'worker killed': {
+    case 'killed after acknowledgement': {
       for (const emergency of emergencies) type(emergency);
       const [first] = emergencies;
       if (first) await persist(first, installation.urls, random);
       await sleep(random.between(0, TELLING_MS));
-      return killAndPersist(scene, kind === 'worker killed' ? telling(installation) : serving(installation), persistAll);
+      return killAndPersist(scene, serving(installation), persistAll);
     }
+    case 'killed while telling': {
+      const before = countMails(installation.outboxDirectory);
+      for (const emergency of emergencies) type(emergency);
+      await untilMoreMails(installation.outboxDirectory, before);
+      return killAndPersist(scene, telling(installation), persistAll);
+    }
+  }
+}
+
+/** Looks as often as it can: what is to be caught is the moment between a mail and the note that it was sent. */
+async function untilMoreMails(directory: string, before: number): Promise<void> {
+  const deadlineMs = performance.now() + TELLING_PATIENCE_MS;
+  while (countMails(directory) <= before) {
+    if (performance.now() > deadlineMs) throw new Error(`No mail came within ${TELLING_PATIENCE_MS} ms.`);
+    await sleep(1);
   }
 }
 

@@ -14,24 +14,22 @@ export type Disturbance =
   | 'killed after typing'
   /** The same right after the acknowledgement: whatever follows from the message is under way. */
   | 'killed after acknowledgement'
-  /** The worker is killed while it tells people. */
-  | 'worker killed';
+  /** Whoever tells people is killed when the first mail is there, before it can have noted all of them. */
+  | 'killed while telling';
 
 /** One process with its own database, or web and worker roles on a given one. */
 export type EmergencyTopology = Extract<Topology, 'whole' | 'roles'>;
 
-const BY_TOPOLOGY: Record<EmergencyTopology, readonly Disturbance[]> = {
-  whole: ['model hangs', 'database hangs', 'database restarts', 'killed after typing', 'killed after acknowledgement'],
-  roles: [
-    'model hangs',
-    'queue stopped',
-    'database hangs',
-    'database restarts',
-    'killed after typing',
-    'killed after acknowledgement',
-    'worker killed',
-  ],
-};
+const KINDS = [
+  'model hangs',
+  'database hangs',
+  'database restarts',
+  'killed after typing',
+  'killed after acknowledgement',
+  'killed while telling',
+] as const satisfies Disturbance[];
+
+const BY_TOPOLOGY: Record<EmergencyTopology, readonly Disturbance[]> = { whole: KINDS, roles: [...KINDS, 'queue stopped'] };
 
 export interface EmergencyPlan {
   seed: number;

@@ -22,6 +22,7 @@ export interface EmergencyReport {
 }
 
 const SETTLE_PATIENCE_MS = 60_000;
+const SHOWING_PATIENCE_MS = 20_000;
 
 /** Disturbs one installation in every way of the plan while visitors type emergencies, and judges each when all is over. */
 export async function runEmergencies(plan: EmergencyPlan): Promise<EmergencyReport> {
@@ -41,6 +42,10 @@ export async function runEmergencies(plan: EmergencyPlan): Promise<EmergencyRepo
       const round = await holdRound({ plan, installation, model, random, desks, kind, since: emergencies.length });
       emergencies.push(...round.emergencies);
       problems.push(...round.problems);
+      if (round.problems.length > 0) {
+        problems.push(`${left.length} of ${plan.disturbances.length} disturbances were left out after that`);
+        break;
+      }
       const done = plan.disturbances.length - left.length;
       if (done % 5 === 0)
         plan.say(`  ${done} of ${plan.disturbances.length} disturbances, ${((Date.now() - sinceMs) / 1000).toFixed(0)} s`);
@@ -95,16 +100,18 @@ async function holdRound(round: Round): Promise<{ emergencies: Emergency[]; prob
     random,
     emergencies,
     problems,
-    untilTold: async () => void (await untilSettled(look, emergencies, 'told')),
+    untilTold: async () => void problems.push(...(await untilSettled(look, emergencies, 'told'))),
     mailsSoFar: async () => (await look()).flatMap(({ mails }) => mails).length,
   });
   await installation.untilHealthy();
   problems.push(...(await untilSettled(look, emergencies, 'over')).map((what) => `${kind}: ${what}`));
-  for (const emergency of emergencies)
-    if (!(await isBack(emergency, installation.urls[0] ?? ''))) problems.push(`${emergency.key} cannot come back`);
-  for (const { visitor, key } of emergencies) {
-    await visitor.until(() => isShownWhatFollows(visitor.durable.values(), visitor.acknowledged.get(key)?.seq), SETTLE_PATIENCE_MS);
-  }
+  await Promise.all(
+    emergencies.map(async (emergency) => {
+      const { visitor, key } = emergency;
+      if (!(await isBack(emergency, installation.urls[0] ?? ''))) problems.push(`${key} cannot come back`);
+      await visitor.until(() => isShownWhatFollows(visitor.durable.values(), visitor.acknowledged.get(key)?.seq), SHOWING_PATIENCE_MS);
+    }),
+  );
   return { emergencies, problems };
 }
 

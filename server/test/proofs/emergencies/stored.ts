@@ -67,16 +67,21 @@ export interface Mail {
   keptAtMs: number;
 }
 
+export const countMails = (directory: string): number => namesIn(directory).length;
+
 export function readMails(directory: string): Mail[] {
-  let names: string[] = [];
-  try {
-    names = readdirSync(directory).filter((name) => name.endsWith('.eml'));
-  } catch {
-    // Nothing was kept yet.
-  }
-  return names.map((name) => {
+  return namesIn(directory).map((name) => {
     const text = readFileSync(join(directory, name), 'utf8');
     const to = /^To: .*?([^\s<>,]+@[^\s<>,]+)>?\r?$/m.exec(text)?.[1] ?? '';
     return { to, text, keptAtMs: statSync(join(directory, name)).mtimeMs };
   });
+}
+
+function namesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory).filter((name) => name.endsWith('.eml'));
+  } catch {
+    // Nothing was kept yet.
+    return [];
+  }
 }
