@@ -1,5 +1,5 @@
 // Emergencies are typed while the model hangs, the queue is stopped, the database hangs or restarts, and processes are killed: was the emergency text
-// shown, is there one escalation, was everybody told once? `npm run prove -- emergencies [--runs=120] [--visitors=4] [--seed=n] [--only=whole|roles]`
+// shown, is there one escalation, was everybody told once? `npm run prove -- emergencies [--runs=120] [--visitors=5] [--seed=n] [--only=whole|roles]`
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { makeCheckout } from '#test/processes/checkout.ts';
@@ -18,7 +18,7 @@ const wholeNumber = (name: string, text: string | undefined, otherwise: number):
   return number;
 };
 const runs = wholeNumber('runs', values.runs, 120);
-const visitors = wholeNumber('visitors', values.visitors, 4);
+const visitors = wholeNumber('visitors', values.visitors, 5);
 const seed = wholeNumber('seed', values.seed, Math.floor(Math.random() * 1e9) + 1);
 const { only } = values;
 if (only !== undefined && only !== 'whole' && only !== 'roles') throw new Error(`--only=${only} names no phase: give whole or roles.`);

@@ -68,6 +68,7 @@ function judgeMessage({ key, utterance, desk, visitor }: Emergency, stored: Stor
   const covering = stored.turns.filter(({ status, fromSeq, toSeq }) => status === 'done' && fromSeq <= message.seq && toSeq >= message.seq);
   const open = stored.turns.filter(({ status }) => status === 'waiting' || status === 'running');
   return differences([
+    ['messages with its words', stored.copies, 1],
     ['its content', message.content, utterance.text],
     ['its mark', message.urgency, 'emergency'],
     ['its seq', message.seq, visitor.acknowledged.get(key)?.seq],

@@ -47,7 +47,7 @@ export async function runEmergencies(plan: EmergencyPlan): Promise<EmergencyRepo
         break;
       }
       const done = plan.disturbances.length - left.length;
-      if (done % 5 === 0)
+      if (done % 10 === 0)
         plan.say(`  ${done} of ${plan.disturbances.length} disturbances, ${((Date.now() - sinceMs) / 1000).toFixed(0)} s`);
     }
     const { found, toldAfterMs } = await judgeAll(installation, emergencies);

@@ -9,6 +9,8 @@ export interface Stored {
   holder: string;
   urgency: string;
   messages: { id: string; seq: number; content: string; urgency: string | null }[];
+  /** Messages of the conversation with these words, under whatever id. */
+  copies: number;
   escalations: { id: string; trigger: string; urgency: string; status: string; run: number; behaviour: string }[];
   evidence: { messageId: string; trigger: string }[];
   notifications: { recipient: string; status: string }[];
@@ -28,6 +30,7 @@ const READ = `
   with emergency as (select * from messages where external_id = $1), found as (select distinct conversation_id as id from emergency)
   select c.id as "conversationId", c.holder, c.urgency,
          (select json_agg(json_build_object('id', id, 'seq', seq, 'content', content, 'urgency', red_flags->>'urgency')) from emergency) as messages,
+         (select count(*)::int from messages where conversation_id = c.id and content in (select content from emergency)) as copies,
          coalesce((select json_agg(json_build_object('id', e.id, 'trigger', e.trigger, 'urgency', e.urgency, 'status', e.status, 'run', e.run,
            'behaviour', e.policy->>'agentBehaviour')) from escalations e where e.conversation_id = c.id), '[]') as escalations,
          coalesce((select json_agg(json_build_object('messageId', v.message_id, 'trigger', v.trigger)) from escalation_evidence v
