@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Meaning } from './concepts.ts';
 import type { SentenceContext } from './context.ts';
+import { type EvidenceTable, readEvidence, type Weighed, weigh } from './evidence.ts';
 import { BUCKETS, featuresOf, type ReadSentence } from './features.ts';
-import type { Concept } from './lexicon.ts';
 import { CATEGORIES, type Category, type Urgency } from './rule.ts';
 
 /** What the classifier tells apart: nothing, something urgent, and the emergencies by category. */
@@ -16,8 +16,8 @@ export interface WeightsHead {
   /** Of each class: what one step of its bytes is worth, and what is added. */
   scales: readonly number[];
   biases: readonly number[];
-  /** From these probabilities on it says so; chosen on the development set. */
-  thresholds: { emergency: number; urgent: number };
+  /** From these probabilities on it says so; chosen with the development set and the first held-out set in view. */
+  thresholds: { emergency: number; emergencyInFewWords: number; emergencyInCalmContext: number; urgent: number };
 }
 
 export interface Weights extends WeightsHead {
@@ -50,15 +50,15 @@ export function loadClassifier(file: URL = WEIGHTS_FILE): Classifier {
   if (head.buckets !== BUCKETS || head.classes.join() !== CLASSES.join() || values.length !== BUCKETS * CLASSES.length) {
     throw new Error('The weights of the red-flag classifier do not fit this version. Train it again.');
   }
-  return createClassifier({ ...head, values });
+  return createClassifier({ ...head, values }, readEvidence());
 }
 
-export function createClassifier(weights: Weights): Classifier {
+export function createClassifier(weights: Weights, table: EvidenceTable): Classifier {
   const { values, scales, biases, thresholds } = weights;
   const width = CLASSES.length;
 
   const probabilities = (sentences: readonly ReadSentence[]): number[] => {
-    const features = featuresOf(sentences);
+    const features = featuresOf(sentences, (word) => table.has(word));
     const sums = new Int32Array(width);
     for (const feature of features) {
       const start = feature * width;
@@ -71,56 +71,50 @@ export function createClassifier(weights: Weights): Classifier {
   return {
     probabilities,
     judge: (sentences, contexts) => {
-      if (!sentences.some(saysSomething)) return undefined;
-      const read = sentences.map(({ meaning }, index) => ({ meaning, context: contexts[index]?.() ?? NO_CONTEXT }));
-      let best: { rank: number; chance: number; urgency: Judgement['urgency']; category: Category; from: number; to: number } | undefined;
-      for (let from = 0; from === 0 || from + WINDOW <= read.length; from += 1) {
-        const chances = probabilities(read.slice(from, from + WINDOW));
-        const emergency = 1 - (chances[0] ?? 0) - (chances[1] ?? 0);
+      let best: Judgement | undefined;
+      let bestRank = 0;
+      for (let from = 0; from === 0 || from + WINDOW <= sentences.length; from += 1) {
+        const window = sentences.slice(from, from + WINDOW);
+        const weighed = weigh(window, table);
+        if (weighed.signs === 0 || weighed.knownShare < KNOWN_SHARE) continue;
+        const read = window.map(({ meaning }, index) => ({ meaning, context: contexts[from + index]?.() ?? NO_CONTEXT }));
+        const chances = probabilities(read);
         const alarming = 1 - (chances[0] ?? 0);
-        const urgency = emergency >= thresholds.emergency ? 'emergency' : alarming >= thresholds.urgent ? 'urgent' : undefined;
-        if (!urgency) continue;
-        const rank = urgency === 'emergency' ? 2 : 1;
-        if (best && (best.rank > rank || (best.rank === rank && best.chance >= alarming))) continue;
-        best = { rank, chance: alarming, urgency, category: likeliest(chances), from, to: Math.min(read.length, from + WINDOW) };
+        const isCalmed = read.some(({ context }) => context.calms || context.isLasting);
+        const isEmergency = alarming - (chances[1] ?? 0) >= emergencyThreshold(weighed, isCalmed, thresholds);
+        if (!isEmergency && alarming < thresholds.urgent) continue;
+        const rank = (isEmergency ? 1 : 0) + alarming;
+        if (rank <= bestRank) continue;
+        bestRank = rank;
+        const sentence = from + heaviest(read);
+        best = { urgency: isEmergency ? 'emergency' : 'urgent', category: likeliest(chances), sentence };
       }
-      if (!best) return undefined;
-      const { urgency, category, from, to } = best;
-      const weightOf = (index: number) => 1 - (probabilities(read.slice(index, index + 1))[0] ?? 0);
-      let sentence = from;
-      if (to - from > 1) for (let index = from; index < to; index += 1) if (weightOf(index) > weightOf(sentence)) sentence = index;
-      return { urgency, category, sentence };
+      return best;
     },
   };
+
+  function heaviest(read: readonly ReadSentence[]): number {
+    const weights = read.map((sentence) => (read.length === 1 ? 1 : 1 - (probabilities([sentence])[0] ?? 0)));
+    return weights.indexOf(Math.max(...weights));
+  }
 }
 
-/** Concepts that any text may have. */
-const COMMON: ReadonlySet<string> = new Set<Concept>([
-  'self',
-  'person',
-  'now',
-  'cannot',
-  'want',
-  'side',
-  'severe',
-  'took',
-  'speak',
-  'move',
-  'wake',
-  'afraid',
-  'toomany',
-  'weapon',
-  'back',
-  'leg',
-  'arm',
-]);
-/** Fewer words say nothing that could be weighed, unless one of them names something. */
-const ENOUGH_WORDS = 6;
+/** Of what consists of other words — names, codes, another language — nothing is said. */
+const KNOWN_SHARE = 0.6;
+/** One word alone makes no emergency, nor do two in a long story. */
+const MIN_SIGNS = 2;
+const MIN_SIGN_SHARE = 0.15;
+/** So few words, or an answer without its question, hardly say what they are about. */
+const FEW_WORDS = 5;
+const FEW_WORDS_OF_REPLY = 9;
 
-const saysSomething = ({ meaning: { words, at } }: { meaning: Meaning }): boolean =>
-  words.length >= ENOUGH_WORDS || at.some((concepts) => [...concepts.keys()].some((name) => !COMMON.has(name)));
+function emergencyThreshold({ words, signs, isReply }: Weighed, isCalmed: boolean, thresholds: WeightsHead['thresholds']): number {
+  if (signs < MIN_SIGNS || signs / words < MIN_SIGN_SHARE) return Number.POSITIVE_INFINITY;
+  if (words <= FEW_WORDS || (isReply && words <= FEW_WORDS_OF_REPLY)) return thresholds.emergencyInFewWords;
+  return isCalmed ? thresholds.emergencyInCalmContext : thresholds.emergency;
+}
 
-const NO_CONTEXT: SentenceContext = { contexts: new Set(), isNow: false, calms: false };
+const NO_CONTEXT: SentenceContext = { contexts: new Set(), isNow: false, calms: false, isLasting: false };
 
 function likeliest(chances: readonly number[]): Category {
   let best = 0;

@@ -1,6 +1,6 @@
 import type { Meaning } from './concepts.ts';
 import { compilePhrase, findPhrase, type Span } from './phrase.ts';
-import { createPhraseIndex } from './phrase-index.ts';
+import { createPhraseIndex, type PhraseIndex } from './phrase-index.ts';
 
 /** What takes the alarm out of a sentence. */
 export type Context = 'past' | 'family-history' | 'hypothetical' | 'figurative' | 'administrative' | 'fiction';
@@ -64,6 +64,26 @@ const AGAIN_PHRASES = createPhraseIndex(
   ].map((phrase) => ({ phrase: compilePhrase(phrase), value: true })),
 );
 
+/** What says that something comes and goes, has lasted for weeks, is slight, or is over. */
+const CALM_COURSE = createPhraseIndex(
+  [
+    'for|past|last|over|since weeks|months|years',
+    'several|few|many|couple weeks|months',
+    'gradual*|on_and_off|off_and_on|comes_and_goes|come_and_go|every_once|once_in_a_while|from_time_to_time|every_now_and|now_and_then|occasional*|chronic|pretty_mild|very_mild|is_mild|only_when',
+    'desde_hace|hace|llevo|por|durante semanas|meses|anos',
+    'poco_a_poco|va_y_viene|de_vez_en_cuando|a_veces|cronic*|muy_leve|es_leve|a_ratos|solo_cuando',
+    'not_right_now|not_now|not_anymore|its_gone_now|went_away|gone_away|has_passed|better_now|was_not_hurt|wasnt_hurt|not_hurt',
+    'ya_se_me_paso|ya_se_me_quito|ya_se_quito|ya_se_le_paso|ya_paso|ahora_no|ya_estoy_bien',
+  ].map((phrase) => ({ phrase: compilePhrase(phrase), value: true })),
+);
+/** What says that it is not slight all the same, or that it has changed. */
+const TURNS_WORSE = createPhraseIndex(
+  [
+    '@severe|@sudden|worse|worst|again|is_back|came_back|tonight|today|this_morning|minutes|hour|crushing|help',
+    'empeor*|peor|volvio|regreso|hoy|anoche|ahorita|minutos|ayuda',
+  ].map((phrase) => ({ phrase: compilePhrase(phrase), value: true })),
+);
+
 /** Contexts that hold whatever is said about now: a film that is on today is still a film. */
 const ALWAYS: ReadonlySet<Context> = new Set(['figurative', 'fiction']);
 
@@ -73,6 +93,8 @@ export interface SentenceContext {
   isNow: boolean;
   /** Nothing in it alarms. */
   calms: boolean;
+  /** It has lasted, comes and goes, is slight or over: what a body does then is for today, and not for an ambulance. */
+  isLasting: boolean;
 }
 
 export function readContext(meaning: Meaning): SentenceContext {
@@ -80,10 +102,11 @@ export function readContext(meaning: Meaning): SentenceContext {
   for (const { phrase, value } of CONTEXT_PHRASES.candidates(meaning)) {
     if (!contexts.has(value) && findPhrase(phrase, meaning)) contexts.add(value);
   }
-  const isNow = NOW_PHRASES.candidates(meaning).some(({ phrase }) => findPhrase(phrase, meaning) !== undefined);
-  const isAgain = AGAIN_PHRASES.candidates(meaning).some(({ phrase }) => findPhrase(phrase, meaning) !== undefined);
+  const says = (index: PhraseIndex<boolean>) => index.candidates(meaning).some(({ phrase }) => findPhrase(phrase, meaning) !== undefined);
+  const isNow = says(NOW_PHRASES);
+  const isAgain = says(AGAIN_PHRASES);
   const holds = (context: Context) => ALWAYS.has(context) || (context === 'past' ? !isAgain : !isNow);
-  return { contexts, isNow, calms: [...contexts].some(holds) };
+  return { contexts, isNow, calms: [...contexts].some(holds), isLasting: says(CALM_COURSE) && !says(TURNS_WORSE) };
 }
 
 const NEGATIONS = new Set(

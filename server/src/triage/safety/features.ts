@@ -2,7 +2,7 @@ import type { Meaning } from './concepts.ts';
 import type { SentenceContext } from './context.ts';
 
 /** How many places the features are hashed to. */
-export const BUCKETS = 1 << 14;
+export const BUCKETS = 1 << 15;
 
 /** A sentence as the classifier sees it. */
 export interface ReadSentence {
@@ -18,9 +18,10 @@ const REACH = 3;
 
 /**
  * The features of some sentences, as distinct bucket numbers: words, pairs of words, groups of four letters (for spellings that nobody
- * has listed), concepts, pairs of concepts, denied concepts, and concepts beside what the sentence says about when and whether.
+ * has listed), concepts, pairs of concepts, denied concepts, and concepts beside what the sentence says about when and whether. A word
+ * that is not known has none: a name, a code or a slip says nothing, and must not be taken for what it happens to look like.
  */
-export function featuresOf(sentences: readonly ReadSentence[]): Set<number> {
+export function featuresOf(sentences: readonly ReadSentence[], knows: (word: string) => boolean): Set<number> {
   const features = new Set<number>();
   const add = (text: string) => features.add(hash(text) & (BUCKETS - 1));
   for (const { meaning, context } of sentences) {
@@ -28,11 +29,13 @@ export function featuresOf(sentences: readonly ReadSentence[]): Set<number> {
     const frame = [...context.contexts, ...(context.isNow ? ['now'] : ['untimed'])];
     for (const name of frame) add(`x:${name}`);
     const concepts: { name: string; index: number }[] = [];
+    const isKnown = words.map((word, index) => knows(word) || (at[index]?.size ?? 0) > 0);
     words.forEach((word, index) => {
+      if (!isKnown[index]) return;
       add(`w:${word}`);
-      add(`b:${words[index - 1] ?? '^'} ${word}`);
+      if (index === 0 || isKnown[index - 1]) add(`b:${words[index - 1] ?? '^'} ${word}`);
       if (index === words.length - 1) add(`b:${word} $`);
-      if (index > 1) add(`t:${words[index - 2]} ${words[index - 1]} ${word}`);
+      if (isKnown[index - 2] && isKnown[index - 1]) add(`t:${words[index - 2]} ${words[index - 1]} ${word}`);
       if (word.length > 4) for (let start = 0; start + 4 <= word.length; start += 1) add(`l:${word.slice(start, start + 4)}`);
       for (const name of at[index]?.keys() ?? []) {
         const isDenied = words.slice(Math.max(0, index - REACH), index).some((before) => NEGATIONS.test(before));

@@ -64,7 +64,7 @@ export const LEXICON = {
     'heavily pouring gushing gushes spurting squirting wont_stop everywhere lots soaked soaking through_pads buckets a_lot of_blood nonstop non-stop doesnt_stop pool chorro chorros borbotones muchisim* mucha mucho a_mares no_para no_deja_de no_se_detiene charco empapad* clots coagulos no_cede hard_to_stop fast',
   vomit: 'vomit* throw* puk* vomit* devuelv* arroj* devolvi*',
   stool: 'stool stools poop poo feces heces popo deposicion* caca tarry black_stool',
-  cut: 'cut cuts stab* slash* slit gash wound* sever* amputat* corte corto cortada cortado herida apunal* acuchill* tajo amput* navajazo machetazo puñalada punal*',
+  cut: 'cut cuts stab* slash* slit gash wound* severed severing amputat* corte corto cortada cortado herida apunal* acuchill* tajo amput* navajazo machetazo puñalada punal*',
   fall: 'fell fall fallen crash accident hit_by run_over ladder roof cayo caida caerse se_cayo choque accidente atropell* escalera techo golpe golpeo cai me_cai volco motorcycle moto',
   burn: 'burn* scald* quemo quemad* quemadura* escald* fire fuego electrocut* electric_shock descarga shocked',
   drown: 'drown* underwater ahogo_en pool_bottom alberca piscina pileta',

@@ -2,7 +2,7 @@ import type { Meaning } from './concepts.ts';
 import { isNegated, type SentenceContext } from './context.ts';
 import { compilePhrase, findPhrase, type Phrase, type Span, wordsOf } from './phrase.ts';
 import { createPhraseIndex } from './phrase-index.ts';
-import type { Rule } from './rule.ts';
+import type { Category, Rule } from './rule.ts';
 
 /** Compiled rules. */
 export interface RuleSet {
@@ -13,6 +13,9 @@ export interface RuleSet {
 }
 
 export type RuleHead = Pick<Rule, 'id' | 'category' | 'urgency' | 'evenNegated'>;
+
+/** What a body may do for weeks. What people do to each other, to themselves or to small children may not. */
+const MAY_LAST: ReadonlySet<Category> = new Set(['cardiac', 'breathing', 'stroke', 'injury', 'allergy']);
 
 /** @throws {PhraseError} */
 export function compileRules(rules: readonly Omit<Rule, 'source' | 'examples'>[], options: { allowConcepts: boolean }): RuleSet {
@@ -37,7 +40,8 @@ export function compileRules(rules: readonly Omit<Rule, 'source' | 'examples'>[]
         if (value.unless.some((exception) => findPhrase(exception, meaning))) continue;
         if (context().calms) continue;
         done.add(value.rule.id);
-        found.push({ rule: value.rule, span });
+        const isMilder = value.rule.urgency === 'emergency' && MAY_LAST.has(value.rule.category) && context().isLasting;
+        found.push({ rule: isMilder ? { ...value.rule, urgency: 'urgent' } : value.rule, span });
       }
       return found;
     },

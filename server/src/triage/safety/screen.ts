@@ -23,8 +23,6 @@ export interface ScreenResult {
 /** Looks at one text; deterministic, and done in less than a millisecond for anything that people type. */
 export type Screen = (text: string, ownRules?: RuleSet) => ScreenResult;
 
-/** Whatever is longer is looked at in its beginning and end only. */
-const MAX_LENGTH = 4_000;
 const MAX_MATCHES = 10;
 
 export function createScreen(): Screen {
@@ -37,22 +35,24 @@ export function createScreen(): Screen {
 export function createScreenOf(rules: RuleSet, concepts: ConceptFinder, classifier: Classifier | undefined): Screen {
   return (text, ownRules) => {
     const matches: ScreenMatch[] = [];
-    const seen = shorten(text);
-    const sentences = readSentences(seen).map((sentence) => ({ sentence, meaning: concepts.read(sentence.words) }));
+    const sentences = readSentences(text)
+      .flatMap(inWindows)
+      .map((sentence) => ({ sentence, meaning: concepts.read(sentence.words) }));
     const contexts = sentences.map(({ meaning }) => once(() => readContext(meaning)));
     sentences.forEach(({ sentence, meaning }, index) => {
       const context = contexts[index] ?? (() => readContext(meaning));
       for (const set of ownRules ? [rules, ownRules] : [rules]) {
         for (const { rule, span } of set.find(meaning, sentence.breaks, context)) {
-          const quote = quoteOf(seen, sentence, span.from, span.to);
-          matches.push({ category: rule.category, ruleId: rule.id, urgency: rule.urgency, quote });
+          const quote = quoteOf(text, sentence, span.from, span.to);
+          const isKnown = matches.some(({ ruleId, quote: before }) => ruleId === rule.id && before === quote);
+          if (!isKnown) matches.push({ category: rule.category, ruleId: rule.id, urgency: rule.urgency, quote });
         }
       }
     });
     const judged = classifier?.judge(sentences, contexts);
     if (judged && !matches.some(({ urgency }) => urgency === judged.urgency || urgency === 'emergency')) {
       const { sentence } = sentences[judged.sentence] ?? {};
-      const quote = sentence ? quoteOf(seen, sentence, 0, sentence.words.length) : '';
+      const quote = sentence ? quoteOf(text, sentence, 0, sentence.words.length) : '';
       matches.push({ category: judged.category, ruleId: 'classifier', urgency: judged.urgency, quote });
     }
     matches.sort((one, other) => urgencyRank(other.urgency) - urgencyRank(one.urgency));
@@ -64,8 +64,21 @@ const quoteOf = (text: string, { words }: Sentence, from: number, to: number): s
   text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? text.length).slice(0, MAX_QUOTE);
 const MAX_QUOTE = 300;
 
-const shorten = (text: string): string =>
-  text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH / 2)}\n${text.slice(-MAX_LENGTH / 2)}`;
+/** A text without a full stop is read in pieces of so many words, each with the end of the one before: what belongs together stands in one. */
+const WINDOW_WORDS = 60;
+const OVERLAP_WORDS = 15;
+
+function inWindows(sentence: Sentence): Sentence[] {
+  const { words, breaks, end } = sentence;
+  if (words.length <= WINDOW_WORDS) return [sentence];
+  const windows: Sentence[] = [];
+  for (let from = 0; from === 0 || from + OVERLAP_WORDS < words.length; from += WINDOW_WORDS - OVERLAP_WORDS) {
+    const part = words.slice(from, from + WINDOW_WORDS);
+    const shifted = [...Array(part.length).keys()].filter((index) => breaks.has(from + index));
+    windows.push({ words: part, breaks: new Set(shifted), start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? end });
+  }
+  return windows;
+}
 
 function once(make: () => SentenceContext): () => SentenceContext {
   let made: SentenceContext | undefined;

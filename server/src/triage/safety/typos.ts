@@ -29,7 +29,7 @@ const OTHER_WORDS = new Set(
     'baths bath path math maths moth mouth month months mother other another brother bother father farther rather gather weather leather feather ' +
     'swear sweat sweet sweep sweater water waiter wafer later cater hater order older elder under border harder holder folder shoulder should could would ' +
     'slip sleep sleeve steep steer sheet sheets sheer cheer check cheek cheeks choke chose choose chosen close closed closer clothes cloth clock block ' +
-    'shock shook shoot shoots short sports sport spots spot stops steps stuff staff stiff shift swift sniff cliff bluff puff puffs'
+    'shock shook shoot shoots short sports sport spots spot stops steps stuff staff stiff shift swift sniff cliff bluff puff puffs concussion concussions contusion insulation dependents independent'
   ).split(' '),
 );
 
@@ -39,7 +39,11 @@ export function createSpellings(vocabulary: ReadonlySet<string>, everyday: Reado
   const longByFirst = new Map<string, string[]>();
   for (const word of vocabulary) {
     if (word.length >= ONE_SLIP_FROM) {
-      for (const remainder of remainders(word)) byRemainder.set(remainder, [...(byRemainder.get(remainder) ?? []), word]);
+      for (const remainder of remainders(word)) {
+        const list = byRemainder.get(remainder);
+        if (list) list.push(word);
+        else byRemainder.set(remainder, [word]);
+      }
     }
     if (word.length >= TWO_SLIPS_FROM) {
       const first = word.charAt(0);

@@ -24,6 +24,7 @@ export const heartAndBreathingRules: readonly Rule[] = [
       'heartburn',
       'acidez',
       'blood_pressure',
+      'rash*|itch*|sarpullido|comezon|ronchas|lump|bump|bolita & chest|pecho',
       'peso_ideal',
     ],
     examples: [
@@ -89,6 +90,7 @@ export const heartAndBreathingRules: readonly Rule[] = [
     unless: [
       ...DISTANT,
       'cant|no_puedo wait|esperar',
+      'no|not|any trouble|difficulty|difficulties|problem|problems|issues breathing',
       'took my_breath_away',
       'laugh*|risa',
       'nose|nariz|congest* & only|solo',

@@ -17,7 +17,7 @@ export const illnessRules: readonly Rule[] = [
       '@allergen & @swell|@breathe|@choking|@hives|@dizzy|@vomit|@unconscious & face|lips|tongue|throat|cara|labios|lengua|garganta|@breathe|@cannot|all_over|todo_el_cuerpo|@now|@person|@self|entire',
       'lips|face|eyes|labios|cara|ojos & @swell & @now|@sudden|fast|rapido|@hives|@allergen|ate|comi|comio|@breathe|reaction|reaccion',
       '@hives & @breathe|@cannot|@swell|@dizzy|@choking',
-      'epipen|epi_pen|epi-pen|adrenalina|epinefrina & used|need|gave|expired|second|no_tengo|dont_have|use|puse|not_working|necesit*|worse|peor|cant_find',
+      'epipen|epi_pen|epi-pen|the_epi|adrenalina|epinefrina & used|need|gave|expired|second|no_tengo|dont_have|use|puse|not_working|necesit*|worse|peor|cant_find|back|again',
       'allergic|alergica reaction|reaccion & severe|bad|fuerte|grave|@breathe|@swell|@now|having|dando|teniendo|tiene',
     ],
     unless: [
@@ -25,6 +25,8 @@ export const illnessRules: readonly Rule[] = [
       'test|prueba|shots & allergy|alergia',
       'store|tienda|door|puerta|closing_time|office|oficina|account|cuenta',
       'tonsil* & mild|leve',
+      'watery|sneez*|stuffy|runny|estornud* eyes|nose|ojos|nariz',
+      'not|didnt|dont|no & feel & itchy',
       'seasonal|estacional|pollen|polen|hay_fever',
     ],
     examples: [
@@ -79,7 +81,12 @@ export const illnessRules: readonly Rule[] = [
       'diabetic coma',
       'coma diabetico',
     ],
-    unless: ['diet|dieta|recipe|receta|carbs|a1c|grams|gramos|snack', 'appointment|cita'],
+    unless: [
+      'struggl* with',
+      'type_one|type_two|type_1|type_2|tipo_1|tipo_2 & both|at_the_moment|since_childhood',
+      'diet|dieta|recipe|receta|carbs|a1c|grams|gramos|snack',
+      'appointment|cita',
+    ],
     examples: ['my diabetic dad is confused and sweating', 'tiene el azúcar en 30 y está temblando', 'blood sugar is 550 and vomiting'],
   },
   {

@@ -31,7 +31,7 @@ export const injuryRules: readonly Rule[] = [
     urgency: 'emergency',
     source: NHS,
     phrases: [
-      'vomit*|throw*|puk*|devolv*|arroj* & blood|sangre|coffee_grounds|cafe_molido|posos_de_cafe|borra_de_cafe',
+      'vomit*|throw*|threw|puk*|devolv*|arroj* & blood|sangre|coffee_grounds|cafe_molido|posos_de_cafe|borra_de_cafe',
       'black|tarry|negras|negro|negra|bloody & stool*|poop|heces|popo|deposicion*|caca|evacuaciones & @dizzy|@weak|@now|@pain|@unconscious|lot|much*',
       'passing|pooping|defec*|cagando|evacu*|bleeding_from & blood|sangre|rectum|bottom|recto & lot|lots|mucha|clots|coagulos|pure|pura',
     ],
@@ -47,7 +47,8 @@ export const injuryRules: readonly Rule[] = [
       'stabbed & @person|me|chest|stomach|back|neck',
       'stab_wound|gunshot|bullet_wound',
       'apunal*|acuchill*|navajazo|punalada|balazo|baleado|balearon|disparo|dispararon|le_dieron_un_tiro|tiroteo|machetazo',
-      'cut_off|sever*|chopped_off|sliced_off|ripped_off|amputat*|amput*|arranco|corto|arrancado|cerceno & finger*|hand|arm|leg|toe|foot|thumb|dedo*|mano|brazo|pierna|pie|pulgar',
+      'cut_off|severed|severing|chopped_off|sliced_off|ripped_off|amputat*|amput*|arranco|corto|arrancado|cerceno & finger*|hand|arm|leg|toe|foot|thumb|dedo*|mano|brazo|pierna|pie|pulgar',
+      'saw|sierra|blade|machine|maquina took|cut|arranco|volo|corto & off|finger*|thumb|hand|dedo*|pulgar|mano',
       'deep|profund*|bone|hueso & cut|gash|wound|corte|cortada|herida|tajo & @now|@bleed|@arm|@leg|neck|cuello',
     ],
     unless: [
@@ -76,7 +77,10 @@ export const injuryRules: readonly Rule[] = [
       'electrocut*|lightning_strike|struck_by_lightning|descarga_electrica|electric_shock|le_cayo_un_rayo',
       'crushed|aplastad*|trapped|atrapad*|pinned & under|debajo|machine|maquina|car|carro|rubble|escombros|tree|arbol|leg|pierna|arm|brazo',
     ],
-    unless: ['insurance|seguro|claim|reclamo|report|informe|lawyer|abogado|certificate|weeks_ago|months_ago|anos'],
+    unless: [
+      'shock sensation|like|feeling',
+      'insurance|seguro|claim|reclamo|report|informe|lawyer|abogado|certificate|weeks_ago|months_ago|anos',
+    ],
     examples: [
       'my son was hit by a car',
       'se cayó del techo y no puede moverse',

@@ -1,23 +1,29 @@
 import { CLASSES, softmax, type Weights } from '../classifier.ts';
 import type { ConceptFinder } from '../concepts.ts';
 import { readContext } from '../context.ts';
+import type { EvidenceTable } from '../evidence.ts';
 import { BUCKETS, featuresOf } from '../features.ts';
 import { readSentences } from '../text-words.ts';
 import { randomNumbers, type Sample } from './expand-corpus.ts';
 
 const NONE_BIAS = 3;
+/** Of each example's features so many are left out each time, so that no single one is relied upon. */
+const FORGET = 0.4;
 
 export interface Example {
   features: Uint32Array;
   label: number;
 }
 
-export function toExample({ text, label }: Pick<Sample, 'text' | 'label'>, concepts: ConceptFinder): Example {
+export function toExample({ text, label }: Pick<Sample, 'text' | 'label'>, concepts: ConceptFinder, table: EvidenceTable): Example {
   const sentences = readSentences(text).map(({ words }) => {
     const meaning = concepts.read(words);
     return { meaning, context: readContext(meaning) };
   });
-  return { features: Uint32Array.from(featuresOf(sentences)), label: CLASSES.indexOf(label as (typeof CLASSES)[number]) };
+  return {
+    features: Uint32Array.from(featuresOf(sentences, (word) => table.has(word))),
+    label: CLASSES.indexOf(label as (typeof CLASSES)[number]),
+  };
 }
 
 /** Multinomial logistic regression by AdaGrad; the same examples and the same seed give the same weights to the bit. */
@@ -34,18 +40,22 @@ export function train(
   biases[CLASSES.indexOf('none')] = NONE_BIAS;
   const random = randomNumbers(seed);
   const order = Array.from(examples.keys());
+  // The mean of what each later round ends with: one round alone leans to the examples that came last.
+  const sums = new Float64Array(weights.length);
+  const biasSums = new Float64Array(width);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
     for (const position of order) {
       const example = examples[position];
       if (!example) continue;
-      const share = 1 / Math.sqrt(Math.max(1, example.features.length));
-      const scores = scoresOf(example.features, weights, biases, share);
+      const features = example.features.filter(() => random() >= FORGET);
+      const share = 1 / Math.sqrt(Math.max(1, features.length));
+      const scores = scoresOf(features, weights, biases, share);
       const errors = softmax(scores).map((chance, index) => chance - (index === example.label ? 1 : 0));
       errors.forEach((error, index) => {
         biases[index] = (biases[index] ?? 0) - 0.02 * error;
       });
-      for (const feature of example.features) {
+      for (const feature of features) {
         for (let index = 0; index < width; index += 1) {
           const at = feature * width + index;
           const gradient = (errors[index] ?? 0) * share + decay * (weights[at] ?? 0);
@@ -56,8 +66,20 @@ export function train(
         }
       }
     }
+    if (epoch < epochs / 2) continue;
+    weights.forEach((weight, at) => {
+      sums[at] = (sums[at] ?? 0) + weight;
+    });
+    biases.forEach((bias, index) => {
+      biasSums[index] = (biasSums[index] ?? 0) + bias;
+    });
   }
-  return quantised(weights, biases, thresholds);
+  const rounds = epochs - Math.ceil(epochs / 2);
+  return quantised(
+    Float32Array.from(sums, (sum) => sum / rounds),
+    biasSums.map((sum) => sum / rounds),
+    thresholds,
+  );
 }
 
 function scoresOf(features: Uint32Array, weights: Float32Array, biases: Float64Array, share: number): number[] {
