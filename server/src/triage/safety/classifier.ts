@@ -41,6 +41,20 @@ export interface Classifier {
 export const WEIGHTS_FILE = new URL('./weights/red-flags.bin', import.meta.url);
 /** A story of so many sentences is read whole; what is longer, through a window of as many. */
 const WINDOW = 3;
+const WINDOW_WORDS = 60;
+/** In texts of more sentences only those are judged that may be an emergency: what is urgent in a letter is for its readers to find. */
+const LONG_TEXT = 12;
+
+function windowEnd(sentences: readonly { meaning: Meaning }[], from: number): number {
+  let to = from + 1;
+  let words = sentences[from]?.meaning.words.length ?? 0;
+  while (to < Math.min(sentences.length, from + WINDOW)) {
+    words += sentences[to]?.meaning.words.length ?? 0;
+    if (words > WINDOW_WORDS) break;
+    to += 1;
+  }
+  return to;
+}
 
 export function loadClassifier(file: URL = WEIGHTS_FILE): Classifier {
   const bytes = readFileSync(file);
@@ -73,10 +87,13 @@ export function createClassifier(weights: Weights, table: EvidenceTable): Classi
     judge: (sentences, contexts) => {
       let best: Judgement | undefined;
       let bestRank = 0;
-      for (let from = 0; from === 0 || from + WINDOW <= sentences.length; from += 1) {
-        const window = sentences.slice(from, from + WINDOW);
+      let to = 0;
+      for (let from = 0; to < sentences.length; from += 1) {
+        to = windowEnd(sentences, from);
+        const window = sentences.slice(from, to);
         const weighed = weigh(window, table);
         if (weighed.signs === 0 || weighed.knownShare < KNOWN_SHARE) continue;
+        if (sentences.length > LONG_TEXT && !mayBeEmergency(weighed)) continue;
         const read = window.map(({ meaning }, index) => ({ meaning, context: contexts[from + index]?.() ?? NO_CONTEXT }));
         const chances = probabilities(read);
         const alarming = 1 - (chances[0] ?? 0);
@@ -108,8 +125,11 @@ const MIN_SIGN_SHARE = 0.15;
 const FEW_WORDS = 5;
 const FEW_WORDS_OF_REPLY = 9;
 
-function emergencyThreshold({ words, signs, isReply }: Weighed, isCalmed: boolean, thresholds: WeightsHead['thresholds']): number {
-  if (signs < MIN_SIGNS || signs / words < MIN_SIGN_SHARE) return Number.POSITIVE_INFINITY;
+const mayBeEmergency = ({ words, signs }: Weighed): boolean => signs >= MIN_SIGNS && signs / words >= MIN_SIGN_SHARE;
+
+function emergencyThreshold(weighed: Weighed, isCalmed: boolean, thresholds: WeightsHead['thresholds']): number {
+  const { words, isReply } = weighed;
+  if (!mayBeEmergency(weighed)) return Number.POSITIVE_INFINITY;
   if (words <= FEW_WORDS || (isReply && words <= FEW_WORDS_OF_REPLY)) return thresholds.emergencyInFewWords;
   return isCalmed ? thresholds.emergencyInCalmContext : thresholds.emergency;
 }

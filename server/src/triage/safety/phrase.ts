@@ -9,6 +9,14 @@ import { foldWord } from './text-words.ts';
  */
 export interface Phrase {
   parts: readonly (readonly Step[])[];
+  /** What each part can begin with. */
+  beginnings: readonly Beginning[];
+}
+
+interface Beginning {
+  words: ReadonlySet<string>;
+  stems: readonly string[];
+  concepts: readonly string[];
 }
 
 /** One of several things that may stand here, each of them words that stand directly next to each other. */
@@ -47,7 +55,16 @@ export function compilePhrase(source: string, { allowConcepts = true } = {}): Ph
     );
   if (parts.some((steps) => steps.length === 0)) throw new PhraseError('Each side of & must have a word');
   if (parts.flat().length > MAX_STEPS) throw new PhraseError(`Must have at most ${MAX_STEPS} words`);
-  return { parts };
+  return { parts, beginnings: parts.map(beginningOf) };
+}
+
+function beginningOf([step = []]: readonly Step[]): Beginning {
+  const atoms = step.flatMap(([first]) => (first ? [first] : []));
+  return {
+    words: new Set(atoms.flatMap((atom) => (atom.kind === 'word' ? [atom.text] : []))),
+    stems: atoms.flatMap((atom) => (atom.kind === 'stem' ? [atom.text] : [])),
+    concepts: atoms.flatMap((atom) => (atom.kind === 'concept' ? [atom.name] : [])),
+  };
 }
 
 const readStep = (step: string, allowConcepts: boolean): Step =>
@@ -71,16 +88,24 @@ export const wordsOf = ({ parts }: Phrase): string[] => parts.flat(3).flatMap((a
 
 /** The first place where it occurs. */
 export function findPhrase(phrase: Phrase, meaning: Meaning): Span | undefined {
-  const [first = [], ...others] = phrase.parts;
-  for (const span of occurrences(first, meaning)) {
-    const whole = others.reduce<Span | undefined>((sofar, part) => sofar && joined(sofar, part, meaning), span);
+  const { length } = meaning.words;
+  let at = nextOccurrence(phrase, 0, meaning, 0, length);
+  while (at) {
+    let whole: Span | undefined = at;
+    for (let part = 1; part < phrase.parts.length && whole; part += 1) whole = joined(whole, phrase, part, meaning);
     if (whole) return whole;
+    at = nextOccurrence(phrase, 0, meaning, at.from + 1, length);
   }
   return undefined;
 }
 
-function joined(sofar: Span, part: readonly Step[], meaning: Meaning): Span | undefined {
-  for (const { from, to } of occurrences(part, meaning)) {
+function joined(sofar: Span, phrase: Phrase, part: number, meaning: Meaning): Span | undefined {
+  const last = Math.min(meaning.words.length, sofar.from + REACH);
+  for (let begin = Math.max(0, sofar.to - REACH); begin < last; begin += 1) {
+    const next = nextOccurrence(phrase, part, meaning, begin, last);
+    if (!next) return undefined;
+    const { from, to } = next;
+    begin = from;
     // Two parts are two things that were said: the same words do not count for both.
     const isSame = from < sofar.to && to > sofar.from && from >= sofar.from && to <= sofar.to && sofar.to - sofar.from === to - from;
     if (isSame) continue;
@@ -90,11 +115,25 @@ function joined(sofar: Span, part: readonly Step[], meaning: Meaning): Span | un
   return undefined;
 }
 
-function* occurrences(steps: readonly Step[], meaning: Meaning): Generator<Span> {
-  for (let from = 0; from < meaning.words.length; from += 1) {
+function nextOccurrence(phrase: Phrase, part: number, meaning: Meaning, begin: number, end: number): Span | undefined {
+  const beginning = phrase.beginnings[part];
+  const steps = phrase.parts[part];
+  if (!beginning || !steps) return undefined;
+  for (let from = begin; from < end; from += 1) {
+    if (!mayBegin(beginning, meaning, from)) continue;
     const to = follow(steps, 0, from, meaning);
-    if (to !== undefined) yield { from, to };
+    if (to !== undefined) return { from, to };
   }
+  return undefined;
+}
+
+function mayBegin({ words, stems, concepts }: Beginning, meaning: Meaning, index: number): boolean {
+  const word = meaning.words[index] ?? '';
+  if (words.has(word)) return true;
+  const at = meaning.at[index];
+  if (at !== undefined && at.size > 0) for (const concept of concepts) if (at.has(concept)) return true;
+  for (const stem of stems) if (word.startsWith(stem)) return true;
+  return false;
 }
 
 /** @returns where the steps from `index` on end when the next one begins at `at` */

@@ -59,6 +59,33 @@ describe('the red-flag screen', () => {
     });
   });
 
+  test.each([
+    ['codes and keys', '[kcrlf] #crlf'],
+    ['more of them', 'xkcd1234'],
+    ['keys at random', 'asdf qwer zxcv'],
+    ['an answer', 'yes'],
+    ['a time', 'about three weeks ago'],
+    ['how often', 'dos veces al día'],
+    ['a side', 'No, on the right side, doctor.'],
+  ])('%s are no emergency', (_, text) => expect(urgencyOf(text)).toBe('none'));
+
+  test('what has lasted for weeks is for today, and what turns worse is not', () => {
+    expect(urgencyOf('for several weeks I have had some tightness in my chest')).toBe('urgent');
+    expect(urgencyOf('for several weeks I have had some tightness in my chest and today it is unbearable')).toBe('emergency');
+    expect(urgencyOf('for several weeks he hits me')).toBe('emergency');
+  });
+
+  test('every part of a long text is read, with stops and without', () => {
+    for (const stop of ['. ', ' ']) {
+      const calm = (count: number) =>
+        Array.from({ length: count }, (_, index) => `we stay for ${index} nights and like the garden`).join(stop);
+      const text = `${calm(170)}${stop}he is not breathing and turning blue${stop}${calm(170)}`;
+      expect(text.length).toBeGreaterThan(12_000);
+      expect(urgencyOf(text)).toBe('emergency');
+      expect(urgencyOf(calm(330))).toBe('none');
+    }
+  });
+
   test('nothing in a text without words', () => {
     for (const text of ['', '   ', '???', '👍', '12345', '\u0000', '\ud800'])
       expect(screen(text)).toEqual({ urgency: 'none', matches: [] });

@@ -35,22 +35,25 @@ export function createScreen(): Screen {
 export function createScreenOf(rules: RuleSet, concepts: ConceptFinder, classifier: Classifier | undefined): Screen {
   return (text, ownRules) => {
     const matches: ScreenMatch[] = [];
-    const sentences = readSentences(text)
-      .flatMap(inWindows)
-      .map((sentence) => ({ sentence, meaning: concepts.read(sentence.words) }));
+    const pieces = withoutRepeats(readSentences(text).flatMap(inWindows));
+    const sentences = pieces.map((sentence) => ({ sentence, meaning: concepts.read(sentence.words) }));
     const contexts = sentences.map(({ meaning }) => once(() => readContext(meaning)));
-    sentences.forEach(({ sentence, meaning }, index) => {
+    let emergencies = 0;
+    for (const [index, { sentence, meaning }] of sentences.entries()) {
+      // More would not be told.
+      if (emergencies >= MAX_MATCHES) break;
       const context = contexts[index] ?? (() => readContext(meaning));
       for (const set of ownRules ? [rules, ownRules] : [rules]) {
         for (const { rule, span } of set.find(meaning, sentence.breaks, context)) {
           const quote = quoteOf(text, sentence, span.from, span.to);
-          const isKnown = matches.some(({ ruleId, quote: before }) => ruleId === rule.id && before === quote);
-          if (!isKnown) matches.push({ category: rule.category, ruleId: rule.id, urgency: rule.urgency, quote });
+          if (matches.some(({ ruleId, quote: before }) => ruleId === rule.id && before === quote)) continue;
+          if (rule.urgency === 'emergency') emergencies += 1;
+          matches.push({ category: rule.category, ruleId: rule.id, urgency: rule.urgency, quote });
         }
       }
-    });
-    const judged = classifier?.judge(sentences, contexts);
-    if (judged && !matches.some(({ urgency }) => urgency === judged.urgency || urgency === 'emergency')) {
+    }
+    const judged = emergencies > 0 ? undefined : classifier?.judge(sentences, contexts);
+    if (judged && !matches.some(({ urgency }) => urgency === judged.urgency)) {
       const { sentence } = sentences[judged.sentence] ?? {};
       const quote = sentence ? quoteOf(text, sentence, 0, sentence.words.length) : '';
       matches.push({ category: judged.category, ruleId: 'classifier', urgency: judged.urgency, quote });
@@ -63,6 +66,18 @@ export function createScreenOf(rules: RuleSet, concepts: ConceptFinder, classifi
 const quoteOf = (text: string, { words }: Sentence, from: number, to: number): string =>
   text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? text.length).slice(0, MAX_QUOTE);
 const MAX_QUOTE = 300;
+
+/** Who says the same again and again says it once. */
+function withoutRepeats(sentences: Sentence[]): Sentence[] {
+  if (sentences.length < MAX_MATCHES) return sentences;
+  const said = new Set<string>();
+  return sentences.filter(({ words }) => {
+    const key = words.map(({ text }) => text).join(' ');
+    if (said.has(key)) return false;
+    said.add(key);
+    return true;
+  });
+}
 
 /** A text without a full stop is read in pieces of so many words, each with the end of the one before: what belongs together stands in one. */
 const WINDOW_WORDS = 60;

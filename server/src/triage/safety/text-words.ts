@@ -72,8 +72,13 @@ function isAbbreviation({ words }: Sentence, text: string, stopStart: number, st
 
 const ABBREVIATIONS = new Set('dr dra mr mrs ms sr sra approx aprox st'.split(' '));
 
+/** What most words are: there is nothing to fold. */
+const PLAIN = /^[a-z]+$/;
+const LONG_LETTER = /(.)\1\1/;
+
 /** @param raw one word as it was written */
 export function foldWord(raw: string): string {
+  if (PLAIN.test(raw) && !LONG_LETTER.test(raw)) return SHORT_FORMS.get(raw) ?? raw;
   let word = raw
     .toLowerCase()
     .normalize('NFKD')

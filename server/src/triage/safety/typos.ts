@@ -35,34 +35,45 @@ const OTHER_WORDS = new Set(
 
 /** Finds words by what remains when a letter is left out: one look-up per left-out letter, however large the vocabulary is. */
 export function createSpellings(vocabulary: ReadonlySet<string>, everyday: ReadonlySet<string> = new Set()): Spellings {
-  const byRemainder = new Map<string, string[]>();
-  const longByFirst = new Map<string, string[]>();
-  for (const word of vocabulary) {
-    if (word.length >= ONE_SLIP_FROM) {
-      for (const remainder of remainders(word)) {
-        const list = byRemainder.get(remainder);
-        if (list) list.push(word);
-        else byRemainder.set(remainder, [word]);
-      }
-    }
-    if (word.length >= TWO_SLIPS_FROM) {
-      const first = word.charAt(0);
-      longByFirst.set(first, [...(longByFirst.get(first) ?? []), word]);
-    }
-  }
+  const longest = Math.max(...Array.from(vocabulary, ({ length }) => length));
+  // Made for the first word that nobody knows, so that a server that starts does not wait for it.
+  let index: SpellingIndex | undefined;
 
   return {
     nearest: (word) => {
-      if (word.length < ONE_SLIP_FROM || vocabulary.has(word) || OTHER_WORDS.has(word) || everyday.has(word)) return word;
+      // No slip makes a word of what is much longer than all words.
+      if (word.length < ONE_SLIP_FROM || word.length > longest + 2) return word;
+      if (vocabulary.has(word) || OTHER_WORDS.has(word) || everyday.has(word)) return word;
+      index ??= indexSpellings(vocabulary);
       for (const remainder of remainders(word)) {
-        for (const candidate of byRemainder.get(remainder) ?? []) {
+        for (const candidate of index.byRemainder.get(remainder) ?? []) {
           if (candidate.charAt(0) === word.charAt(0) && isWithin(word, candidate, 1)) return candidate;
         }
       }
       if (word.length < TWO_SLIPS_FROM - 1) return word;
-      return longByFirst.get(word.charAt(0))?.find((candidate) => isWithin(word, candidate, 2)) ?? word;
+      return index.longByFirst.get(word.charAt(0))?.find((candidate) => isWithin(word, candidate, 2)) ?? word;
     },
   };
+}
+
+interface SpellingIndex {
+  byRemainder: ReadonlyMap<string, readonly string[]>;
+  longByFirst: ReadonlyMap<string, readonly string[]>;
+}
+
+function indexSpellings(vocabulary: ReadonlySet<string>): SpellingIndex {
+  const byRemainder = new Map<string, string[]>();
+  const longByFirst = new Map<string, string[]>();
+  const add = (map: Map<string, string[]>, key: string, word: string) => {
+    const list = map.get(key);
+    if (list) list.push(word);
+    else map.set(key, [word]);
+  };
+  for (const word of vocabulary) {
+    if (word.length >= ONE_SLIP_FROM) for (const remainder of remainders(word)) add(byRemainder, remainder, word);
+    if (word.length >= TWO_SLIPS_FROM) add(longByFirst, word.charAt(0), word);
+  }
+  return { byRemainder, longByFirst };
 }
 
 function remainders(word: string): string[] {
