@@ -1603,7 +1603,7 @@ export interface paths {
         put?: never;
         /**
          * Send a message and get the answer
-         * @description With `Accept: text/event-stream` the answer is the frames of the chat socket as `data`, with the `seq` of durable ones as `id`, up to the assistant’s message, an error, or the status that says that a person has the conversation. Otherwise it is JSON: 200 when answered within a minute, 202 when not. The same `clientMessageId` again is the same message, with the same outcome.
+         * @description With `Accept: text/event-stream` the answer is the frames of the chat socket as `data`, with the `seq` of durable ones as `id`, up to the assistant’s message, an error, or the status that says that a person has the conversation. Otherwise it is JSON: 200 when answered within a minute, 202 when not; where the message raised an `emergency` text, it is the first of `messages`. The same `clientMessageId` again is the same message, with the same outcome.
          *
          *     Problems of its own: MISSING_AUTH, INVALID_TOKEN, APP_INACTIVE, FORBIDDEN_ORIGIN, INVALID_MESSAGE, MESSAGE_TOO_LONG, SESSION_ENDED, NO_SESSION, TOO_MANY_CONNECTIONS, NOT_STORED.
          *
@@ -10201,7 +10201,7 @@ export interface operations {
                             /** @constant */
                             type: "message_ack";
                         };
-                        messages: {
+                        messages: ({
                             attachments?: {
                                 contentType: string;
                                 /** Format: uuid */
@@ -10224,7 +10224,15 @@ export interface operations {
                             sources?: unknown[];
                             /** @constant */
                             type: "message";
-                        }[];
+                        } | {
+                            contacts: {
+                                label: string;
+                                phone: string;
+                            }[];
+                            text: string;
+                            /** @constant */
+                            type: "emergency";
+                        })[];
                     };
                     "text/event-stream": string;
                 };
@@ -10281,7 +10289,7 @@ export interface operations {
                             /** @constant */
                             type: "message_ack";
                         };
-                        messages: {
+                        messages: ({
                             attachments?: {
                                 contentType: string;
                                 /** Format: uuid */
@@ -10304,7 +10312,15 @@ export interface operations {
                             sources?: unknown[];
                             /** @constant */
                             type: "message";
-                        }[];
+                        } | {
+                            contacts: {
+                                label: string;
+                                phone: string;
+                            }[];
+                            text: string;
+                            /** @constant */
+                            type: "emergency";
+                        })[];
                     };
                 };
             };

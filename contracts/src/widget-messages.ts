@@ -33,8 +33,15 @@ export const VisitorMessage = z.object({
   author: z.object({ name: z.string() }).optional(),
 });
 
-/** The acknowledgement, and what was said to the visitor up to the answer. */
-export const MessageOutcome = z.object({ ack: MessageAck, messages: z.array(VisitorMessage) });
+/** What is shown at once when a message may tell of an emergency: the frame of the chat socket. It is not stored. */
+export const EmergencyMessage = z.object({
+  type: z.literal('emergency'),
+  text: z.string(),
+  contacts: z.array(z.object({ label: z.string(), phone: z.string() })),
+});
+
+/** The acknowledgement, and what was said to the visitor up to the answer; an emergency text, where there is one, comes first. */
+export const MessageOutcome = z.object({ ack: MessageAck, messages: z.array(z.union([VisitorMessage, EmergencyMessage])) });
 
 const Seq = z.coerce
   .number('Must be a number')

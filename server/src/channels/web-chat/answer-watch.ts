@@ -6,6 +6,8 @@ type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Ty
 export interface AnswerWatch {
   see(frame: ServerFrame): void;
   acknowledged(): FrameOf<'message_ack'> | undefined;
+  /** The emergency text that was shown for it. */
+  emergency(): FrameOf<'emergency'> | undefined;
   /** It was said before: the same message, sent again. */
   isRepeat(): boolean;
   /** The first error: of sending, as long as nothing was acknowledged, and of answering afterwards. */
@@ -21,6 +23,7 @@ export function createAnswerWatch(): AnswerWatch {
   let lastSeqBefore = 0;
   let acknowledged: FrameOf<'message_ack'> | undefined;
   let error: FrameOf<'error'> | undefined;
+  let emergency: FrameOf<'emergency'> | undefined;
   let isSettled = false;
   let next = Promise.withResolvers<void>();
 
@@ -29,6 +32,7 @@ export function createAnswerWatch(): AnswerWatch {
     see: (frame) => {
       if (frame.type === 'session_ack') lastSeqBefore = frame.lastSeq;
       else if (frame.type === 'message_ack') acknowledged ??= frame;
+      else if (frame.type === 'emergency') emergency ??= frame;
       else if (frame.type === 'error') {
         error ??= frame;
         wake();
@@ -41,6 +45,7 @@ export function createAnswerWatch(): AnswerWatch {
       }
     },
     acknowledged: () => acknowledged,
+    emergency: () => emergency,
     isRepeat: () => acknowledged !== undefined && acknowledged.seq <= lastSeqBefore,
     error: () => error,
     isSettled: () => isSettled,

@@ -23,7 +23,7 @@ export function chatHttpRoutes({ exchange, follower, record, limits }: ChatHttpR
     routes.post('/widget/message', {
       summary: 'Send a message and get the answer',
       description:
-        'With `Accept: text/event-stream` the answer is the frames of the chat socket as `data`, with the `seq` of durable ones as `id`, up to the assistant’s message, an error, or the status that says that a person has the conversation. Otherwise it is JSON: 200 when answered within a minute, 202 when not. The same `clientMessageId` again is the same message, with the same outcome.',
+        'With `Accept: text/event-stream` the answer is the frames of the chat socket as `data`, with the `seq` of durable ones as `id`, up to the assistant’s message, an error, or the status that says that a person has the conversation. Otherwise it is JSON: 200 when answered within a minute, 202 when not; where the message raised an `emergency` text, it is the first of `messages`. The same `clientMessageId` again is the same message, with the same outcome.',
       tags: ['Widget'],
       access: widget(),
       cors: 'widget',

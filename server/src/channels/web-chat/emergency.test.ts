@@ -63,6 +63,23 @@ describe('an emergency in a message', () => {
     visitor.close();
   });
 
+  test('is the first of the messages of a plain answer, also of one that is asked for again', async () => {
+    const visitor = await product.visitor();
+    const send = (content: string, clientMessageId: string) =>
+      product.call('POST', '/widget/message', {
+        body: { content, clientMessageId },
+        headers: { authorization: `Bearer ${visitor.session.token}` },
+      });
+    const first = await send('my father is not breathing', 'm1');
+    // The team has the conversation from here on, so no answer follows.
+    expect(first).toMatchObject({
+      status: 202,
+      body: { messages: [{ type: 'emergency', text: expect.stringContaining('Call 911 now') }] },
+    });
+    expect((await send('my father is not breathing', 'm1')).body).toEqual(first.body);
+    expect(await send('thank you', 'm2')).toMatchObject({ status: 202, body: { messages: [] } });
+  });
+
   test('is shown while the message cannot be stored', async () => {
     const visitor = await product.visitor();
     await visitor.connect();

@@ -28,6 +28,8 @@ function arrange() {
   const world = {
     outcome: { kind: 'pending' } as MessageOutcome,
     closed: 0,
+    /** Before the acknowledgement. */
+    shownFirst: [] as Parameters<ChatStreamOptions['watch']>[0][],
     show: (_frame: Parameters<ChatStreamOptions['watch']>[0]) => {},
   };
   const open = async (_session: VisitorSession, { watch }: ChatStreamOptions): Promise<ChatStream> => {
@@ -38,7 +40,10 @@ function arrange() {
       gate: createSeqGate(),
       connection: {
         open: async () => {},
-        receive: async () => world.show({ type: 'message_ack', messageId: newId(), seq: 1 }),
+        receive: async () => {
+          for (const frame of world.shownFirst) world.show(frame);
+          world.show({ type: 'message_ack', messageId: newId(), seq: 1 });
+        },
         catchUp: () => {},
         close: () => {},
       },
@@ -67,6 +72,15 @@ test('nobody waits longer than a minute', async () => {
   await clock.advance(2_000);
   expect(await waiting).toMatchObject({ isAnswered: false, ack: { seq: 1 }, messages: [] });
   expect([world.closed, clock.pendingTimers()]).toEqual([1, 0]);
+});
+
+test('the emergency text of a message stands before the answer to it', async () => {
+  const { world, wait } = arrange();
+  const emergency = { type: 'emergency' as const, text: 'Call now.', contacts: [{ label: 'Emergency', phone: '112' }] };
+  const answer = { type: 'message' as const, messageId: newId(), role: 'assistant' as const, content: 'Please call.', seq: 2 };
+  world.shownFirst = [emergency];
+  world.outcome = { kind: 'answered', messages: [answer] };
+  expect(await wait()).toMatchObject({ isAnswered: true, messages: [emergency, answer] });
 });
 
 test('a sign of an answer is looked into, and the record decides', async () => {

@@ -1,4 +1,4 @@
-import type { ServerFrame, UserMessageFrame } from '@foyer/contracts/chat-socket.ts';
+import type { EmergencyFrame, ServerFrame, UserMessageFrame } from '@foyer/contracts/chat-socket.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { EventStream } from '#platform/http/event-stream.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
@@ -15,12 +15,12 @@ type Acknowledgement = Extract<ServerFrame, { type: 'message_ack' }>;
 export interface MessageExchange {
   /** The frames of the answer as they come. @throws {AppError} what keeps the message from being stored */
   stream(session: VisitorSession, message: NewMessage, address: string): Promise<(events: EventStream) => Promise<void>>;
-  /** Waits for the answer, at most a minute. @throws {AppError} the same */
+  /** Waits for the answer, at most a minute; an emergency text comes first. @throws {AppError} the same */
   wait(
     session: VisitorSession,
     message: NewMessage,
     caller: { address: string; signal: AbortSignal },
-  ): Promise<{ isAnswered: boolean; ack: Acknowledgement; messages: MessageFrame[] }>;
+  ): Promise<{ isAnswered: boolean; ack: Acknowledgement; messages: (EmergencyFrame | MessageFrame)[] }>;
 }
 
 const WAIT_MS = 60_000;
@@ -58,6 +58,8 @@ export function createMessageExchange(parts: {
 
     wait: async (session, message, { address, signal }) => {
       const { stream, watch, ack } = await send(session, message, address);
+      const emergency = watch.emergency();
+      const alarm = emergency ? [emergency] : [];
       let isOver = signal.aborted;
       const stop = () => {
         isOver = true;
@@ -69,8 +71,8 @@ export function createMessageExchange(parts: {
       try {
         for (;;) {
           const outcome = await record.outcome(session, ack.seq);
-          if (outcome.kind === 'answered') return { isAnswered: true, ack, messages: outcome.messages };
-          if (outcome.kind === 'with-team' || isOver || watch.isSettled()) return { isAnswered: false, ack, messages: [] };
+          if (outcome.kind === 'answered') return { isAnswered: true, ack, messages: [...alarm, ...outcome.messages] };
+          if (outcome.kind === 'with-team' || isOver || watch.isSettled()) return { isAnswered: false, ack, messages: alarm };
           await watch.changed();
         }
       } finally {
