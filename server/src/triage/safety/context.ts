@@ -67,20 +67,24 @@ const AGAIN_PHRASES = createPhraseIndex(
 /** What says that something comes and goes, has lasted for weeks, is slight, or is over. */
 const CALM_COURSE = createPhraseIndex(
   [
-    'for|past|last|over|since weeks|months|years',
+    'for|past|last|over|since weeks|months',
+    'for_years|for_many_years|years_now',
     'several|few|many|couple weeks|months',
     'gradual*|on_and_off|off_and_on|comes_and_goes|come_and_go|every_once|once_in_a_while|from_time_to_time|every_now_and|now_and_then|occasional*|chronic|pretty_mild|very_mild|is_mild|only_when',
-    'desde_hace|hace|llevo|por|durante semanas|meses|anos',
+    'desde_hace|hace|llevo|por|durante semanas|meses',
+    'desde_hace|llevo|hace_muchos|hace_unos anos',
     'poco_a_poco|va_y_viene|de_vez_en_cuando|a_veces|cronic*|muy_leve|es_leve|a_ratos|solo_cuando',
     'not_right_now|not_now|not_anymore|its_gone_now|went_away|gone_away|has_passed|better_now|was_not_hurt|wasnt_hurt|not_hurt',
     'ya_se_me_paso|ya_se_me_quito|ya_se_quito|ya_se_le_paso|ya_paso|ahora_no|ya_estoy_bien',
   ].map((phrase) => ({ phrase: compilePhrase(phrase), value: true })),
 );
-/** What says that it is not slight all the same, or that it has changed. */
+/** What says that it is not slight all the same, that it has changed, or that the weeks are somebody's age. */
 const TURNS_WORSE = createPhraseIndex(
   [
-    '@severe|@sudden|worse|worst|again|is_back|came_back|tonight|today|this_morning|minutes|hour|crushing|help',
-    'empeor*|peor|volvio|regreso|hoy|anoche|ahorita|minutos|ayuda',
+    '@severe|@sudden|@infant|@pregnant|@blue|@unconscious|worse|worst|again|is_back|came_back|tonight|today|this_morning|minutes|hour|hours|crushing|help',
+    'empeor*|peor|volvio|regreso|hoy|anoche|ahorita|minutos|hora|horas|rato|ayuda',
+    'year_old|years_old|de_edad',
+    'de|tengo|tiene anos',
   ].map((phrase) => ({ phrase: compilePhrase(phrase), value: true })),
 );
 

@@ -75,6 +75,11 @@ describe('the red-flag screen', () => {
     expect(urgencyOf('for several weeks he hits me')).toBe('emergency');
   });
 
+  test('an age is no time for which something has lasted', () => {
+    expect(urgencyOf('please look, for an hour my baby of two months has not been breathing well')).toBe('emergency');
+    expect(urgencyOf('me duele mucho el pecho por dentro, tengo 60 años')).toBe('emergency');
+  });
+
   test('every part of a long text is read, with stops and without', () => {
     for (const stop of ['. ', ' ']) {
       const calm = (count: number) =>
