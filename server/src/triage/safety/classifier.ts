@@ -92,7 +92,7 @@ export function createClassifier(weights: Weights, table: EvidenceTable): Classi
         to = windowEnd(sentences, from);
         const window = sentences.slice(from, to);
         const weighed = weigh(window, table);
-        if (weighed.signs === 0 || weighed.knownShare < KNOWN_SHARE) continue;
+        if (weighed.words < LEAST_WORDS || weighed.signs === 0 || weighed.knownShare < KNOWN_SHARE) continue;
         if (sentences.length > LONG_TEXT && !mayBeEmergency(weighed)) continue;
         const read = window.map(({ meaning }, index) => ({ meaning, context: contexts[from + index]?.() ?? NO_CONTEXT }));
         const chances = probabilities(read);
@@ -118,6 +118,8 @@ export function createClassifier(weights: Weights, table: EvidenceTable): Classi
 
 /** Of what consists of other words — names, codes, another language — nothing is said. */
 const KNOWN_SHARE = 0.6;
+/** A single word is for the rules: “answer” is no sign of anything. */
+const LEAST_WORDS = 2;
 /** One word alone makes no emergency, nor do two in a long story. */
 const MIN_SIGNS = 2;
 const MIN_SIGN_SHARE = 0.15;

@@ -43,12 +43,16 @@ const REPLIES = new Set(
   'yes yeah yep yea no nope nah um uh oh well okay ok sure right actually absolutely si bueno pues este claro'.split(' '),
 );
 
+const LETTERS = /^\p{L}+$/u;
+
 export function weigh(sentences: readonly Pick<ReadSentence, 'meaning'>[], table: EvidenceTable): Weighed {
   let words = 0;
   let known = 0;
   const signs = new Set<string>();
   for (const { meaning } of sentences) {
     meaning.words.forEach((word, index) => {
+      // Numbers and codes are not counted: they say nothing, and no share of them does.
+      if (!LETTERS.test(word)) return;
       words += 1;
       const concepts = meaning.at[index];
       if ((concepts && concepts.size > 0) || table.has(word)) known += 1;

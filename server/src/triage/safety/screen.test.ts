@@ -101,3 +101,10 @@ describe('the red-flag screen', () => {
     expect(screen(text)).toEqual(createScreen()(text));
   });
 });
+
+test.each(['[c4-1] #answer', '[c1-9] #slow', 'answer', 'ticket c12-45', 'x1-7 y2-8 z3-9'])(
+  'codes and single words raise nothing: %s',
+  (text) => {
+    expect(screen(text)).toEqual({ urgency: 'none', matches: [] });
+  },
+);
