@@ -27,6 +27,6 @@ export const asksOf = (content: string): Ask[] => (['ticket', 'booking', 'person
 /** Every key that a text names, in order. */
 export const keysIn = (text: string): string[] => [...text.matchAll(KEY)].map(([, key]) => key ?? '');
 
-const WORDS = 'when where please open appointment tomorrow señora niño doctor knee 🙂 results thanks about visit card morning'.split(' ');
+const WORDS = 'when where please open appointment tomorrow mañana niño doctor knee 🙂 results thanks about visit card morning'.split(' ');
 
 export const words = (random: Random, count: number): string => Array.from({ length: count }, () => random.pick(WORDS)).join(' ');

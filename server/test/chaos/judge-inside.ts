@@ -11,8 +11,9 @@ export interface InsideReport {
   mails: { handedOverAtMs: number; keptAtMs: number }[];
 }
 
-/** A step of an escalation is a job whose time has not come; what waits to be tried again has been tried. */
-const DUE = '(attempts > 0 or run_at <= now())';
+/** All jobs but the later steps of escalations, whose time has not come; what waits to be tried again has been tried. */
+const DUE = `(attempts > 0 or run_at <= now()
+  or task_id not in (select id from graphile_worker._private_tasks where identifier = 'escalation.step'))`;
 
 type Query = <Row extends pg.QueryResultRow>(sql: string) => Promise<Row[]>;
 

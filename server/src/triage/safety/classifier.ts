@@ -118,8 +118,8 @@ export function createClassifier(weights: Weights, table: EvidenceTable): Classi
 
 /** Of what consists of other words — names, codes, another language — nothing is said. */
 const KNOWN_SHARE = 0.6;
-/** A single word is for the rules: “answer” is no sign of anything. */
-const LEAST_WORDS = 2;
+/** One word or two are for the rules: “and soon” is no sign of anything, and “can’t breathe” stands there. */
+const LEAST_WORDS = 3;
 /** One word alone makes no emergency, nor do two in a long story. */
 const MIN_SIGNS = 2;
 const MIN_SIGN_SHARE = 0.15;

@@ -102,7 +102,7 @@ describe('the red-flag screen', () => {
   });
 });
 
-test.each(['[c4-1] #answer', '[c1-9] #slow', 'answer', 'ticket c12-45', 'x1-7 y2-8 z3-9'])(
+test.each(['[c4-1] #answer', '[c1-9] #slow', 'answer', 'ticket c12-45', 'x1-7 y2-8 z3-9', '[k469] and soon'])(
   'codes and single words raise nothing: %s',
   (text) => {
     expect(screen(text)).toEqual({ urgency: 'none', matches: [] });
