@@ -1,22 +1,8 @@
-/** What is wrong, for whoever takes over. */
-export const CATEGORIES = [
-  'cardiac',
-  'breathing',
-  'stroke',
-  'consciousness',
-  'bleeding',
-  'injury',
-  'allergy',
-  'self-harm',
-  'overdose-poisoning',
-  'abuse',
-  'obstetric',
-  'infant',
-  'infection',
-  'metabolic',
-  'other',
-] as const;
-export type Category = (typeof CATEGORIES)[number];
+import { RED_FLAG_CATEGORIES, type RedFlagCategory } from '@foyer/contracts/red-flags.ts';
+
+/** What is wrong, for whoever takes over. Their order is that of the classes in the classifier's weights. */
+export const CATEGORIES = RED_FLAG_CATEGORIES;
+export type Category = RedFlagCategory;
 
 export type Urgency = 'emergency' | 'urgent' | 'none';
 
