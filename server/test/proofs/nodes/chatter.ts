@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StartedSession } from '@foyer/contracts/widget.ts';
 import type { Balancer } from '#test/balancer.ts';
-import { keysIn, words } from '#test/chaos/asks.ts';
+import { keysIn, sentences } from '#test/chaos/asks.ts';
 import type { SentMessage } from '#test/chaos/chat.ts';
 import type { Random } from '#test/chaos/random.ts';
 import { openScreen, type Screen } from './screen.ts';
@@ -67,7 +67,7 @@ export function createChatter({ number, session, balancer, random, pieceMs }: Ch
   /** Sends a message again and again, under the same id, until it is acknowledged. */
   async function say(screen: Screen): Promise<void> {
     const key = `c${number}-${messages.length + 1}`;
-    const content = `[${key}] ${words(random, random.whole(3, 12))}`;
+    const content = `[${key}] ${sentences(random, random.whole(1, 4))}`;
     const message: ChatterMessage = { key, content, seq: undefined, sentAtMs: Date.now(), answeredAtMs: undefined, timesSent: 0, node: -1 };
     messages.push(message);
     const { visitor } = screen;

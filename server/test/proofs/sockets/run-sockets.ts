@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { startTestRedis } from '#platform/realtime/redis-server.testing.ts';
 import { type Balancer, startBalancer } from '#test/balancer.ts';
-import { words } from '#test/chaos/asks.ts';
+import { sentences } from '#test/chaos/asks.ts';
 import { type ChattingClient, createChattingClient } from '#test/chaos/chatting-client.ts';
 import { judgeInside, unsettled } from '#test/chaos/judge-inside.ts';
 import { judgeOutside } from '#test/chaos/judge-outside.ts';
@@ -73,7 +73,7 @@ export async function runSockets(options: SocketsOptions): Promise<SocketsReport
         projectId: 'demo',
         random: random.fork(`client ${number}`),
         transport,
-        compose: (key, own) => `[${key}] ${words(own, own.whole(2, 12))}`,
+        compose: (key, own) => `[${key}] ${sentences(own, own.whole(1, 4))}`,
         patienceMs: PATIENCE_MS,
         onAnswer: () => {},
       });
