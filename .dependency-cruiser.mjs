@@ -19,7 +19,7 @@ const FEATURE_ORDER = {
   platform: ['telemetry', 'db', 'crypto', 'events', 'jobs', 'realtime', 'storage', 'virus-scan', 'email', 'outbound', 'http'],
   identity: ['tenants', 'members', 'sessions', 'api-keys', 'apps'],
   messaging: ['conversations', 'files', 'messages', 'turns'],
-  agents: ['models', 'prompts', 'builtin-engine', 'http-tools', 'extraction', 'definitions', 'run-turn'],
+  agents: ['forms', 'models', 'prompts', 'knowledge', 'extraction', 'builtin-engine', 'http-tools', 'definitions', 'run-turn'],
   triage: ['safety', 'routing', 'escalations'],
   conversations: ['answering', 'inbox'],
 };

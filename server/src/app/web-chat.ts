@@ -1,4 +1,4 @@
-import { readFormSchema } from '#agents/extraction/form-schema.ts';
+import { readFormSchema } from '#agents/forms/form-schema.ts';
 import type { ChatHttpRouteParts } from '#channels/web-chat/chat-http.routes.ts';
 import { createChatLimits } from '#channels/web-chat/chat-limits.ts';
 import { createChatService } from '#channels/web-chat/chat-service.ts';

@@ -1,4 +1,5 @@
 import type { ToolDescription } from '#messaging/tool.ts';
+import type { Intake } from '../forms/known-field.ts';
 
 /** A language model that answers a conversation, as every adapter offers it. */
 export interface ChatModel {
@@ -28,6 +29,8 @@ export interface ChatRequest {
   settings: { model?: string; temperature?: number; maxTokens?: number };
   /** BCP 47, such as `en` or `es-MX`. */
   language?: string;
+  /** The form that the conversation is to fill in. Language models read about it in their instructions; the built-in engine works by it. */
+  intake?: Intake;
   /**
    * Told once for each answer of a provider whose cost in tokens is known, also when the answer broke off: before `finish` comes, or
    * before the iteration throws or ends.

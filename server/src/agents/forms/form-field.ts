@@ -14,6 +14,10 @@ export interface FormField {
   enum: readonly (string | number | boolean)[] | undefined;
   minimum: number | undefined;
   maximum: number | undefined;
+  /** What a text is, where the schema says so: `date`, `time`, `date-time`, `email`, `phone`, … */
+  format: string | undefined;
+  /** A regular expression that a text has to match. */
+  pattern: string | undefined;
   /** Other words for it, as people of the trade use them. */
   medicalTerms: readonly string[];
 }
@@ -74,6 +78,8 @@ export function readFormField(name: string, schema: unknown, { at, isRequired, r
     enum: choices,
     minimum,
     maximum,
+    format: scalar === 'string' && typeof value.format === 'string' ? value.format : undefined,
+    pattern: scalar === 'string' && typeof value.pattern === 'string' ? value.pattern : undefined,
     medicalTerms: areTerms ? (medicalTerms as string[]) : [],
   };
 }
