@@ -1,5 +1,6 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { agents, agentTools } from '#agents/definitions/agents.tables.ts';
+import { extractionFieldHistory, extractionFields, extractions } from '#agents/extraction/extractions.tables.ts';
 import { modelUsage } from '#agents/models/model-usage.tables.ts';
 import { widgetSessions } from '#channels/web-chat/widget-sessions.tables.ts';
 import { contactIdentifiers, contacts } from '#contacts/contacts.tables.ts';
@@ -52,6 +53,9 @@ export const tables: readonly PgTable[] = [
   contactIdentifiers,
   agents,
   agentTools,
+  extractions,
+  extractionFields,
+  extractionFieldHistory,
   modelUsage,
   tickets,
   redFlagRules,

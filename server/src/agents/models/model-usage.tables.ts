@@ -9,7 +9,8 @@ export const modelUsage = tenantTable(
   'model_usage',
   {
     conversationId: uuid().notNull(),
-    turnId: uuid().notNull(),
+    /** Null where a form was filled in, which is nobody's turn. */
+    turnId: uuid(),
     /** The adapter that was asked, such as `anthropic`. */
     provider: text().notNull(),
     /** The model as it was asked for. */

@@ -59,6 +59,7 @@ type Changes = Partial<
     | 'language'
     | 'isDegraded'
     | 'urgency'
+    | 'extractionId'
   >
 >;
 

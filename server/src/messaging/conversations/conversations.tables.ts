@@ -34,6 +34,8 @@ export const conversations = tenantTable(
     visitorReadSeq: integer().notNull().default(0),
     teamReadSeq: integer().notNull().default(0),
     lastMessageAt: moment(),
+    /** The form that it fills in at the moment, where there is one. */
+    extractionId: uuid(),
     /** The latest attempt at an answer failed, or the answer came from the last resort. Visitors are told when it changes. */
     isDegraded: boolean().notNull().default(false),
     endedAt: moment(),
@@ -52,7 +54,7 @@ export const conversationUpdates = tenantTable(
   {
     conversationId: uuid().notNull(),
     seq: integer().notNull(),
-    kind: text({ enum: ['status', 'read', 'escalation'] }).notNull(),
+    kind: text({ enum: ['status', 'read', 'escalation', 'extraction_update'] }).notNull(),
     /** The frame without its `type` and `seq`: ids and small facts. */
     data: jsonb().$type<Record<string, unknown>>().notNull(),
   },
