@@ -6,7 +6,7 @@ import type { PricedTokens } from './usage-ledger.ts';
 /** Writes down what answers took. Each has an id of its own, so that a repetition adds nothing. */
 export async function insertModelUsage(
   tx: TenantTransaction,
-  { conversationId, turnId }: { conversationId: string; turnId: string | null },
+  { conversationId, turnId }: { conversationId: string | null; turnId: string | null },
   spent: readonly PricedTokens[],
 ): Promise<void> {
   if (spent.length === 0) return;

@@ -8,7 +8,8 @@ import { tenantTable } from '#platform/db/tables.ts';
 export const modelUsage = tenantTable(
   'model_usage',
   {
-    conversationId: uuid().notNull(),
+    /** Null where somebody tried something without a conversation. */
+    conversationId: uuid(),
     /** Null where a form was filled in, which is nobody's turn. */
     turnId: uuid(),
     /** The adapter that was asked, such as `anthropic`. */

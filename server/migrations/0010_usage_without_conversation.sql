@@ -1,0 +1,1 @@
+ALTER TABLE "model_usage" ALTER COLUMN "conversation_id" DROP NOT NULL;
