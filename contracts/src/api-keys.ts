@@ -19,6 +19,8 @@ export const API_KEY_SCOPES = [
   'red-flags:read',
   'reports:read',
 ] as const;
+  'knowledge:read',
+  'knowledge:write',
 export const ApiKeyScope = z.enum(API_KEY_SCOPES);
 export type ApiKeyScope = z.output<typeof ApiKeyScope>;
 

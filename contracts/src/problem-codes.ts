@@ -79,6 +79,10 @@ export const PROBLEMS = {
   TENANT_SLUG_TAKEN: [409, 'Another tenant already uses the slug “sunrise-clinic”.'],
   TOO_MANY_AGENT_TOOLS: [409, 'An agent has at most 64 tools of its own.'],
 
+  KNOWLEDGE_DOCUMENT_NOT_FOUND: [404, 'There is no such document.'],
+  TOO_MANY_KNOWLEDGE_DOCUMENTS: [409, 'A tenant has at most 10000 documents. Delete one, or put several into one.'],
+  KNOWLEDGE_DOCUMENT_EMPTY: [422, 'There is nothing to read in this document: headings alone are no text.'],
+
   // Conversations and what they lead to
   CONVERSATION_NOT_FOUND: [404, 'There is no such conversation.'],
   CONVERSATION_ENDED: [409, 'This conversation has ended.'],

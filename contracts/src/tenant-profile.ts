@@ -93,6 +93,20 @@ const EmergencyText = z.strictObject({
     .optional(),
 });
 
+/** How the organisation's documents are searched. */
+const KnowledgeSettings = z.strictObject({
+  /** Words that mean the same here, in any language: whoever asks with one of them finds texts that have another. */
+  synonyms: z
+    .array(
+      z
+        .array(line({ max: 60 }))
+        .min(2, 'Must have at least 2 words')
+        .max(12, 'Must have at most 12 words'),
+    )
+    .max(200, 'Must have at most 200 groups')
+    .optional(),
+});
+
 const differ = (values: readonly string[]) => new Set(values).size === values.length;
 
 /** What the business says about itself. The agent tells what stands here, and says of the rest that it does not know. */
@@ -107,6 +121,7 @@ export const TenantProfile = z.strictObject({
     .refine((days) => differ(days.map(({ date }) => date)), 'Must name each day once')
     .optional(),
   escalation: EscalationPolicy.optional(),
+  knowledge: KnowledgeSettings.optional(),
   emergency: EmergencyText.optional(),
 });
 export type TenantProfile = z.output<typeof TenantProfile>;

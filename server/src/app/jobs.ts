@@ -1,3 +1,4 @@
+import { indexKnowledge } from '#agents/knowledge/knowledge.jobs.ts';
 import { endIdleSessions, endIdleSessionsHourly } from '#channels/web-chat/end-idle-sessions.ts';
 import { sendHandOverNotice } from '#conversations/hand-over-notice.ts';
 import { sweepFiles, sweepFilesHourly } from '#messaging/files/sweep-files.ts';
@@ -17,6 +18,7 @@ export const createJobs = ({ unitOfWork, email, clock, live, storage }: Foundati
   takeStep({ unitOfWork, clock }) as JobDefinition,
   sendNotification({ unitOfWork, clock, notifier: notifierBy(email) }) as JobDefinition,
   settleAbandonedCalls({ unitOfWork }) as JobDefinition,
+  indexKnowledge({ unitOfWork }) as JobDefinition,
   sweepIdempotentRequests({ unitOfWork, clock }) as JobDefinition,
   sweepFiles({ unitOfWork, storage, clock }),
   endIdleSessions({ unitOfWork, live, clock }),

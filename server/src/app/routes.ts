@@ -1,6 +1,8 @@
+import { agentDocumentRoutes } from '#agents/definitions/agent-documents.routes.ts';
 import { agentToolRoutes } from '#agents/definitions/agent-tools.routes.ts';
 import { agentRoutes } from '#agents/definitions/agents.routes.ts';
 import { promptPreviewRoutes } from '#agents/definitions/prompt-preview.routes.ts';
+import { knowledgeRoutes } from '#agents/knowledge/knowledge.routes.ts';
 import { usageReportRoutes } from '#automation/reports/usage-report.routes.ts';
 import { chatHttpRoutes } from '#channels/web-chat/chat-http.routes.ts';
 import { visitorFileRoutes } from '#channels/web-chat/visitor-files.routes.ts';
@@ -35,6 +37,8 @@ export const routeModules = (services: Services, webChat: WebChat): RouteModule[
   promptPreviewRoutes(services.promptPreviews),
   agentRoutes(services.agents),
   agentToolRoutes(services.agentTools),
+  agentDocumentRoutes(services.knowledgeDocuments, services.agents),
+  knowledgeRoutes({ documents: services.knowledgeDocuments, search: services.knowledgeSearch }),
   fileRoutes(services.files),
   escalationRoutes(services.escalations),
   escalationPolicyRoutes(services.escalationPolicies),

@@ -3,6 +3,8 @@ import { createAgentTools } from '#agents/definitions/agent-tools.service.ts';
 import { createAgents, createDefaultAgent } from '#agents/definitions/agents.service.ts';
 import { loadAgentTools } from '#agents/definitions/load-agent-tools.ts';
 import { createPromptPreviews } from '#agents/definitions/prompt-preview.service.ts';
+import { createKnowledgeDocuments } from '#agents/knowledge/knowledge-documents.service.ts';
+import { createKnowledgeSearch } from '#agents/knowledge/knowledge-search.service.ts';
 import { KNOWN_VARIABLES, unknownVariables } from '#agents/prompts/variables.ts';
 import { createUsageReports } from '#automation/reports/usage-report.ts';
 import { countSessionsByApp, endSessions, findVisitorOfConversation } from '#channels/web-chat/widget-sessions.repository.ts';
@@ -74,7 +76,9 @@ export function createServices(foundation: Foundation) {
   const escalations = createEscalations({ unitOfWork, live, clock });
   const escalationPolicies = createEscalationPolicies({ unitOfWork });
   const tickets = createTickets({ unitOfWork });
-  const tools = createTools({ live, clock });
+  const knowledgeDocuments = createKnowledgeDocuments({ unitOfWork });
+  const knowledgeSearch = createKnowledgeSearch({ unitOfWork });
+  const tools = createTools({ live, clock }, knowledgeSearch);
   const agents = createAgents({ unitOfWork });
   const prompts = createPrompts({
     unitOfWork,
@@ -150,6 +154,8 @@ export function createServices(foundation: Foundation) {
     tickets,
     agents,
     agentTools,
+    knowledgeDocuments,
+    knowledgeSearch,
     files,
     messages,
     liveAnswers,

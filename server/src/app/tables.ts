@@ -1,6 +1,7 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { agents, agentTools } from '#agents/definitions/agents.tables.ts';
 import { extractionFieldHistory, extractionFields, extractions } from '#agents/extraction/extractions.tables.ts';
+import { knowledgeChunks, knowledgeDocuments, knowledgeTerms, knowledgeWords } from '#agents/knowledge/knowledge.tables.ts';
 import { modelUsage } from '#agents/models/model-usage.tables.ts';
 import { widgetSessions } from '#channels/web-chat/widget-sessions.tables.ts';
 import { contactIdentifiers, contacts } from '#contacts/contacts.tables.ts';
@@ -56,6 +57,10 @@ export const tables: readonly PgTable[] = [
   extractions,
   extractionFields,
   extractionFieldHistory,
+  knowledgeDocuments,
+  knowledgeChunks,
+  knowledgeTerms,
+  knowledgeWords,
   modelUsage,
   tickets,
   redFlagRules,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
+import type { MessageSource } from './messages/messages.tables.ts';
 import type { JsonSchema, JsonSchemaParameters } from './tool-parameters.ts';
 
 /**
@@ -53,7 +54,10 @@ export interface RemoteToolContext extends ToolContext {
 export type ToolResult = { ok: true; content: string; effects?: ToolEffect[] } | { ok: false; content: string };
 
 /** What the turn itself has to know about a successful call. */
-export type ToolEffect = { type: 'handed-over'; reason: string };
+export type ToolEffect =
+  | { type: 'handed-over'; reason: string }
+  /** What an answer that uses the result cites. */
+  | { type: 'sources'; sources: MessageSource[] };
 
 /** The other side may or may not have done what was asked. It is for staff to find out; asking again could do it twice. */
 export class OutcomeUnknown extends Error {

@@ -8,6 +8,8 @@ import type { RemoteTool, Tool } from '#messaging/tool.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+import { hasKnowledge } from '../knowledge/knowledge-documents.repository.ts';
+import { offeredTools } from '../knowledge/offered-tools.ts';
 import { effectiveModelSettings, type ModelSettings } from '../models/model-settings.ts';
 import { promptFacts } from '../prompts/prompt-facts.ts';
 import { estimateTokens } from '../prompts/token-estimate.ts';
@@ -74,7 +76,10 @@ export function createPromptPreviews(dependencies: PromptPreviewDependencies): P
       agent,
       config: await findActiveConfig(tx, appId),
       prompts: await findDefaultPrompts(tx, appId),
-      tools: [...dependencies.tools, ...(await dependencies.loadRemoteTools(tx, agent.id))],
+      tools: [
+        ...offeredTools(dependencies.tools, await hasKnowledge(tx, { appId, agentId: agent.id })),
+        ...(await dependencies.loadRemoteTools(tx, agent.id)),
+      ],
     };
   }
 }

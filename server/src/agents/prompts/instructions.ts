@@ -24,6 +24,9 @@ export type InstructionSource = 'profile' | 'agent' | 'generated';
 /** By this name a tool hands the conversation to a person. */
 export const TRANSFER_TOOL = 'transfer_to_person';
 
+/** By this name a tool searches the documents that the organisation has given. */
+export const SEARCH_TOOL = 'search_knowledge';
+
 const MAX_POLICY_LENGTH = 1_000;
 
 /**
@@ -54,8 +57,14 @@ const rendered = ({ content, variables }: Template, facts: PromptFacts) => rende
 
 function standingRules(facts: PromptFacts, toolNames: readonly string[]): string {
   const { rulesHeading, rules } = INSTRUCTION_TEXTS[facts.language];
-  return [rulesHeading, ...[...rules, ...handOverRules(facts, toolNames)].map((rule) => `- ${rule}`)].join('\n');
+  return [
+    rulesHeading,
+    ...[...rules, ...searchRules(facts, toolNames), ...handOverRules(facts, toolNames)].map((rule) => `- ${rule}`),
+  ].join('\n');
 }
+
+const searchRules = ({ language }: PromptFacts, toolNames: readonly string[]): string[] =>
+  toolNames.includes(SEARCH_TOOL) ? [INSTRUCTION_TEXTS[language].search(SEARCH_TOOL)] : [];
 
 function handOverRules({ language, organisation }: PromptFacts, toolNames: readonly string[]): string[] {
   const texts = INSTRUCTION_TEXTS[language];

@@ -4,10 +4,11 @@ import { type Conversation, takeNextSeq, updateConversation } from '#messaging/c
 import type { LiveConversations } from '#messaging/live-conversation.ts';
 import { messageFrame } from '#messaging/messages/durable-frames.ts';
 import { insertMessage } from '#messaging/messages/messages.repository.ts';
+import type { MessageSource } from '#messaging/messages/messages.tables.ts';
 import { type TurnAnswer, TurnLost } from '#messaging/turn-event.ts';
 import { markAnswered } from '#messaging/turns/turn-attempts.repository.ts';
-import { insertStep } from '#messaging/turns/turn-steps.repository.ts';
-import { type ClaimedTurn, completeOwnTurn } from '#messaging/turns/turns.repository.ts';
+import { insertStep, listEffects } from '#messaging/turns/turn-steps.repository.ts';
+import { type ClaimedTurn, completeOwnTurn, listSupersededBy } from '#messaging/turns/turns.repository.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
@@ -48,6 +49,7 @@ export async function deliverReply(
       content: answer.text,
       finishReason: answer.finishReason,
       turnId: claim.turnId,
+      sources: await sourcesOf(tx, claim),
     });
     await markAnswered(tx, claim.turnId, claim.epoch);
     tx.emit({
@@ -59,6 +61,16 @@ export async function deliverReply(
     await noteQuality(tx, live, conversation, answer.finishReason === 'degraded');
     return message;
   });
+}
+
+/** What the answer may rest on: all that was found for it, by this turn or those that it supersedes. Null where there is nothing to cite. */
+async function sourcesOf(tx: TenantTransaction, { turnId, conversationId, fromSeq, toSeq }: ClaimedTurn): Promise<MessageSource[] | null> {
+  const superseded = fromSeq === toSeq ? [] : await listSupersededBy(tx, conversationId, fromSeq);
+  const effects = await listEffects(tx, [...superseded.map(({ id }) => id), turnId]);
+  const sources = new Map(
+    effects.flatMap((effect) => (effect.type === 'sources' ? effect.sources.map((source) => [source.documentId, source]) : [])),
+  );
+  return sources.size === 0 ? null : [...sources.values()];
 }
 
 /** An answer of the last resort answers nothing: the team is to see the conversation, and the visitor hears when that begins and ends. */

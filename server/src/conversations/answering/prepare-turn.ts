@@ -1,5 +1,6 @@
 import { agentOf, agentToolsOf } from '#agents/definitions/agent-set-up.ts';
 import type { ModelChooser } from '#agents/models/choose-model.ts';
+import { hasKnowledgeOf, offeredTools } from '#agents/knowledge/offered-tools.ts';
 import type { ModelPrices } from '#agents/models/model-prices.ts';
 import { effectiveModelSettings, type ModelSettings } from '#agents/models/model-settings.ts';
 import { createUsageLedger } from '#agents/models/usage-ledger.ts';
@@ -62,7 +63,7 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
 
     const tools = new Map([...dependencies.tools, ...read.remoteTools].map((tool) => [tool.name, tool as Tool]));
     const { instructions, toolDescriptions } = turnPrompt(
-      { tenant, agent, prompts, tools: [...tools.values()] },
+      { tenant, agent, prompts, tools: offeredTools([...tools.values()], read.hasKnowledge) },
       { locale: conversation.language, visitorName: contact?.name ?? null, now: clock.now() },
     );
     const answered = read.messages.filter(({ seq, role }) => seq >= claim.fromSeq && role === 'user');
@@ -119,6 +120,7 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
       config: appId === null ? undefined : await activeConfigOf(tx, setUp, appId),
       prompts: appId === null ? [] : await defaultPromptsOf(tx, setUp, appId),
       remoteTools: await agentToolsOf(setUp, agent.id, () => dependencies.loadRemoteTools(tx, agent.id)),
+      hasKnowledge: await hasKnowledgeOf(tx, setUp, { appId: appId ?? undefined, agentId: agent.id }),
       messages: await listLatestMessages(tx, claim.conversationId, claim.toSeq, latestWithin(dependencies.historyTokens)),
       carriedSteps: steps.filter((step) => step.turnId !== claim.turnId && step.calls.length > 0),
       recordedSteps: steps.filter((step: RecordedStep) => step.turnId === claim.turnId),

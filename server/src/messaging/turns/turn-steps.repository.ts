@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
+import type { ToolEffect } from '../tool.ts';
 import { toolCalls, turnSteps } from './turns.tables.ts';
 
 export type ToolCall = typeof toolCalls.$inferSelect;
@@ -91,6 +92,16 @@ export function listStartedCalls(tx: TenantTransaction, turnId: string): Promise
     .from(toolCalls)
     .where(and(eq(toolCalls.turnId, turnId), eq(toolCalls.state, 'started')))
     .for('update');
+}
+
+/** What the successful calls of these turns had for the turn itself to know, in the order of the calls. */
+export async function listEffects(tx: TenantTransaction, turnIds: readonly string[]): Promise<ToolEffect[]> {
+  const rows = await tx
+    .select({ turnId: toolCalls.turnId, effects: toolCalls.effects })
+    .from(toolCalls)
+    .where(and(inArray(toolCalls.turnId, [...turnIds]), eq(toolCalls.state, 'succeeded')))
+    .orderBy(asc(toolCalls.step), asc(toolCalls.ordinal));
+  return turnIds.flatMap((turnId) => rows.filter((row) => row.turnId === turnId).flatMap(({ effects }) => (effects ?? []) as ToolEffect[]));
 }
 
 export function listToolCalls(tx: TenantTransaction, conversationId: string): Promise<ToolCall[]> {

@@ -36,6 +36,8 @@ export interface RouteDefinition<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** Of the largest body that it takes, where that is not what all routes take. */
+  readonly bodyBytes?: number;
   readonly answers: Shapes;
   /** Its 200 is a stream of server-sent events for whoever accepts `text/event-stream`, beside what `answers` says. */
   readonly streams?: true;

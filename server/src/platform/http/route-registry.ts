@@ -24,6 +24,7 @@ export interface AnyDefinition {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  readonly bodyBytes?: number;
   readonly answers: Answers;
   readonly streams?: true;
   readonly problems?: readonly string[];

@@ -77,6 +77,7 @@ function serveRoute(app: FastifyInstance, route: RegisteredRoute, url: string, s
     method,
     url,
     config: { bodyUse: bodyUseOf(route) },
+    ...(definition.bodyBytes !== undefined && { bodyLimit: definition.bodyBytes }),
     onRequest: async (request, reply) => {
       if (definition.cors === 'widget') allowAnyOrigin(reply);
       reply.header('cache-control', 'no-store');

@@ -1,0 +1,89 @@
+import type { KnowledgeLanguage } from '@foyer/contracts/knowledge.ts';
+import { and, between, eq, inArray, sql } from 'drizzle-orm';
+import { tenants } from '#identity/tenants/tenants.tables.ts';
+import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
+import { knowledgeChunks, knowledgeDocuments, knowledgeTerms, knowledgeWords } from './knowledge.tables.ts';
+import { isReadBy, type KnowledgeReader } from './knowledge-documents.repository.ts';
+import type { CandidatePassage, PassageSource, WeightedTerm } from './search/passage-source.ts';
+
+export interface KnowledgeFilter extends KnowledgeReader {
+  /** Only documents in this language. */
+  language?: KnowledgeLanguage | undefined;
+}
+
+/** More words like one are not compared; the most common ones come first. */
+const MOST_SPELLINGS = 5_000;
+
+/** The texts of one tenant, as far as the filter lets them be found, on the snapshot of this transaction. */
+export const textSearch = (tx: TenantTransaction, filter: KnowledgeFilter): PassageSource => ({
+  countPassages: async () => {
+    const [row] = await tx
+      .select({ count: sql<number>`coalesce(sum(${knowledgeDocuments.chunkCount}), 0)::int` })
+      .from(knowledgeDocuments)
+      .where(eq(knowledgeDocuments.tenantId, tx.scope.tenantId));
+    return row?.count ?? 0;
+  },
+
+  frequenciesOf: async (terms) => {
+    if (terms.length === 0) return new Map();
+    const rows = await tx
+      .select({ term: knowledgeTerms.term, count: sql<number>`sum(cardinality(${knowledgeTerms.ordinals}))::int` })
+      .from(knowledgeTerms)
+      .where(and(eq(knowledgeTerms.tenantId, tx.scope.tenantId), inArray(knowledgeTerms.term, [...terms])))
+      .groupBy(knowledgeTerms.term);
+    return new Map(rows.map(({ term, count }) => [term, count]));
+  },
+
+  wordsLike: async (initials, shortest, longest) => {
+    const { tenantId, word, initial, length, documents } = knowledgeWords;
+    const rows = await tx
+      .select({ word })
+      .from(knowledgeWords)
+      .where(and(eq(tenantId, tx.scope.tenantId), inArray(initial, [...initials]), between(length, shortest, longest)))
+      .orderBy(sql`${documents} desc`, word)
+      .limit(MOST_SPELLINGS);
+    return rows.map((row) => row.word);
+  },
+
+  candidates: (terms, limit) => findCandidates(tx, filter, terms, limit),
+});
+
+/** For each passage the best of each concept's terms, summed. */
+async function findCandidates(
+  tx: TenantTransaction,
+  filter: KnowledgeFilter,
+  terms: readonly WeightedTerm[],
+  limit: number,
+): Promise<CandidatePassage[]> {
+  const asked = JSON.stringify(terms);
+  const { rows } = await tx.execute<Record<keyof CandidatePassage, never>>(sql`
+    with asked as (
+      select term, concept, worth from jsonb_to_recordset(${asked}::jsonb) as asked(term text, concept int, worth real)
+    ), found as (
+      select postings.document_id, passage.ordinal, asked.concept, max(asked.worth * passage.impact) as worth
+        from asked
+        join ${knowledgeTerms} postings on postings.tenant_id = ${tx.scope.tenantId} and postings.term = asked.term
+        cross join lateral unnest(postings.ordinals, postings.impacts) as passage(ordinal, impact)
+       group by 1, 2, 3
+    ), rated as (
+      select found.document_id, found.ordinal, sum(found.worth) as relevance
+        from found join ${knowledgeDocuments} on ${knowledgeDocuments.id} = found.document_id
+       where ${isReadBy(filter)} and ${filter.language === undefined ? sql`true` : eq(knowledgeDocuments.language, filter.language)}
+       group by 1, 2
+       order by relevance desc, 1, 2
+       limit ${limit}
+    )
+    select chunk.id as "chunkId", chunk.document_id as "documentId", ${knowledgeDocuments.title} as "documentTitle", chunk.heading, chunk.text,
+           chunk.page, ${knowledgeDocuments.language} as language, rated.relevance::float8 as relevance
+      from rated
+      join ${knowledgeChunks} chunk on chunk.document_id = rated.document_id and chunk.ordinal = rated.ordinal
+      join ${knowledgeDocuments} on ${knowledgeDocuments.id} = rated.document_id
+     order by rated.relevance desc, rated.document_id, rated.ordinal`);
+  return rows as unknown as CandidatePassage[];
+}
+
+/** What the tenant calls by several names. */
+export async function findTenantSynonyms(tx: TenantTransaction): Promise<readonly (readonly string[])[]> {
+  const [row] = await tx.select({ profile: tenants.profile }).from(tenants).where(eq(tenants.id, tx.scope.tenantId));
+  return row?.profile.knowledge?.synonyms ?? [];
+}
