@@ -1,0 +1,54 @@
+import type { Utterance } from '../text/utterance.ts';
+
+/** Somebody who comes for another: what is said in the third person is about the patient, what they say of themselves is not. */
+export interface Carer {
+  /** The words for the patient: “son”, “mama”. */
+  kin: string | undefined;
+}
+
+const KIN =
+  '(son|daughter|mother|mom|mum|father|dad|husband|wife|baby|child|kid|boy|girl|grand(?:mother|father|ma|pa|son|daughter)|brother|sister|hijo|hija|madre|mama|papa|padre|marido|esposo|esposa|mujer|abuel[oa]|niet[oa]|bebe|nen[ea]|nin[oa]|herman[oa]|suegr[oa]|ti[oa])';
+const COMES_FOR = new RegExp(
+  `\\b(?:for|about|por|para|es de|de parte de|on behalf of|bring(?:ing)?|brought|traigo a|llevo a)\\s+(?:(?:my|our|mi|a mi|nuestr[oa])\\s+)(?:\\w+\\s+)?${KIN}\\b(?!'s (?:insurance|house))|\\b(?:this is|here with|this) my ${KIN}\\b`,
+);
+const STARTS_WITH = new RegExp(
+  `^\\W*(?:(?:hi|hello|hola|buen[oa]s?(?: (?:dias|tardes|noches))?|hey|doctor|well|yes|yeah|sure|si|oiga|es que|mire)[\\s,.!]+)*(?:my|mi|our) (?:\\w+ (?:old )?)?${KIN}\\b(?! (?:says|said|told|thinks|made|dice|told me|and i|y yo))`,
+);
+/** Whoever begins with a child, and is asked nothing yet, comes for the child; with a mother it may be the family's history. */
+const CHILD = /^(?:son|daughter|baby|child|kid|boy|girl|hij[oa]|nen[ea]|nin[oa]|bebe)$/;
+const WRITES_FOR = /\bwriting for (?:her|him)\b|\bescribo por (?:el|ella)\b/;
+
+/** Whether the one who writes comes for somebody else, by their first words or by how they are spoken to. */
+export function readCarer(utterances: readonly { role: string; utterance: Utterance }[]): Carer | undefined {
+  const users = utterances.filter((one) => one.role === 'user').slice(0, 3);
+  for (const { utterance } of users) {
+    const kin = COMES_FOR.exec(utterance.folded)?.slice(1).find(Boolean);
+    if (kin) return { kin };
+  }
+  const [first] = users;
+  const starting = first && STARTS_WITH.exec(first.utterance.folded)?.[1];
+  const asked = utterances.filter((one) => one.role !== 'user').map((one) => one.utterance.folded);
+  const kinAsked = firstKin(asked);
+  const third = count(asked, /\b(?:he|she|his|her|him|he's|she's)\b/g);
+  const second = count(asked, /\b(?:you|your|you're|usted|tu)\b/g);
+  if (third >= 2 && third > second) return { kin: starting ?? kinAsked };
+  const isSpokenOf =
+    third > 0 ||
+    kinAsked !== undefined ||
+    asked.some((text) => /\b(?:el|la) (?:paciente|nin[oa])\b|(?:^|[\s¿,])(?:el|ella)\b\W*$|se llama el\b|\bella\b/.test(text));
+  if (starting && (isSpokenOf || (second === 0 && CHILD.test(starting)))) return { kin: starting };
+  if (users.some(({ utterance }) => WRITES_FOR.test(utterance.folded))) return { kin: starting };
+  return kinAsked && third > 0 && third >= second ? { kin: kinAsked } : undefined;
+}
+
+function firstKin(asked: readonly string[]): string | undefined {
+  const pattern = new RegExp(`\\b(?:your|su|tu) (?:\\w+ )?${KIN}\\b`);
+  for (const text of asked.slice(0, 4)) {
+    const kin = pattern.exec(text)?.[1];
+    if (kin && !/family|history/.test(text)) return kin;
+  }
+  return undefined;
+}
+
+const count = (texts: readonly string[], pattern: RegExp): number =>
+  texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);

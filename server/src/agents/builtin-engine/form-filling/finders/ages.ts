@@ -1,0 +1,72 @@
+import { type Finder, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
+import { isAboutPatient } from '../dialogue/whose.ts';
+import type { FieldMeaning } from '../fields/field-meaning.ts';
+import { readWords, type Sentence, type Utterance } from '../text/utterance.ts';
+import { readNumbers } from '../values/numbers.ts';
+import { unitOf } from '../values/units.ts';
+import { readYesNo } from '../values/yes-no.ts';
+import { fitting } from './fitting.ts';
+import { clauseAt } from './places.ts';
+
+const BEFORE =
+  /(?:\b(?:i'm|i am|im|he's|she's|he is|she is|i just turned|turned|age(?: is)?|aged|you're|you are|just|currently|edad:?|tengo|tiene|cumpli|cumplio|hizo|hice|cumplidos?|a|an|is|es de)\s+(?:about |around |only |just |like |currently |now |un |una |an? |ya |como |de )*)$/;
+const YEARS_OLD = /^[\s-]*(?:(?:years?|yrs?|y)[\s-]*(?:old|of age)|anos(?: cumplidos| de edad)?\b|y ?o\b|[- ]year[- ]old)/;
+const BARE_END = /^\s*(?:$|[.,!?;)]|now\b|cumplidos|anitos|and\b|y\b|pero|but|ahora|today|white|african|hispanic|male|female)/;
+const NOT_YET =
+  /\b(?:going to be|will be|turning|turn|cumplo|voy a cumplir|cumplira|when i was|since i was|at (?:the )?age|cuando tenia|at about|until)\b/;
+const TURNED_LATER = /\b(?:hizo|cumplio|cumpli|turned|hice)\s+(?:los )?$/;
+
+/** How old the patient is, as it is told in whichever way. */
+export const findAge: Finder = (meaning, exchange, scene) => {
+  const { reply, question } = exchange;
+  const asked = exchange.asked.find((one) => one.meaning === meaning);
+  const found = reply.sentences.flatMap((sentence) => agesIn(meaning, reply, sentence, scene, asked !== undefined));
+  if (found.length > 0) return found;
+  const answer = readYesNo(reply.folded);
+  if (!question || answer?.value !== true) return [];
+  return question.sentences.flatMap((sentence) =>
+    agesOf(question, sentence)
+      .filter(({ isOld, isTold }) => isOld || isTold)
+      .flatMap(({ value, span }) => withValue(meaning, value).map((age) => withQuestion(finding(age, reply, answer, 0.8), exchange, span))),
+  );
+};
+
+function agesIn(meaning: FieldMeaning, utterance: Utterance, sentence: Sentence, scene: Scene, isAsked: boolean): Finding[] {
+  const all = agesOf(utterance, sentence);
+  return all.flatMap(({ value, span, isOld, isTold, isBare }): Finding[] => {
+    const clause = clauseAt(sentence, span.start);
+    if (!clause || NOT_YET.test(clause.folded.slice(0, Math.max(0, span.start - clause.start)))) return [];
+    if (!isAboutPatient(utterance, sentence, clause, span.start, scene)) return [];
+    const isSaid = isOld ? isTold || isAsked : (isTold && isBare && (isAsked || isEnglishAge(clause.folded))) || (isAsked && isBare);
+    return isSaid ? withValue(meaning, value).map((age) => finding(age, utterance, span, isAsked ? 0.95 : 0.85)) : [];
+  });
+}
+
+/** “I'm 45” tells an age in English; in Spanish the years have to be said, or asked for. */
+const isEnglishAge = (clause: string): boolean =>
+  /\b(?:i'm|i am|im|he's|she's|he is|she is|turned|(?:son|daughter|mother|mom|father|dad|husband|wife|baby|boy|girl|child|kid) is)\b/.test(
+    clause,
+  );
+
+const withValue = ({ field }: FieldMeaning, value: number): number[] => {
+  const fits = fitting(field, value);
+  return fits === undefined ? [] : [fits];
+};
+
+function agesOf(utterance: Utterance, sentence: Sentence) {
+  const words = readWords(sentence.folded, sentence.start);
+  const numbers = readNumbers(words, (from, to) => utterance.folded.slice(from, to)).filter((one) => !one.isArticle && !one.isRange);
+  return numbers.map((number) => {
+    const before = utterance.folded.slice(sentence.start, number.start);
+    const after = utterance.folded.slice(number.end, Math.min(sentence.end, number.end + 24));
+    const next = words[number.next];
+    const isOld = YEARS_OLD.test(after);
+    return {
+      value: number.value,
+      span: { start: number.start, end: isOld ? number.end + (YEARS_OLD.exec(after)?.[0].length ?? 0) : number.end },
+      isOld: isOld && (/old|of age|y ?o/.test(after.slice(0, 16)) || BEFORE.test(before)),
+      isTold: BEFORE.test(before) || TURNED_LATER.test(before) || /old|of age/.test(after.slice(0, 14)),
+      isBare: BARE_END.test(after) && !(next && unitOf(next.text)?.dimension !== undefined && !isOld),
+    };
+  });
+}

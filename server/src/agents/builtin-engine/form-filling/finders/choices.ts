@@ -1,0 +1,139 @@
+import { type Asked, type Exchange, type Finder, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
+import { isAboutPatient } from '../dialogue/whose.ts';
+import type { FieldMeaning } from '../fields/field-meaning.ts';
+import type { OptionMeaning } from '../fields/option-meaning.ts';
+import { findPhrase, phraseOf } from '../text/phrases.ts';
+import { polarityOf } from '../text/polarity.ts';
+import { type Clause, readWords, type Sentence, type Span } from '../text/utterance.ts';
+import { readYesNo } from '../values/yes-no.ts';
+import { clauseAt, clausesOf, isStatement, spanOf } from './places.ts';
+
+interface Hit {
+  option: OptionMeaning;
+  span: Span;
+  isDenied: boolean;
+  confidence: number;
+}
+
+/** One of several answers, or several of them. */
+export const findChoice: Finder = (meaning, exchange, scene) => {
+  const asked = exchange.asked.filter((one) => one.meaning === meaning).at(-1);
+  const hits = [...saidHits(meaning, exchange, scene), ...mentionedHits(meaning, exchange, scene, asked)];
+  const found = hits.map(
+    ({ option, span, isDenied, confidence }): Finding => ({
+      ...finding(option.value, exchange.reply, span, confidence),
+      ...(isDenied ? { isTakenBack: true } : {}),
+    }),
+  );
+  if (
+    asked &&
+    (meaning.field.isList
+      ? meaning.topic?.id === 'lives-with' && !found.some((one) => !one.isTakenBack)
+      : hits.every((hit) => hit.isDenied))
+  )
+    found.push(...answered(meaning, exchange, asked));
+  if (asked) found.push(...confirmedOptions(meaning, exchange));
+  return found;
+};
+
+/** What the topic knows people to say, asked or not. */
+function saidHits(meaning: FieldMeaning, { reply }: Exchange, scene: Scene): Hit[] {
+  const hits: Hit[] = [];
+  for (const option of meaning.options) {
+    const says = option.choice?.says;
+    if (!says) continue;
+    for (const sentence of reply.sentences) {
+      for (const match of sentence.folded.matchAll(new RegExp(says.source, 'g'))) {
+        const span = spanOf(sentence, match);
+        const clause = clauseAt(sentence, span.start);
+        if (!clause || !isStatement(sentence, clause) || !isAboutPatient(reply, sentence, clause, span.start, scene)) continue;
+        if (!scene.carer && /^(?:he|she)\b/.test(match[0])) continue;
+        if (scene.carer && /^i(?:'m|'ve)?\b/.test(match[0])) continue;
+        const isNegative = /\b(?:no|not|never|nunca|sin|\w+n't)\b/.test(match[0]);
+        if (!isNegative && polarityOf(sentence, clause, span, reply.folded) === 'denied') continue;
+        hits.push({ option, span, isDenied: false, confidence: 0.8 });
+      }
+    }
+  }
+  return hits.sort((one, other) => one.span.start - other.span.start);
+}
+
+/** The options' own words. Short ones, such as “never”, count only as an answer. */
+function mentionedHits(meaning: FieldMeaning, { reply }: Exchange, scene: Scene, asked: Asked | undefined): Hit[] {
+  const hits: Hit[] = [];
+  if (meaning.topic?.choices && !meaning.field.isList) return hits;
+  for (const { sentence, clause } of clausesOf(reply)) {
+    if (!isStatement(sentence, clause)) continue;
+    const stems = phraseOf(clause.words);
+    for (const option of meaning.options) {
+      if (option.choice) continue;
+      for (const span of option.phrases.flatMap((phrase) => findPhrase(phrase, clause.words, stems))) {
+        if (!asked && !meaning.field.isList && isPlain(option)) continue;
+        if (!isAboutPatient(reply, sentence, clause, span.end, scene)) continue;
+        const polarity = polarityOf(sentence, clause, span, reply.folded);
+        if (polarity === 'open' || isWhatIsNotMeant(meaning, sentence, clause, span)) continue;
+        hits.push({ option, span: clause, isDenied: polarity === 'denied', confidence: 0.8 });
+      }
+    }
+  }
+  return hits;
+}
+
+const isPlain = (option: OptionMeaning): boolean => String(option.value).length < 5;
+
+/** A medicine is only an allergen beside a word of allergy; an operation that is planned has not been. */
+function isWhatIsNotMeant(meaning: FieldMeaning, sentence: Sentence, clause: Clause, span: Span): boolean {
+  if (meaning.topic?.id === 'allergens') return !/allerg|alergi|reaction|ronchas|hives|swell/.test(sentence.folded);
+  const before = clause.folded.slice(0, Math.max(0, span.start - clause.start));
+  return /\b(?:need|needs|needed|going to|schedule\w*|recommend\w*|suggest\w*|want|will|should|considering|necesito|van a|quieren)\b[^,]*$/.test(
+    before,
+  );
+}
+
+/** The answer to the very question: “quit ten years ago”, “in the morning”, or a plain yes or no where that says enough. */
+function answered(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Finding[] {
+  const { reply } = exchange;
+  const first = reply.sentences[0];
+  if (!first || (first.isQuestion && reply.sentences.length === 1)) return [];
+  for (const option of meaning.options) {
+    for (const sentence of reply.sentences.slice(0, 2)) {
+      const match = option.choice?.answers?.exec(sentence.folded);
+      if (!match) continue;
+      const found = finding(option.value, reply, spanOf(sentence, match), 0.75);
+      return [readYesNo(match[0]) ? withQuestion(found, exchange, asked) : found];
+    }
+  }
+  if (meaning.topic?.choices) return [];
+  const words = readWords(reply.folded);
+  const stems = phraseOf(words);
+  const named = meaning.options.flatMap((option) =>
+    option.phrases.flatMap((phrase) => findPhrase(phrase, words, stems).map((span) => ({ option, span }))),
+  );
+  const [only] = named;
+  const isOne = only && named.every((one) => one.option === only.option);
+  return isOne && readYesNo(reply.folded)?.value !== false ? [finding(only.option.value, reply, only.span, 0.7)] : [];
+}
+
+/** “Any asthma?” – “Yes.” names the option that the question names. */
+function confirmedOptions(meaning: FieldMeaning, exchange: Exchange): Finding[] {
+  const { question, reply } = exchange;
+  const answer = readYesNo(reply.folded);
+  if (!question || !answer || !meaning.field.isList || meaning.topic) return [];
+  const asked = exchange.asked.filter((one) => one.meaning === meaning);
+  return asked.flatMap(({ sentence }) => {
+    const words = readWords(sentence.folded, sentence.start);
+    const stems = phraseOf(words);
+    const named = meaning.options.flatMap((option) => {
+      const [span] = option.phrases.flatMap((phrase) => findPhrase(phrase, words, stems));
+      return span ? [{ option, span }] : [];
+    });
+    const isChoice = sentence.isQuestion && /\b(?:or|o)\b/.test(sentence.folded);
+    if (answer.value && (isChoice || (named.length > 1 && sentence.isQuestion && !/\band\b|\by\b/.test(sentence.folded)))) return [];
+    return named.map(
+      ({ option, span }): Finding => ({
+        ...withQuestion(finding(option.value, reply, answer, 0.75), exchange, span),
+        ...(answer.value ? {} : { isTakenBack: true }),
+      }),
+    );
+  });
+}

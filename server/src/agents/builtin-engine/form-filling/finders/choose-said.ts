@@ -1,0 +1,31 @@
+import type { Span, Utterance } from '../text/utterance.ts';
+
+const CORRECTED =
+  /\b(?:no,|no\b(?= (?:perdon|wait|sorry|deja))|perdon|perdona|sorry|wait|actually|i mean|i meant|o sea|digo|mejor dicho|mejor|rather|make (?:it|that)|scratch|correction|que cabeza|me equivoque|entonces|better|that's)\b/;
+const OTHERWISE =
+  /(?:\b(?:si no|if not|otherwise|o si no|or else|unless|but not|except|menos|excepto|sino|or maybe|y si|o)\s*(?:ya |el |la |on |then |,|puede ser |manana |mejor )*)$/;
+const REFUSED_BEFORE =
+  /\b(?:not|no puedo|no|can't|cannot|never|que|because|porque|cumplo|trabajo|work)\s+(?:on |the |el |los |next |next |this )*$/;
+const REFUSED_AFTER =
+  /^\s*(?:s\b)?,?\s*(?:no puedo|no podria|no me|ella tiene|el tiene|tengo (?:examen|clase|trabajo|que)|is (?:no good|bad)|doesn't|won't|i (?:work|can't|have)|trabajo|es (?:domingo|sabado|feriado|festivo)|maybe\?? (?:wait|no))/;
+
+/** Of several days or times in a reply the one that is meant: the first, unless a later one corrects it. */
+export function chooseSaid<T extends Span>(mentions: readonly T[], reply: Utterance): T | undefined {
+  const open = mentions.filter((mention) => !isSetAside(mention, reply));
+  const sure = open.filter(
+    (mention) => !reply.sentences.some((one) => one.isQuestion && mention.start >= one.start && mention.end <= one.end),
+  );
+  const candidates = sure.length > 0 ? sure : open;
+  let said = candidates[0];
+  for (const mention of candidates.slice(1)) {
+    if (said && CORRECTED.test(reply.folded.slice(said.end, mention.start))) said = mention;
+  }
+  return said;
+}
+
+function isSetAside(mention: Span, { folded }: Utterance): boolean {
+  const before = folded.slice(Math.max(0, mention.start - 30), mention.start);
+  const after = folded.slice(mention.end, mention.end + 30);
+  if (/\bo mejor (?:el )?$/.test(before)) return false;
+  return OTHERWISE.test(before) || REFUSED_BEFORE.test(before) || REFUSED_AFTER.test(after);
+}

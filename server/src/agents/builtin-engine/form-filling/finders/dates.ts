@@ -1,0 +1,87 @@
+import { type Exchange, type Finder, finding, type Scene } from '../dialogue/scene.ts';
+import { isAboutPatient } from '../dialogue/whose.ts';
+import type { FieldMeaning } from '../fields/field-meaning.ts';
+import { readWords, type Sentence } from '../text/utterance.ts';
+import { isoOf, plusDays } from '../values/calendar.ts';
+import { type DateMention, readDates } from '../values/dates.ts';
+import { readTimeSpans } from '../values/spans-of-time.ts';
+import { readTimes } from '../values/times.ts';
+import { chooseSaid } from './choose-said.ts';
+import { clauseAt } from './places.ts';
+
+/** A day, by what the field wants it for. */
+export const findDate: Finder = (meaning, exchange, scene) => {
+  const isAsked = exchange.asked.some((one) => one.meaning === meaning);
+  const isPast = meaning.topic?.id !== 'wish-date';
+  const mentions = exchange.reply.sentences.flatMap((sentence) => mentionsIn(meaning, exchange, sentence, scene, isPast, isAsked));
+  const said = chooseSaid(mentions, exchange.reply);
+  return said ? [finding(isoOf(said.day), exchange.reply, said, isAsked ? 0.9 : 0.7)] : [];
+};
+
+function mentionsIn(
+  meaning: FieldMeaning,
+  exchange: Exchange,
+  sentence: Sentence,
+  scene: Scene,
+  isPast: boolean,
+  isAsked: boolean,
+): DateMention[] {
+  const { reply } = exchange;
+  const id = meaning.topic?.id;
+  const reading = { today: scene.today, direction: isPast ? 'past' : 'future', isDayFirst: scene.isDayFirst } as const;
+  const all = readDates(sentence.folded, reading).map((one) => ({
+    ...one,
+    start: one.start + sentence.start,
+    end: one.end + sentence.start,
+  }));
+  const spans = id === 'onset' ? spansAsDates(sentence, scene, all) : [];
+  return [...all, ...spans].filter((mention) => {
+    const clause = clauseAt(sentence, mention.start);
+    if (!clause) return false;
+    if (id !== 'wish-date' && !isAboutPatient(reply, sentence, clause, mention.start, scene)) return false;
+    if (id === 'birth-date' && (mention.kind === 'interval' || mention.day.index > scene.today.index - 1)) return false;
+    if (id === 'birth-date' && !isAsked) return /\b(?:born|birth|nac[ii]\w*|dob|nacimiento)\b/.test(sentence.folded);
+    if (id === 'onset')
+      return mention.day.index <= scene.today.index && (isAsked || (isOnset(sentence.folded) && !isHistory(clause.folded)));
+    if (id === 'wish-date')
+      return mention.day.index >= scene.today.index && (isAsked || (meaning.topic?.says?.test(sentence.folded) ?? false));
+    return isAsked || (meaning.topic?.says?.test(sentence.folded) ?? false);
+  });
+}
+
+/** “Three days now” began three days ago. */
+function spansAsDates(sentence: Sentence, { today }: Scene, taken: readonly DateMention[]): DateMention[] {
+  return readTimeSpans(sentence.folded, readWords(sentence.folded), today)
+    .map((span) => ({
+      start: span.start + sentence.start,
+      end: span.end + sentence.start,
+      day: plusDays(today, -span.days),
+      kind: 'interval' as const,
+    }))
+    .filter((span) => !taken.some((one) => span.start < one.end && span.end > one.start));
+}
+
+const isOnset = (sentence: string): boolean =>
+  /\b(?:since|started|began|for (?:the )?(?:past|last)|desde|hace \w+ \w+ que|llevo|lleva|empez\w+|comenz\w+|empece)\b/.test(sentence);
+const isHistory = (clause: string): boolean =>
+  /\b(?:quit|deje|compr|opera|surgery|bought|naci|casad|married|smok|fum|test|vacun)\w*/.test(clause);
+
+/** A time of day, asked for or said with the day. */
+export const findTime: Finder = (meaning, exchange, scene) => {
+  const asked = exchange.asked.filter((one) => one.meaning === meaning);
+  const { reply } = exchange;
+  if (asked.length === 0) return [];
+  const isOfTime = asked.some((one) => /hora\b|\btime\b|tarde|afternoon|horario/.test(one.sentence.folded));
+  const times = reply.sentences.flatMap((sentence) => {
+    if (sentence.isQuestion && reply.sentences.length > 1) return [];
+    return readTimes(sentence.folded, isOfTime && /^\W*(?:como |tipo |a )?\w+\W*$/.test(sentence.folded))
+      .map((one) => ({ ...one, start: one.start + sentence.start, end: one.end + sentence.start }))
+      .filter((one) => {
+        const clause = clauseAt(sentence, one.start);
+        return clause !== undefined && !/\b(?:salgo|sale|salimos|trabajo|until|hasta|work|get off|desde anoche)\b/.test(clause.folded);
+      });
+  });
+  void scene;
+  const said = chooseSaid(times, reply);
+  return said ? [finding(said.time, reply, said, isOfTime ? 0.9 : 0.8)] : [];
+};

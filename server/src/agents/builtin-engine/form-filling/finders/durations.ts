@@ -1,0 +1,38 @@
+import { type Finder, type Finding, finding } from '../dialogue/scene.ts';
+import { isAboutPatient } from '../dialogue/whose.ts';
+import { readWords } from '../text/utterance.ts';
+import { readTimeSpans } from '../values/spans-of-time.ts';
+import { convert, UNITS } from '../values/units.ts';
+import { fitting } from './fitting.ts';
+import { clauseAt, isStatement } from './places.ts';
+
+const DAY = UNITS.find((unit) => unit.id === 'day');
+
+/** For how long it has been so, in the unit that the field names (days where it names none). */
+export const findDuration: Finder = (meaning, exchange, scene) => {
+  const { reply } = exchange;
+  const asked = exchange.asked.find((one) => one.meaning === meaning);
+  const target = meaning.unit?.dimension === 'time' ? meaning.unit : DAY;
+  if (!target) return [];
+  return reply.sentences
+    .flatMap((sentence) =>
+      readTimeSpans(sentence.folded, readWords(sentence.folded), scene.today)
+        .flatMap((span): Finding[] => {
+          const place = { start: sentence.start + span.start, end: sentence.start + span.end };
+          const clause = clauseAt(sentence, place.start);
+          if (!clause || !isStatement(sentence, clause) || !isAboutPatient(reply, sentence, clause, place.start, scene)) return [];
+          if (!asked && !(meaning.topic?.says?.test(clause.folded) && isComplaint(sentence.folded))) return [];
+          if (/\b(?:old|years? of age)\b/.test(sentence.folded.slice(span.end, span.end + 10))) return [];
+          const value = span.unit && span.value !== undefined ? convert(span.value, span.unit, target) : span.days / target.factor;
+          const fits = fitting(meaning.field, Math.round(value * 10) / 10);
+          return fits === undefined ? [] : [finding(fits, reply, place, asked ? 0.85 : 0.6)];
+        })
+        .slice(0, 1),
+    )
+    .slice(0, 1);
+};
+
+const isComplaint = (sentence: string): boolean =>
+  /\b(?:pain|hurt|ache|aching|cough|rash|fever|sick|symptom|bother|started|sore|swollen|headache|vomit|dizzy|problem|dolor|duele|tos|mareo|fiebre|empez|comenz|had (?:this|it)|having)\w*/.test(
+    sentence,
+  );

@@ -1,0 +1,61 @@
+import { type Finder, type Finding, finding } from '../dialogue/scene.ts';
+import { isAboutPatient } from '../dialogue/whose.ts';
+import { convert, UNITS } from '../values/units.ts';
+import { fitting } from './fitting.ts';
+import { quantitiesIn } from './numbers-in.ts';
+import { clauseAt, isStatement } from './places.ts';
+
+const YEAR = UNITS.find((unit) => unit.id === 'year');
+const PACK = UNITS.find((unit) => unit.id === 'pack');
+
+/** How much and for how long somebody smokes or drinks. */
+export const findHabit: Finder = (meaning, exchange, scene) => {
+  const { reply } = exchange;
+  const id = meaning.topic?.id;
+  const isAsked = exchange.asked.some((one) => one.meaning === meaning);
+  return reply.sentences.flatMap((sentence) =>
+    quantitiesIn(reply, sentence).flatMap((quantity): Finding[] => {
+      const clause = clauseAt(sentence, quantity.start);
+      if (!clause || quantity.isRange || !isStatement(sentence, clause)) return [];
+      if (!isAboutPatient(reply, sentence, clause, quantity.start, scene)) return [];
+      const amount = amountOf(id, quantity, isAsked, sentence.folded, clause.folded, exchange.question?.folded ?? '');
+      const value = amount === undefined ? undefined : fitting(meaning.field, Math.round(amount * 100) / 100);
+      return value === undefined ? [] : [finding(value, reply, quantity, isAsked ? 0.85 : 0.75)];
+    }),
+  );
+};
+
+function amountOf(
+  id: string | undefined,
+  quantity: ReturnType<typeof quantitiesIn>[number],
+  isAsked: boolean,
+  sentence: string,
+  clause: string,
+  question: string,
+): number | undefined {
+  const { unit, value, perDays } = quantity;
+  const isOfDrink =
+    /drink|alcohol|beer|wine|bebe|cerveza|vino/.test(sentence) ||
+    (/drink|alcohol|beer|wine/.test(question) && !/smok|cigar|tobacco/.test(question));
+  if (id === 'packs') {
+    if (unit?.dimension !== 'packs' || !PACK || /beer|cerveza|gum|chew/.test(sentence)) return undefined;
+    const isPerDay = perDays !== undefined || isAsked || /smok|fum/.test(sentence);
+    return isPerDay ? convert(value, unit, PACK) / (perDays ?? 1) : undefined;
+  }
+  if (id === 'drinks-week') {
+    if (unit?.dimension !== 'drinks' || perDays === undefined || /water|coffee|soda|milk|juice|agua|cafe/.test(clause)) return undefined;
+    return (value * 7) / perDays;
+  }
+  if (unit?.dimension !== 'time' || !YEAR || (unit.id !== 'year' && unit.id !== 'month' && unit.id !== 'decade')) return undefined;
+  const years = convert(value, unit, YEAR);
+  const isAgo = /\bago\b|\bhace\b|atras|it'?s been|has been|since/.test(clause);
+  if (isOfDrink && !/smok|cigar|tobacco|fum/.test(clause)) return undefined;
+  if (id === 'years-quit') {
+    const isQuit =
+      /\b(?:quit|stopped|gave|deje|kicked|haven'?t smoked|free)\b/.test(sentence) || (isAsked && /quit|stop|deja|dejo/.test(question));
+    return isQuit && isAgo ? years : isQuit && isAsked && /how long|when|cuando/.test(question) ? years : undefined;
+  }
+  const isSmoked =
+    /\b(?:smok\w*|fum\w+)\b/.test(sentence) || (isAsked && /how (?:long|many years)/.test(question) && /smok/.test(question));
+  return isSmoked && !isAgo && !/quit|stopped smoking/.test(clause) ? years : undefined;
+}

@@ -1,0 +1,104 @@
+import { type Exchange, type Finder, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
+import { isAboutPatient } from '../dialogue/whose.ts';
+import type { FieldMeaning } from '../fields/field-meaning.ts';
+import type { Sentence } from '../text/utterance.ts';
+import { inUnit, type Quantity } from '../values/quantities.ts';
+import { isDontKnow, readYesNo } from '../values/yes-no.ts';
+import { findAge } from './ages.ts';
+import { findCount, findFloor } from './counts.ts';
+import { findDuration } from './durations.ts';
+import { fitting } from './fitting.ts';
+import { findHabit } from './habits.ts';
+import { quantitiesIn } from './numbers-in.ts';
+import { clauseAt, isStatement } from './places.ts';
+
+const PAST =
+  /\b(?:was|were|used to|anoche|ayer|yesterday|last (?:night|week|time|month|year)|antes|llego a|llegue a|era|estaba|before|hace (?:un|dos|tres)|pesaba|previously|ago|had been)\b/;
+
+/** Numbers by what they count. */
+export const findNumber: Finder = (meaning, exchange, scene) => {
+  const id = meaning.topic?.id;
+  if (id === 'age') return findAge(meaning, exchange, scene);
+  if (id === 'onset') return findDuration(meaning, exchange, scene);
+  if (id === 'floor') return findFloor(meaning, exchange, scene);
+  if (id === 'packs' || id === 'years-smoked' || id === 'years-quit' || id === 'drinks-week') return findHabit(meaning, exchange, scene);
+  if (id === 'children' || id === 'pregnancies' || id === 'grade') return findCount(meaning, exchange, scene);
+  return findMeasure(meaning, exchange, scene);
+};
+
+const findMeasure: Finder = (meaning, exchange, scene) => {
+  const found = exchange.reply.sentences.flatMap((sentence) => measuresIn(meaning, exchange, sentence, scene));
+  if (found.length > 0) return found;
+  return confirmedMeasure(meaning, exchange);
+};
+
+function measuresIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence, scene: Scene): Finding[] {
+  const { reply } = exchange;
+  const asked = exchange.asked.find((one) => one.meaning === meaning);
+  if (isDontKnow(sentence.folded)) return [];
+  const quantities = quantitiesIn(reply, sentence).filter((one) => !one.isRange);
+  return quantities.flatMap((quantity): Finding[] => {
+    const clause = clauseAt(sentence, quantity.start);
+    if (!clause || !isStatement(sentence, clause) || !isAboutPatient(reply, sentence, clause, quantity.start, scene)) return [];
+    const says = meaning.topic?.says?.test(clause.folded) ?? cueIn(meaning, clause.folded);
+    if (!asked && !(says && (quantity.unit || meaning.unit === undefined || isTold(meaning, clause.folded)))) return [];
+    if (asked && !quantity.unit && !says && !isItsTurn(meaning, exchange, quantity, quantities)) return [];
+    if (isPast(meaning, clause.folded, quantities.length, exchange)) return [];
+    if (/\b(?:libra|pound)\b/.test('') || isOther(clause.folded, quantity, sentence.start)) return [];
+    const value = valueFor(meaning, quantity, sentence);
+    return value === undefined ? [] : [finding(value, reply, quantity, asked ? 0.9 : 0.75)];
+  });
+}
+
+/** Without being asked a bare number stands right behind its word: “peso 68”, “pain is a 7”. */
+const isTold = (meaning: FieldMeaning, clause: string): boolean =>
+  meaning.topic?.id === 'pain'
+    ? meaning.topic.says?.test(clause) === true
+    : /\b(?:peso|pesa|mido|mide|weigh|weighs)\b/.test(clause) || (meaning.topic?.id === 'temperature' && /\d/.test(clause));
+
+const cueIn = (meaning: FieldMeaning, clause: string): boolean =>
+  meaning.cues.some((phrase) => phrase.length > 0 && phrase.every((word) => clause.includes(word)));
+
+/** Said of another time, where the field is of now; with nothing else said it counts unless it clearly is over. */
+function isPast(meaning: FieldMeaning, clause: string, count: number, _exchange: Exchange): boolean {
+  return PAST.test(clause) && (meaning.isOfNow || count > 1 || meaning.topic?.id === 'temperature');
+}
+
+const isOther = (clause: string, quantity: Quantity, _start: number): boolean => {
+  void clause;
+  return quantity.unit?.dimension === 'dose' || quantity.perDays !== undefined;
+};
+
+/** Two numbers for two questions are told in the order of the questions. */
+function isItsTurn(meaning: FieldMeaning, exchange: Exchange, quantity: Quantity, quantities: readonly Quantity[]): boolean {
+  const numeric = exchange.asked.filter((one) => one.meaning.kind === 'number').map((one) => one.meaning);
+  const unique = [...new Set(numeric)];
+  const bare = quantities.filter((one) => !one.unit);
+  if (unique.length < 2) return bare.length < 2 || bare.at(-1) === quantity || bare[0] === quantity;
+  return bare.length === unique.length && bare.indexOf(quantity) === unique.indexOf(meaning);
+}
+
+function valueFor(meaning: FieldMeaning, quantity: Quantity, sentence: Sentence): number | undefined {
+  const { unit } = meaning;
+  if (!unit) return quantity.unit && quantity.unit.dimension !== 'count' ? undefined : fitting(meaning.field, quantity.value);
+  if (quantity.unit?.id === 'lb' && unit.id === 'stone') return fitting(meaning.field, quantity.value / 14);
+  if (quantity.unit) return fitting(meaning.field, inUnit(quantity, unit));
+  if (unit.dimension === 'length' && unit.id === 'cm' && quantity.value < 2.6 && quantity.value > 0.3)
+    return fitting(meaning.field, Math.round(quantity.value * 100));
+  const isFahrenheit = unit.id === 'celsius' && quantity.value > (meaning.field.maximum ?? 45) && quantity.value < 130;
+  if (isFahrenheit) return fitting(meaning.field, Math.round(((quantity.value - 32) / 1.8) * 10) / 10);
+  if (/\bpercent|%|por ciento/.test(sentence.folded)) return undefined;
+  return fitting(meaning.field, quantity.value);
+}
+
+/** “You weigh 150 pounds, right?” – “Yes.” */
+function confirmedMeasure(meaning: FieldMeaning, exchange: Exchange): Finding[] {
+  const { question, reply } = exchange;
+  const asked = exchange.asked.find((one) => one.meaning === meaning);
+  if (!question || !asked || readYesNo(reply.folded)?.value !== true) return [];
+  const quantities = quantitiesIn(question, asked.sentence).filter((one) => one.unit && !one.isRange);
+  const [only] = quantities;
+  const answer = readYesNo(reply.folded);
+  const value = only && quantities.length === 1 ? valueFor(meaning, only, asked.sentence) : undefined;
+  return value !== undefined && only && answer ? [withQuestion(finding(value, reply, answer, 0.8), exchange, only)] : [];
+}

@@ -1,0 +1,33 @@
+import { type Exchange, type Finding, finding, type Scene } from '../dialogue/scene.ts';
+import type { FieldMeaning } from '../fields/field-meaning.ts';
+import type { Sentence } from '../text/utterance.ts';
+import { isDontKnow } from '../values/yes-no.ts';
+
+const COMPLAINT =
+  /\b(?:pain|pains|hurts?|hurting|ache|aches|aching|sore|cough\w*|fever|rash|swell\w*|swollen|dizz\w*|headaches?|nause\w*|vomit\w*|throw\w* up|diarrhea|bleed\w*|numb\w*|tingl\w*|itch\w*|lump|injur\w*|fell|broke|sprain\w*|infection|short(?:ness)? of breath|trouble|problems?|issues?|check[- ]?up|follow[- ]?up|refill|physical|appointment|burn\w*|weak\w*|tired|seizures?|anxi\w*|depress\w*|constipat\w*|stiff\w*|cramp\w*|spasms?|dolor\w*|duele\w*|molest\w*|fiebre|tos|tose|mareos?|granos|vomit\w*|caida|control|limpieza|revision|chequeo|cita|consulta|muelas?|amalgama|caries|brackets|ronchas|sangr\w*|ardor|hinchad\w*|quiero|necesito|quisiera|queria|para)\b/;
+const GREETING =
+  /^\W*(?:(?:hi|hello|hey|hola+|good (?:morning|afternoon|evening)|buen[oa]s?|dias|tardes|noches|doctor|doctora|thank you|thanks|gracias|i'm (?:doing )?(?:good|fine|okay|well|alright)|fine|nice to meet you|muy bien)\b[\s,.!]*)*\W*$/;
+
+/** Why somebody comes, in their words: the first thing that they say about it, best when they were asked. */
+export function findReason(meaning: FieldMeaning, exchange: Exchange, _scene: Scene): Finding[] {
+  const { reply } = exchange;
+  const asked = exchange.asked.find((one) => one.meaning === meaning);
+  const sentence = reply.sentences.find((one) => isReason(one, asked !== undefined));
+  if (!sentence || isDontKnow(sentence.folded)) return [];
+  const isOpening = exchange.index <= 2;
+  if (!asked && !isOpening) return [];
+  const start = startOfReason(sentence);
+  const text = reply.content.slice(start, sentence.end).replace(/[\s.,;!]+$/u, '');
+  return text.length > 2 ? [finding(text, reply, { start, end: start + text.length }, asked ? 0.8 : 0.65)] : [];
+}
+
+const isReason = (sentence: Sentence, isAsked: boolean): boolean =>
+  !sentence.isQuestion &&
+  !GREETING.test(sentence.folded) &&
+  COMPLAINT.test(sentence.folded) &&
+  (isAsked || !/^\W*(?:no|nope)\b/.test(sentence.folded));
+
+const OPENERS =
+  /^[\s,.!¡]*(?:(?:well|oh|um|so|yes|yeah|hi|hello|hey|hola+!?|buen[oa]s?(?: (?:dias|tardes|noches|dia))?|pues|bueno|es que|mira|mire|oiga|si|doctora?|che|uh)\b[\s,.!]*)*/;
+
+const startOfReason = (sentence: Sentence): number => sentence.start + (OPENERS.exec(sentence.folded)?.[0].length ?? 0);

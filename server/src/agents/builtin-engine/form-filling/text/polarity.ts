@@ -1,0 +1,51 @@
+import type { Clause, Sentence, Span } from './utterance.ts';
+
+/** Whether what is mentioned is said to be so, said not to be so, or neither. */
+export type Polarity = 'affirmed' | 'denied' | 'open';
+
+const WORDS_A_NEGATION_REACHES = 7;
+const NEGATION =
+  /\b(?:no|not|never|without|den(?:y|ies|ied)|none|neither|nor|cannot|\w+n't|dont|doesnt|didnt|havent|hasnt|isnt|wasnt|nothing|nunca|jamas|sin|ni|ningun[oa]?|tampoco|nada de|niega|negative for|free of|rules? out|ruled out|descart\w+)\b/g;
+const NO_NEGATION =
+  /\b(?:no doubt|not only|no se preocupe|no solo|not just|no wonder|without (?:trying|doubt)|nothing but|not (?:been )?(?:well )?controlled|not as)\b/g;
+const ENDS_NEGATION = /\b(?:but|pero|except|only|solo|sino|however|although|aunque|besides|apart from|other than|aparte de|until|hasta)\b/;
+const DENIED_AFTER =
+  /^\s*,?\s*(?:no|not|nope|never|nunca|tampoco|negativo|negative|normal|is (?:normal|fine|ok|okay|good)|esta bien|has (?:gone|resolved)|no (?:tengo|tiene|hay))\b(?!\s+(?:se|only|solo|me acuerdo|muy|tan|mucho))/;
+const CONFIRMED_AFTER = /^\s*,?\s*(?:yes|yeah|yep|si|tambien|also|as well|too)\b/;
+const UNSURE =
+  /\b(?:maybe|perhaps|might|not sure|i(?:'m| am) afraid of|worried (?:about|that)|quizas?|tal vez|a lo mejor|no se si|creo que no se|could be|possibl[ey]|posible|if i|if he|if she|in case|por si|si me|si le|would|afraid|miedo)\b/;
+
+/** Looks at the clause around what is mentioned; in a list a negation reaches on (“no fever, nausea or chills”). */
+export function polarityOf(sentence: Sentence, clause: Clause, mention: Span, folded: string): Polarity {
+  const after = folded.slice(mention.end, Math.min(sentence.end, mention.end + 30));
+  if (CONFIRMED_AFTER.test(after)) return 'affirmed';
+  if (DENIED_AFTER.test(after)) return 'denied';
+  const before = folded.slice(startOfList(sentence, clause, folded), mention.start);
+  if (reaches(before)) return 'denied';
+  if (sentence.isQuestion) return 'open';
+  return UNSURE.test(folded.slice(clause.start, clause.end)) ? 'open' : 'affirmed';
+}
+
+function reaches(before: string): boolean {
+  const text = before.replace(NO_NEGATION, (found) => ' '.repeat(found.length));
+  const last = [...text.matchAll(NEGATION)].at(-1);
+  if (!last) return false;
+  const between = text.slice(last.index + last[0].length);
+  return !ENDS_NEGATION.test(between) && between.trim().split(/\s+/).length <= WORDS_A_NEGATION_REACHES;
+}
+
+/** The clauses before belong to the same list as long as they are short and have no verb of their own. */
+function startOfList(sentence: Sentence, clause: Clause, folded: string): number {
+  let at = sentence.clauses.indexOf(clause);
+  const startsAList = (text: string) => !/\b(?:i|i'm|my|he|she|it|we|they|yo|mi|es|is|have|has|tengo|tiene|tomo)\b/.test(text);
+  while (at > 0) {
+    const here = sentence.clauses[at];
+    const previous = sentence.clauses[at - 1];
+    if (!here || !previous || !startsAList(folded.slice(here.start, here.end)) || here.words.length > 4) break;
+    // “No, just a headache”: a bare answer denies nothing that follows it.
+    if (/^\s*(?:no|nope|nah|yes|si|yeah|never|nunca)\s*$/.test(previous.folded)) break;
+    if (ENDS_NEGATION.test(here.folded)) break;
+    at -= 1;
+  }
+  return sentence.clauses[at]?.start ?? clause.start;
+}

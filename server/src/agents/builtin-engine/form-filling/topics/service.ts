@@ -1,0 +1,52 @@
+import type { Topic } from './topic.ts';
+
+/** What households ask a tradesman for. */
+export const SERVICE: readonly Topic[] = [
+  {
+    id: 'household-problem',
+    about: /tipo de (?:problema|averia|servicio)|type of (?:problem|issue|service|job)|(?:problem|issue|service) type/,
+    asks: /(?:en que|que) (?:le|te|os|se)? ?(?:puedo|podemos|ayud|pasa|ocurre|ofrece|necesita)|what (?:is|seems|can)|how can|digame|cuenteme/,
+    choices: [
+      {
+        named: /install|replace/,
+        says: /\binstal\w*|(?:put in|replace|cambiar|cambien|poner|pongan|colocar)\b.{0,30}\b(?:new|nuev[oa]|calentador|boiler|caldera|lavabo|grifo|heater|toilet|faucet|inodoro|calefon|termo)/,
+      },
+      { named: /gas/, says: /(?:huele|oler|olor|smell\w*) (?:\w+ ){0,3}(?:a |of |like )?gas/ },
+      {
+        named: /no.?hot.?water|hot.?water/,
+        says: /(?:no|sin|not|n't) (?:\w+ ){0,4}(?:agua caliente|hot water)|agua (?:fria|helada)|(?:calefon|calentador|boiler|termo|calentador de agua|water heater)\b.{0,40}\b(?:no |se (?:me )?(?:apag|descomp|romp)|apag|falla|isn't|not|broke|died|leak)|(?:no|se (?:me )?apag\w*|falla|no (?:prende|enciende|calienta)) (?:\w+ ){0,3}(?:calefon|calentador|boiler|termo)\b/,
+      },
+      { named: /heat/, says: /calefaccion|radiador\w*|estufa|\bheat(?:er|ing)\b|furnace|\bno heat\b|caldera/ },
+      {
+        named: /clog|block|drain/,
+        says: /\batasc\w*|tapad[oa]|tapo\b|se tapo|obstruid|no (?:traga|baja|drena|desagua)|clogged|blocked|backed up|(?:drain|toilet|sink) .{0,20}(?:slow|stuck|overflow)/,
+      },
+      {
+        named: /leak/,
+        says: /\bfugas?\b|goter\w*|gotea|se sale el agua|sale agua|pierde agua|perdida de agua|tubo roto|(?:tuberia|cano|tubo) (?:\w+ ){0,2}(?:rot[oa]|revent\w*|pic\w*)|revent\w*|inund\w*|leak\w*|drip\w*|burst/,
+      },
+    ],
+  },
+  {
+    id: 'home-relation',
+    about: /relacion con la vivienda|relationship to (?:the )?(?:property|home)|owner or tenant|^relacion$/,
+    asks: /(?:propietari|duen|inquilin|alquil|rent|owner|tenant|landlord|encargad)\w*/,
+    choices: [
+      {
+        named: /manager|admin/,
+        says: /\b(?:soy|i'm|i am) (?:\w+ ){0,3}(?:encargad[oa]|administrador|administradora|porter[oa]|conserje|presidente|super\b|superintendent|property manager|manager)\b/,
+        answers: /encargad|administrad|porter|conserje|manager/,
+      },
+      {
+        named: /tenant|renter/,
+        says: /\b(?:vivo|estoy|estamos|vivimos) (?:\w+ )?(?:de|en) (?:alquiler|renta)|\b(?:alquilo|rento|alquilamos|rentamos|renta(?:mos|ndo))\b|soy (?:\w+ )?inquilin[oa]|i'm (?:\w+ ){0,2}(?:renting|tenant)|\b(?:i|we) (?:just )?rent\b|(?:es|pago) (?:de )?(?:alquiler|renta)|es (?:alquilad|rentad)[oa]/,
+        answers: /inquilin|alquil|\brent\w*|tenant|arrend/,
+      },
+      {
+        named: /owner/,
+        says: /\b(?:soy|somos) (?:\w+ )?(?:la |el |los )?(?:propietari[oa]s?|duen[oa]s?)\b|\b(?:casa|piso|departamento|apartamento) (?:es )?(?:mi[oa]|propi[oa]|nuestr[oa])|(?:es|la casa es) (?:mi[oa]|propi[oa]|nuestr[oa])\b|i own|i'm the (?:home)?owner|we own/,
+        answers: /^\W*(?:si\b.{0,15}(?:duen|propie|mi[oa])|propi|mi[oa]\b|duen|owner)|^\W*(?:si|yes)\b/,
+      },
+    ],
+  },
+];

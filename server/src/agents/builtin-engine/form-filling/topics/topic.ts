@@ -1,0 +1,28 @@
+/** Something that forms of front desks often ask for, and how people speak of it. All patterns are of folded text, EN and ES. */
+export interface Topic {
+  id: string;
+  /** Whether a field is about it: tested on its name in words and its title. */
+  about: RegExp;
+  /** A question that asks for it. */
+  asks?: RegExp;
+  /** A question that asks for it the other way round: “yes” to it means no. */
+  asksOpposite?: RegExp;
+  /** What the speaker says of the patient when it is so, and when it is not. */
+  yes?: RegExp;
+  no?: RegExp;
+  /** Words beside which a number or a text of the topic stands. */
+  says?: RegExp;
+  /** Said of the past it does not count. */
+  isOfNow?: boolean;
+  /** Choices, by what the options of a form may be called. */
+  choices?: readonly TopicChoice[];
+}
+
+export interface TopicChoice {
+  /** How forms call the option. */
+  named: RegExp;
+  /** What people say for it at any time. */
+  says?: RegExp;
+  /** What is enough when they have just been asked. */
+  answers?: RegExp;
+}

@@ -1,0 +1,151 @@
+import { ANY_MEDICINE, FOOD, MEDICINE, MEDICINE_WORDS } from './medicines.ts';
+import type { Topic } from './topic.ts';
+
+const take = '(?:take|takes|taking|taken|took|use|uses|using|on|tomo|toma|tomando|uso|usa|started on|inject)';
+const pattern = (text: string): RegExp => new RegExp(text);
+
+/** Things that are so or not so, apart from illnesses and complaints. */
+export const TRUTHS: readonly Topic[] = [
+  {
+    id: 'drug-allergy',
+    about: /allerg\w*.*(?:drug|medic|medis)|(?:drug|medic\w*).*allerg|alergia\w*.*(?:medic|farmac)/,
+    asks: pattern(
+      `(?:allerg|alerg|reaction to).*(?:${MEDICINE_WORDS}|${MEDICINE})|${MEDICINE_WORDS}.*(?:allerg|alerg)|(?:any|known|have|has) (?:\\w+ )?allergies|allergic to any|alguna alergia|alergi[ac]\\w* a algo|\\bany allergies|^\\W*(?:allergies|alergias)\\W*$|drug allergies`,
+    ),
+    yes: pattern(
+      `(?:allerg\\w*|alergic[oa]s?|alergia|reaction) (?:to|a|al|a la|a las|a los) (?:\\w+[, ]+(?:and |y |e )?){0,5}?${MEDICINE}\\b|${MEDICINE} allergy|can'?t take ${MEDICINE}`,
+    ),
+    no: pattern(
+      `no known (?:drug |medication )?allerg|no (?:drug|medication|medicine) allergies|not allergic to any|no allergies|n'?t have any (?:drug |medication |medicine )?allerg|(?:not|n't) have (?:any )?allerg|(?:medic\\w+|farmacos) no\\b|no (?:soy|es) alergic[oa]|sin alergias|ningun[oa]? (?:alergia|medicamento)|no es alergia|alergias? no`,
+    ),
+  },
+  {
+    id: 'food-allergy',
+    about: /(?:food|aliment\w*|comida).*(?:allerg|alerg)|(?:allerg|alerg)\w*.*(?:food|aliment|comida)/,
+    asks: pattern(`(?:allerg|alerg).*${FOOD}|${FOOD}.*(?:allerg|alerg)`),
+    yes: pattern(
+      `(?:allerg\\w*|alergic[oa]s?|alergia) (?:to|a|al|a la|a las|a los) (?:\\w+[, ]+(?:and |y |e )?){0,4}?${FOOD}\\b|${FOOD} allergy`,
+    ),
+    no: pattern(`no (?:known )?food allerg|not allergic to any food`),
+  },
+  {
+    id: 'previous-surgery',
+    about: /operated|(?:previous|past|prior|earlier) (?:surger|operation)|cirugias? previas?|operaciones previas|had surgery/,
+    asks: /(?:surger(?:y|ies)|operations?|operated|cirugias?|operad[oa]|operaron|operaciones)(?!.*(?:scheduled|planned|would like))/,
+    yes: /\bi(?:'ve| have|'d| had)?(?: also| actually| just)? (?:had|have had|underwent|undergone) (?:\w+ ){0,5}(?:surger(?:y|ies)|operations?|\w+ectomy|\w+plasty|c[- ]section|hysterectomy|bypass|transplant|replacement|removed|taken out)|(?:surgery|operation) (?:in|on my|was|when i|back in|last year|\w+ years ago)|(?:he|she)(?:'s| has)? had (?:\w+ ){0,4}(?:surger|operation|\w+ectomy|removed|taken out)|(?:appendix|gallbladder|tonsils|uterus|ovar\w+|wisdom teeth|cataracts?) (?:was |were |got )?(?:removed|taken out|out)|tubes tied|me operaron|me han operado|fui operad[oa]|me quitaron/,
+    no: /(?:never|not) (?:had|have had|been through) (?:any |a )?(?:surger|operation)|no (?:past |previous |prior )?(?:surger|operations?)|nunca me han operado|never been operated|n't had any (?:surger|operation)/,
+  },
+  {
+    id: 'takes-medication',
+    about: /takes? (?:any )?(?:medic|meds)|medications?$|toma medic|current medications/,
+    asks: pattern(
+      `(?:${take}|currently|prescri).*(?:${ANY_MEDICINE})|what (?:medications|medicines|meds)|any (?:other |daily |current )?(?:medications|medicines|meds)|(?:toma|tomas|tomando).*(?:${ANY_MEDICINE})`,
+    ),
+    yes: pattern(
+      `\\b(?:i|i'm|i've|he|he's|she|she's)(?: am| is| do| does| have| has| been| just| only| also| still| currently| usually| sometimes| started| was| put me)* ${take}(?: \\w+){0,5}? ${ANY_MEDICINE}\\b|\\b(?:tomo|toma)(?: \\w+){0,3} ${ANY_MEDICINE}\\b`,
+    ),
+    no: pattern(
+      `(?:don'?t|do not|not|doesn'?t|no|never) (?:currently )?(?:take|taking|tomo|toma|on|use) (?:any |other )?(?:${MEDICINE_WORDS}|anything)|no (?:medications|medicines|meds)\\b|ningun medicamento`,
+    ),
+    isOfNow: true,
+  },
+  {
+    id: 'blood-thinner',
+    about: /blood thinner|anticoagula/,
+    asks: /blood ?thinner|anticoagul|coumadin|warfarin|xarelto|eliquis|plavix/,
+    yes: pattern(
+      `${take}(?: \\w+){0,4}? (?:blood ?thinners?|anticoagulants?|coumadin|warfarin|xarelto|eliquis|pradaxa|heparin|lovenox)\\b|toma(?:r|ndo)? (?:\\w+ ){0,2}(?:anticoagulantes?|sintrom)`,
+    ),
+    no: /(?:not|n't|no|never|stopped|off) (?:\w+ ){0,4}(?:blood ?thinner|anticoagul|coumadin|warfarin)/,
+    isOfNow: true,
+  },
+  {
+    id: 'insulin',
+    about: /insulin/,
+    asks: /insulin|injections for diabetes/,
+    yes: pattern(
+      `(?:${take}|need|needs|injecting|pump)(?: \\w+){0,4}? (?:insulin|insulina|lantus|humalog|novolog)\\b|insulin (?:shots?|pump|every|twice|daily|units)|units of (?:insulin|lantus|humalog)|me inyecto insulina|insulin dependent`,
+    ),
+    no: /(?:not|n't|no|never) (?:\w+ ){0,4}insulin/,
+    isOfNow: true,
+  },
+  {
+    id: 'work-injury',
+    about: /(?:happened|accident|injur\w+).*(?:work|job)|work (?:injur|accident|related|comp)|accidente laboral|accidente de trabajo/,
+    asks: /(?:happen|occur|injur|accident|hurt).*(?:at|on|during|while) (?:the )?(?:work|job)|work[- ]?related|workers'? comp|while (?:you were )?working|accidente (?:laboral|de trabajo)/,
+    yes: /(?:hurt|injur\w*|fell|fall|slipped|accident|happened|hit|cut|crushed|lift\w*|twisted|strained|got)\b.{0,60}\b(?:at work|on the job|while (?:i was )?working|at my job|at the (?:warehouse|factory|plant|site)|work injury)|(?:at work|on the job|i work at|while working)\b.{0,60}\b(?:hurt|injur|fell|slipped|accident|hit|crushed|twisted|strained|lift)|workers'? comp|work[- ]related/,
+    no: /(?:not|n't|nothing) (?:\w+ ){0,3}(?:work[- ]related|at work|on the job)/,
+  },
+  {
+    id: 'referred',
+    about: /referr|sent by|derivad|remitid|referid/,
+    asks: /refer(?:red|ral)?\b|(?:doctor|dr\.?|physician) .{0,40}(?:sent you|send you)|who sent you|sent (?:you )?(?:here )?by/,
+    yes: /(?:referred|sent) (?:me|him|her|us)\b|(?:i was|i'm|was|been|got) (?:referred|sent)\b|(?:doctor|physician|dr\.?) .{0,30}(?:recommended|suggested|told me|wanted me|thought) .{0,30}(?:see you|come (?:here|see|in)|seen by you)|got a referral|me (?:mando|mandaron|derivo|derivaron|remitio|envio) .{0,20}(?:doctor|medic)/,
+    no: /(?:not|n't) (?:\w+ ){0,2}refer|self[- ]refer|on my own|nobody (?:sent|referred)/,
+  },
+  {
+    id: 'alcohol',
+    about: /alcohol|drinks$|bebe\b/,
+    asks: /alcohol|\b(?:you|he|she) (?:still |ever )?drink\b(?! (?:coffee|caffeine|water|soda|enough|milk|tea|plenty))|drinking|\bbeer|\bwine|liquor|bebidas|\bbebe\b|\btoma (?:alcohol|copas)/,
+    yes: /\b(?:i|he|she)(?:'ll| do| will| also| still| usually| sometimes| only| occasionally| just| like to| enjoy| may)* (?:drink|drinks|have|has|take|enjoy|sip)\b(?! (?:coffee|tea|water|soda|caffeine|milk|juice|a lot of (?:water|coffee)))(?: \w+){0,6}? ?(?:alcohol|beers?|wines?|liquor|cocktails?|whiskey|vodka|drinks?|glass(?:es)?|socially|occasionally|weekends?|every now and then|once in a while)|\bi drink\b(?! (?:coffee|tea|water|soda|caffeine|milk|juice|about \w+ (?:cups|coff)|\w+ cups|plenty|lots of water))|(?:social|occasional|heavy) drinker|(?:glass|bottle|can|pack|case)s? of (?:red |white )?(?:wine|beer)|couple (?:of )?beers|bebo\b(?! (?:agua|cafe))|tomo (?:\w+ )?(?:cerveza|vino|copas?|alcohol|tragos?)/,
+    no: /(?:don'?t|do not|doesn'?t|does not|never|no longer|not|no) (?:\w+ ){0,2}(?:drink|drinks|drank|drinker|alcohol|bebo|bebe|tomo alcohol)\b(?! (?:much|a lot|very|that|too))|no alcohol|(?:quit|stopped|gave up) (?:drinking|alcohol)|sober|deje de (?:beber|tomar)/,
+    isOfNow: true,
+  },
+  {
+    id: 'drugs',
+    about: /(?:recreational|street|illicit|illegal|uses?) drugs?|drogas/,
+    asks: /(?:recreational|street|illicit|illegal|party|hard|other|any|use|do|abuse|iv|intravenous) (?:\w+ ){0,3}?(?:drugs?|substances?)\b(?!.*allerg)|\bdrugs\b(?!.*allerg)|marijuana|cocaine|drogas/,
+    yes: /\b(?:i|he|she)(?:'ve| do| did| have| sometimes| still| also| currently| used| just| smoke some| been)* (?:use|uses|using|smoke|smokes|do|did|take|takes|snort|inject)\b(?: \w+){0,3}? (?:marijuana|weed|pot|cocaine|coke|crack|heroin|meth|methamphetamines?|speed|lsd|ecstasy|drugs)\b|uso (?:marihuana|cocaina|drogas)|fumo (?:marihuana|mota)/,
+    no: /(?:don'?t|do not|doesn'?t|never|no|not|nor|or) (?:\w+ ){0,4}(?:drugs|drug use|illicit|street drugs|cocaine|marijuana|drogas)\b|no drugs/,
+    isOfNow: true,
+  },
+  {
+    id: 'sexually-active',
+    about: /sexual/,
+    asks: /sexually active|sexual (?:activity|partner)|having sex|vida sexual/,
+    yes: /(?:i'm|i am|we are|we're|she is|he is) (?:\w+ )?sexually active|have (?:one|a|multiple|several|two|three) (?:sexual )?partners?/,
+    no: /(?:not|never|n't) (?:\w+ ){0,2}sexual|not having sex|abstinent|virgin/,
+    isOfNow: true,
+  },
+  {
+    id: 'exercise',
+    about: /exercis|ejercicio|deporte|physically active/,
+    asks: /exercis|work(?:ing)? out|physical(?:ly)? activ|\bgym\b|\bsports?\b|ejercicio|deporte/,
+    yes: /\b(?:i|he|she)(?:'ve| do| have| been| also| still| usually| try to| like to| love to| been)* (?:exercise|exercises|exercising|work out|works out|working out|jog|run|walk|swim|lift weights|bike|cycle|play (?:tennis|golf|soccer|basketball|football|sports?)|go to the gym|hit the gym|go (?:walking|running|swimming|jogging))\b.{0,40}(?:day|daily|week|regular|often|morning|miles?|times|a lot|every)|(?:hago|hace) ejercicio|voy al gimnasio/,
+    no: /(?:don'?t|do not|doesn'?t|never|no|not) (?:\w+ ){0,3}(?:exercise|work out|exercising|gym|ejercicio|deporte)/,
+    isOfNow: true,
+  },
+  {
+    id: 'pregnant',
+    about: /^(?:is )?(?:pregnan(?:t|cy)\b|embaraz)|pregnant now|embarazad/,
+    asks: /pregnan|expecting|embaraz|encinta/,
+    yes: /(?:i'm|i am|she's|she is|currently|now|about|already) (?:\w+ ){0,3}(?:pregnant|expecting)\b|(?:weeks|months) (?:pregnant|along|gestation)|estoy (?:embarazada|encinta|esperando)|embarazada de/,
+    no: /(?:not|n't|no|never) (?:\w+ ){0,3}(?:pregnant|expecting|embarazada|embarazo)\b|test .{0,30}(?:negativ)/,
+    isOfNow: true,
+  },
+  {
+    id: 'new-patient',
+    about: /paciente nuevo|nuevo paciente|new patient$|first (?:visit|time)|primera (?:visita|vez)/,
+    asks: /primera (?:vez|visita)|first (?:time|visit)|new (?:patient|here|to (?:us|our))|paciente nuev/,
+    asksOpposite:
+      /(?:ha|has|habia) (?:venido|estado|sido|visto)|(?:es|eres|sos|ya es) (?:ya )?paciente (?:nuestr|de)|been (?:here|with us|to (?:us|our)|seen)|visited us|existing patient|ya (?:nos )?(?:ha|has) (?:visitado|venido)|paciente nuestr|vino (?:alguna vez|antes)|viniste/,
+    yes: /(?:es (?:la|mi) )?primera (?:vez|visita)|first (?:time|visit) (?:here|with you)?|never been (?:here|to you|there)|nunca (?:he|ha|hemos) (?:ido|venido|estado|visto)|soy (?:paciente )?nuev[oa]|i'?m (?:a )?new\b|new patient/,
+    no: /(?:ya (?:he|soy|fui|he ido|voy|me atiendo|me vieron|me atendieron|vine)|been (?:here|there|coming|going) (?:before|for|since)|toda la vida|soy paciente (?:de|desde|suy)|i'?m (?:already )?(?:an? )?(?:existing |current |regular )?patient (?:of|here|there|with)|vengo desde|desde hace anos|de siempre|la ultima vez que (?:fui|vine))/,
+  },
+  {
+    id: 'insured',
+    about: /seguro\b|insured|has insurance|insurance$|cobertura/,
+    asks: /(?:tiene|tienes|tenes|cuenta|cuentas|usar\w*|algun|con|hay|alguna|tendra) (?:\w+ ){0,3}(?:seguro|prevision|prepagada?|obra social|mutua|aseguranza|poliza|cobertura)|\bseguro\b|prevision|have (?:\w+ )?insurance|insured|insurance/,
+    yes: /(?:tengo|tiene|tenemos|con|por) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:i have|i've got|we have|he has|she has|got) (?:\w+ ){0,3}insurance/,
+    no: /(?:no|sin) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:no|don'?t have|without|not have) (?:\w+ ){0,2}insurance|uninsured|(?:pago|lo pago|pago yo|pagaria|pagar) (?:\w+ ){0,3}(?:efectivo|particular|bolsillo|yo)|lo pago yo|particular\b|(?:me lo|lo) (?:quite|cancele|di de baja)|pay (?:cash|out of pocket|myself)|self[- ]pay/,
+    isOfNow: true,
+  },
+  {
+    id: 'water-off',
+    about: /agua (?:cortada|cerrada)|cortada el agua|water (?:shut|turned|closed|off)/,
+    asks: /(?:cort|cerr|cierr)\w* (?:\w+ ){0,4}(?:agua|llave|paso)|llave de(?:l)? (?:paso|agua)|(?:shut|turn\w*|clos\w*) (?:\w+ ){0,3}(?:water|valve)|agua (?:\w+ )?(?:cortada|cerrada)/,
+    yes: /(?:ya )?(?:la )?(?:cerre|he cerrado|cerramos|corte|cortamos|cortado|cerrad[oa]|esta cerrada|hemos cerrado)\b(?!.{0,12}\bno\b)|(?:shut|turned) (?:\w+ ){0,3}off/,
+    no: /(?:no (?:\w+ ){0,4}(?:cerr|cort|cierr|encuentro|pud|puedo|se donde)\w*|sigue abiert|esta abiert|(?:not|n't|haven'?t) (?:\w+ ){0,3}(?:shut|turn))/,
+    isOfNow: true,
+  },
+];

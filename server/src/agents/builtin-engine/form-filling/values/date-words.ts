@@ -1,0 +1,94 @@
+const MONTHS: readonly (readonly string[])[] = [
+  ['january', 'jan', 'enero', 'ene'],
+  ['february', 'feb', 'febrero'],
+  ['march', 'mar', 'marzo'],
+  ['april', 'apr', 'abril', 'abr'],
+  ['may', 'mayo'],
+  ['june', 'jun', 'junio'],
+  ['july', 'jul', 'julio'],
+  ['august', 'aug', 'agosto', 'ago'],
+  ['september', 'sept', 'sep', 'septiembre', 'setiembre'],
+  ['october', 'oct', 'octubre'],
+  ['november', 'nov', 'noviembre'],
+  ['december', 'dec', 'diciembre', 'dic'],
+];
+const WEEKDAYS: readonly (readonly string[])[] = [
+  ['sunday', 'domingo'],
+  ['monday', 'lunes'],
+  ['tuesday', 'martes'],
+  ['wednesday', 'miercoles'],
+  ['thursday', 'jueves'],
+  ['friday', 'viernes'],
+  ['saturday', 'sabado'],
+];
+const ORDINALS: readonly (readonly string[])[] = [
+  ['first', 'primero'],
+  ['second'],
+  ['third'],
+  ['fourth'],
+  ['fifth'],
+  ['sixth'],
+  ['seventh'],
+  ['eighth'],
+  ['ninth'],
+  ['tenth'],
+  ['eleventh'],
+  ['twelfth'],
+  ['thirteenth'],
+  ['fourteenth'],
+  ['fifteenth'],
+  ['sixteenth'],
+  ['seventeenth'],
+  ['eighteenth'],
+  ['nineteenth'],
+  ['twentieth'],
+  ['twenty first'],
+  ['twenty second'],
+  ['twenty third'],
+  ['twenty fourth'],
+  ['twenty fifth'],
+  ['twenty sixth'],
+  ['twenty seventh'],
+  ['twenty eighth'],
+  ['twenty ninth'],
+  ['thirtieth'],
+  ['thirty first'],
+];
+const SPANISH_DAYS =
+  'uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta'.split(
+    ' ',
+  );
+
+const longestFirst = (words: readonly string[]): string => [...words].sort((one, other) => other.length - one.length).join('|');
+
+export const MONTH = longestFirst(MONTHS.flat());
+export const WEEKDAY = longestFirst(WEEKDAYS.flat());
+/** The number of a day of the month, in digits or words. */
+export const ORDINAL = `\\d{1,2}(?:st|nd|rd|th)?|${longestFirst([...ORDINALS.flat(), ...ORDINALS.flat().map((word) => word.replace(' ', '-')), ...SPANISH_DAYS])}`;
+
+const indexIn = (lists: readonly (readonly string[])[], word: string): number | undefined => {
+  const index = lists.findIndex((list) => list.includes(word));
+  return index === -1 ? undefined : index;
+};
+
+export const monthOf = (word: string): number | undefined => {
+  const index = indexIn(MONTHS, word);
+  return index === undefined ? undefined : index + 1;
+};
+export const weekdayOf = (word: string): number | undefined => indexIn(WEEKDAYS, word);
+
+export function ordinalOf(text: string): number | undefined {
+  const digits = /^\d{1,2}/.exec(text);
+  if (digits) return Number(digits[0]);
+  const index = indexIn(ORDINALS, text.replace('-', ' ')) ?? (SPANISH_DAYS.includes(text) ? SPANISH_DAYS.indexOf(text) : undefined);
+  return index === undefined ? undefined : index + 1;
+}
+
+/** Days told by their distance from today. “Mañana” is a day only where it is not the morning. */
+export const RELATIVE_DAYS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:the )?day after tomorrow\b|\bpasado manana\b/g, 2],
+  [/\b(?:the )?day before yesterday\b|\bante ?ayer\b|\bantier\b|\bantes de ayer\b|\bantenoche\b|\bante anoche\b/g, -2],
+  [/\btomorrow\b|(?<!\b(?:la|esta|cada|toda la|por la|en la|de la|a la|una) )\bmanana\b/g, 1],
+  [/\byesterday\b|\bayer\b|\blast night\b|\banoche\b/g, -1],
+  [/\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b|\bhoy\b|\besta (?:manana|tarde|noche)\b/g, 0],
+];

@@ -1,0 +1,86 @@
+import type { Span, Word } from '../text/utterance.ts';
+import { type NumberMention, readNumbers } from './numbers.ts';
+import { convert, type Dimension, type Unit, unitOf } from './units.ts';
+
+/** A number and what it counts. */
+export interface Quantity extends Span {
+  value: number;
+  unit: Unit | undefined;
+  isRange: boolean;
+  /** Per day, per week and so on, where it says so; in days. */
+  perDays?: number;
+}
+
+const FILLERS = new Set(['of', 'de', '-', 'full', 'whole', 'good', 'degrees', 'degree', 'grados', 'grado', '°', 'º', 'more', 'mas']);
+const PER =
+  /^\s*(?:(?:a|per|each|every|por|al|a la|cada|todos los|todas las)\s+)?(?:(day|night|dia|noche|daily|diari[oa]s?)|(week|semana|weekly)|(month|mes)|(year|ano))\b/;
+
+/** All quantities among the words. Feet and inches, or metres and centimetres, that stand together are one. */
+export function readQuantities(words: readonly Word[], textOf: (from: number, to: number) => string): Quantity[] {
+  const found: Quantity[] = [];
+  const numbers = readNumbers(words, textOf);
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index];
+    if (!number) continue;
+    const { unit, end } = unitAfter(words, number);
+    if (number.isArticle && !unit) continue;
+    const joined = unit ? joinSmaller(words, numbers[index + 1], unit, end, textOf) : undefined;
+    if (joined && unit) {
+      found.push({ value: number.value + joined.value, unit, isRange: false, start: number.start, end: joined.end });
+      index += 1;
+      continue;
+    }
+    // “26 kilos y medio”
+    const half = /^\s+(?:y medi[oa]|and a half)\b/.exec(textOf(end, end + 14));
+    const value = half && unit ? number.value + 0.5 : number.value;
+    const stop = half && unit ? end + half[0].length : end;
+    const per = PER.exec(textOf(stop, stop + 20));
+    found.push({ value, unit, isRange: number.isRange, start: number.start, end: stop, ...(per && unit ? { perDays: daysOf(per) } : {}) });
+  }
+  for (let index = 1; index < found.length; index += 1) {
+    const before = found[index - 1];
+    const here = found[index];
+    if (before && here?.isRange && before.isRange && !before.unit) before.unit = here.unit;
+  }
+  return found;
+}
+
+const daysOf = ([, day, week, month]: RegExpExecArray): number => (day ? 1 : week ? 7 : month ? 30 : 365);
+
+function unitAfter(words: readonly Word[], number: NumberMention): { unit: Unit | undefined; end: number } {
+  for (let at = number.next; at < Math.min(number.next + 3, words.length); at += 1) {
+    const word = words[at];
+    if (!word) break;
+    const unit = unitOf(word.text);
+    if (unit) return { unit, end: word.end };
+    if (!FILLERS.has(word.text)) break;
+  }
+  return { unit: undefined, end: number.end };
+}
+
+/** The second part of “5 feet 4 inches” or “un metro sesenta”, in the first one's unit. */
+function joinSmaller(
+  words: readonly Word[],
+  next: NumberMention | undefined,
+  unit: Unit,
+  end: number,
+  textOf: (from: number, to: number) => string,
+): { value: number; end: number } | undefined {
+  if (!next || !/^[\s-]*(?:and|y|con)?\s*$/.test(textOf(end, next.start))) return undefined;
+  const smaller = unitAfter(words, next);
+  if (unit.id === 'ft' && next.value < 12 && (!smaller.unit || smaller.unit.id === 'in'))
+    return { value: next.value / 12, end: smaller.end };
+  if (unit.id === 'm' && next.value < 100 && (!smaller.unit || smaller.unit.id === 'cm')) {
+    return { value: (next.value < 10 && !smaller.unit ? next.value * 10 : next.value) / 100, end: smaller.end };
+  }
+  if (unit.id === 'stone' && smaller.unit?.id === 'lb') return { value: next.value / 14, end: smaller.end };
+  return undefined;
+}
+
+/** The quantity in the unit that is asked for, to one tenth; undefined when it counts something else. */
+export function inUnit({ value, unit }: Pick<Quantity, 'value' | 'unit'>, target: Unit, said?: Dimension): number | undefined {
+  if (!unit) return said === undefined || said === target.dimension ? round(value) : undefined;
+  return unit.dimension === target.dimension ? round(convert(value, unit, target)) : undefined;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,88 @@
+import type { Span } from '../text/utterance.ts';
+import { readSpelledNumber } from './number-words.ts';
+
+export interface TimeMention extends Span {
+  /** `HH:MM` */
+  time: string;
+}
+
+const NUMBER =
+  '\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce';
+const MINUTES =
+  'y media|y cuarto|menos cuarto|y pico|y (?:cinco|diez|veinte|veinticinco)|menos (?:cinco|diez|veinte)|thirty|fifteen|forty[- ]five|ten|twenty';
+const PART =
+  '(a\\.?\\s?m\\.?(?![a-z])|p\\.?\\s?m\\.?(?![a-z])|(?:in the|de la|por la|en la|a la) (?:morning|afternoon|evening|manana|tarde|noche)|del mediodia|at night|o.?clock)';
+const CLOCK = new RegExp(`\\b(\\d{1,2})(?::|\\.|h)([0-5]\\d)\\b\\s*(?:h(?:rs?|oras)?\\b)?\\s*${PART}?`, 'g');
+const SAID = new RegExp(
+  `(?:\\b(at|around|by|about|after|before|from|till?|a las?|las?|tipo|sobre las?|hacia las?|como a las?|desde las?|a partir de las?)\\s+)?\\b(half past |quarter past |quarter to )?(${NUMBER})\\b(?:\\s+(${MINUTES})\\b)?\\s*(?:horas\\b|hrs?\\b)?\\s*${PART}?`,
+  'g',
+);
+const FIXED: readonly [RegExp, string][] = [
+  [/\b(?:noon|midday|mediodia)\b/g, '12:00'],
+  [/\b(?:midnight|medianoche)\b/g, '00:00'],
+];
+
+/** Times of day in the order in which they are said. `isAnswer`: a bare “4” is one too, as an answer to “what time?”. */
+export function readTimes(folded: string, isAnswer: boolean): TimeMention[] {
+  const found: TimeMention[] = [];
+  const add = (start: number, end: number, hour: number, minute: number, part: string | undefined) => {
+    if (hour > 23 || minute > 59 || found.some((one) => start < one.end && end > one.start)) return;
+    found.push({ start, end, time: `${pad(hourOf(hour, part ?? partNear(folded, end)))}:${pad(minute)}` });
+  };
+  for (const match of folded.matchAll(CLOCK)) {
+    add(match.index, match.index + match[0].trimEnd().length, Number(match[1]), Number(match[2]), match[3]);
+  }
+  for (const match of folded.matchAll(SAID)) {
+    const [whole, lead, before, hourText = '', minutes, part] = match;
+    if (!isAnswer && !lead && !part && !before) continue;
+    if (lead && !part && !/^(?:at|around|by|a las?|las?|tipo|sobre|hacia|como|desde|a partir)/.test(lead) && !isAnswer) continue;
+    const hour = Number.isNaN(Number(hourText)) ? (readSpelledNumber([hourText])?.value ?? 99) : Number(hourText);
+    const start = match.index + (whole.length - whole.trimStart().length);
+    const end = match.index + whole.trimEnd().length;
+    if (
+      /^\s*(?:%|\/|-\d|:\d|\d|dias?|semanas?|meses|anos?|days?|weeks?|months?|years?|kilos?|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep|oct|nov|dic))/.test(
+        folded.slice(end),
+      )
+    )
+      continue;
+    const [shift, minute] = minutesOf(before, minutes);
+    add(start, end, hour + shift, minute, part);
+  }
+  for (const [pattern, time] of FIXED) {
+    for (const match of folded.matchAll(pattern)) {
+      const isTaken = found.some((one) => match.index < one.end && match.index + match[0].length > one.start);
+      if (!isTaken && !/(?:del|antes de|after|before)\s*$/.test(folded.slice(0, match.index)))
+        found.push({ start: match.index, end: match.index + match[0].length, time });
+    }
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+function minutesOf(before: string | undefined, said: string | undefined): [shift: number, minute: number] {
+  if (before === 'half past ') return [0, 30];
+  if (before === 'quarter past ') return [0, 15];
+  if (before === 'quarter to ') return [-1, 45];
+  if (said === undefined || said === 'y pico') return [0, 0];
+  if (said === 'y media') return [0, 30];
+  if (said === 'y cuarto') return [0, 15];
+  if (said === 'menos cuarto') return [-1, 45];
+  const number = readSpelledNumber(said.replace(/^(?:y|menos) /, '').split(/[\s-]/))?.value ?? 0;
+  return said.startsWith('menos') ? [-1, 60 - number] : [0, number];
+}
+
+/** The part of the day may be said elsewhere in the same sentence: “in the afternoon, at four”. */
+function partNear(folded: string, place: number): string | undefined {
+  const sentence = folded.slice(Math.max(0, place - 60), place + 30);
+  if (/\b(?:afternoon|evening|(?:la|esta) (?:tarde|noche)|p\.?m)\b/.test(sentence)) return 'p';
+  return /\b(?:morning|(?:la|esta) manana)\b/.test(sentence) ? 'a' : undefined;
+}
+
+/** Offices are open by day: without a word about it, one to seven are of the afternoon. */
+function hourOf(hour: number, part: string | undefined): number {
+  if (part === undefined || /clock/.test(part)) return hour >= 1 && hour <= 7 ? hour + 12 : hour;
+  const isLate = /^p|afternoon|evening|night|tarde|noche|mediodia/.test(part);
+  if (isLate) return hour < 12 ? hour + 12 : hour;
+  return hour === 12 ? 0 : hour;
+}

@@ -1,0 +1,34 @@
+import type { Span } from '../text/utterance.ts';
+
+export interface YesNo extends Span {
+  value: boolean;
+}
+
+const LEAD =
+  /^[\s,.!¡¿"'-]*(?:(?:well|oh|um+|uh(?!\s*huh)|er|ah|hmm*|ay|uy|pues|bueno|mire|mira|eh|este|ok(?:ay)?|so|and|y|hi|hello|hola|thank you|thanks|gracias|doctora?|doc|sir|ma'am|actually|la verdad|mm+(?!-?hmm?)|hm+|like|honestly)\b[\s,.!]*)*/;
+const YES =
+  /^(?:yes|yeah|yea|yep|yup|ya|yessir|sure|correct|right|exactly|absolutely|definitely|certainly|of course|indeed|i do|i have|i am|i did|he does|she does|he has|she has|he is|she is|we do|that'?s (?:correct|right|true)|that is (?:correct|right|true)|uh[- ]?huh|m+-?hmm?|affirmative|unfortunately,? yes|afraid so|si|sip|claro(?: que si)?|correcto|asi es|exacto|exactamente|por supuesto|efectivamente|desde luego|eso es|cierto|obvio)\b/;
+const NO =
+  /^(?:no|nope|nah|na|never|not (?:really|at all|that i (?:know|can)|at the moment|anymore|currently|right now|so far|yet|any ?more)|none|neither|nothing|negative|i don'?t|i do not|i haven'?t|i'm not|i am not|i didn'?t|i never|he doesn'?t|she doesn'?t|he hasn'?t|she hasn'?t|she isn'?t|he isn'?t|we don'?t|that'?s not|absolutely not|nunca|jamas|para nada|ningun[oa]?|nada|tampoco|negativo|que (?:yo )?sepa no|claro que no|todavia no|aun no|ya no|ahora no|not)\b/;
+const NOT_YET_NO =
+  /^(?:no (?:problem|worries|idea|se preocupe|hay problema|se\b(?! preocupe)|recuerdo|me acuerdo|sabria|estoy segur)|not sure|nothing (?:much|new)|right (?:here|now|side|shoulder|knee|arm|leg|hand|hip|ankle|foot|ear|eye|wrist)|sure,? (?:i|doctor|it|what|go|thing|let|my|well|so|no|he|she|the)|ya que|right away|never ?mind|si (?:me|se|puede|es|no|tengo|hay|quiere)\b|ya (?:no|se|lo|me)\b)/;
+const AFFIRMED_INSTEAD = /^(?:no|nope)[\s,.]+(?:i do|i have|i am|yo si|si)\b/;
+
+/** The plain answer that a reply begins with; undefined where it begins with anything else. */
+export function readYesNo(folded: string): YesNo | undefined {
+  const lead = LEAD.exec(folded)?.[0].length ?? 0;
+  const rest = folded.slice(lead);
+  if (NOT_YET_NO.test(rest)) return undefined;
+  const backwards = /^(?:yeah|yes|ya|si)[\s,]+no\b/.exec(rest);
+  if (backwards) return { value: false, start: lead, end: lead + backwards[0].length };
+  const no = NO.exec(rest);
+  if (no && !AFFIRMED_INSTEAD.test(rest)) return { value: false, start: lead, end: lead + no[0].length };
+  const yes = YES.exec(rest);
+  return yes ? { value: true, start: lead, end: lead + yes[0].length } : undefined;
+}
+
+/** “I don't know” and the like: nothing is said. */
+export const isDontKnow = (folded: string): boolean =>
+  /\b(?:i (?:don'?t|do not) (?:know|remember|recall)|no idea|not sure|no (?:lo )?se\b|ni idea|no (?:me acuerdo|recuerdo|sabria)|no estoy segur[oa])/.test(
+    folded,
+  );
