@@ -21,7 +21,7 @@ const FEATURE_ORDER = {
   messaging: ['conversations', 'files', 'messages', 'turns'],
   agents: ['forms', 'models', 'prompts', 'knowledge', 'extraction', 'builtin-engine', 'http-tools', 'definitions', 'run-turn'],
   triage: ['safety', 'routing', 'escalations'],
-  conversations: ['answering', 'inbox'],
+  conversations: ['extracting', 'answering', 'inbox'],
 };
 
 /** Features of these never import each other: a shared piece moves down. */

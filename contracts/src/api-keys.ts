@@ -17,10 +17,12 @@ export const API_KEY_SCOPES = [
   'escalations:read',
   'escalations:write',
   'red-flags:read',
-  'reports:read',
-] as const;
+  'extractions:read',
+  'extractions:write',
   'knowledge:read',
   'knowledge:write',
+  'reports:read',
+] as const;
 export const ApiKeyScope = z.enum(API_KEY_SCOPES);
 export type ApiKeyScope = z.output<typeof ApiKeyScope>;
 

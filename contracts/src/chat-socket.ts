@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EscalationStatus, EscalationUrgency } from './escalations.ts';
+import type { ExtractionStatus, FieldUpdate } from './extractions.ts';
 import { Id, text } from './text.ts';
 
 /** The chat socket `/ws/chat`: one JSON object per text frame. */
@@ -80,6 +81,16 @@ export type DurableFrame =
       author?: { name: string };
     }
   | { type: 'read'; seq: number; upToSeq: number; role: MessageRole }
+  /** All fields of the form that are known so far. */
+  | {
+      type: 'extraction_update';
+      seq: number;
+      extractionId: string;
+      formType: string;
+      fields: FieldUpdate[];
+      extractionStatus: ExtractionStatus;
+      overallConfidence: number;
+    }
   | {
       type: 'escalation';
       seq: number;

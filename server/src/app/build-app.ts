@@ -10,7 +10,7 @@ import type { Config } from './config.ts';
 import { ensureDemo } from './demo/ensure-demo.ts';
 import { type Foundation, layFoundation, type Overrides } from './foundation.ts';
 import { databaseState, healthRoutes } from './health.routes.ts';
-import { createJobs, cronEntries } from './jobs.ts';
+import { createJobs, cronEntries, READING_CONCURRENCY } from './jobs.ts';
 import { modelServices } from './models.ts';
 import { createOperatorAccess } from './operator-access.ts';
 import { routeModules } from './routes.ts';
@@ -41,6 +41,8 @@ export interface Started {
 }
 
 const JOB_CONCURRENCY = 5;
+/** Of those that wait for language models, beside those that read conversations for their forms. */
+const SLOW_JOB_CONCURRENCY = 5;
 /** How long turns and jobs may take to finish when the process is asked to stop. */
 export const DRAIN_DEADLINE_MS = 10_000;
 
@@ -60,6 +62,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     clock,
     logger,
     concurrency: JOB_CONCURRENCY,
+    slowConcurrency: SLOW_JOB_CONCURRENCY + READING_CONCURRENCY,
   });
 
   let draining = false;

@@ -1,5 +1,6 @@
 import { indexKnowledge } from '#agents/knowledge/knowledge.jobs.ts';
 import { endIdleSessions, endIdleSessionsHourly } from '#channels/web-chat/end-idle-sessions.ts';
+import { readConversation } from '#conversations/extracting/read-conversation.ts';
 import { sendHandOverNotice } from '#conversations/hand-over-notice.ts';
 import { sweepFiles, sweepFilesHourly } from '#messaging/files/sweep-files.ts';
 import { settleAbandonedCalls } from '#messaging/turns/abandoned-calls.ts';
@@ -8,21 +9,51 @@ import type { CronEntry } from '#platform/jobs/cron.ts';
 import type { JobDefinition } from '#platform/jobs/define-job.ts';
 import { sendNotification } from '#triage/escalations/send-notification.ts';
 import { takeStep } from '#triage/escalations/take-step.ts';
+import { giveSecondOpinion } from '#triage/safety/second-opinion/give-opinion.ts';
 import type { Foundation } from './foundation.ts';
+import { environmentModelSettings } from './models.ts';
 import { notifierBy } from './notifier.ts';
 import type { Services } from './services.ts';
 
+/** So many conversations one process reads for their forms at once; what is more urgent has slots of its own beside these. */
+export const READING_CONCURRENCY = 5;
+
 /** Everything that runs outside a request. */
-export const createJobs = ({ unitOfWork, email, clock, live, storage }: Foundation, { members }: Services): JobDefinition[] => [
-  sendHandOverNotice({ unitOfWork, members, email }) as JobDefinition,
-  takeStep({ unitOfWork, clock }) as JobDefinition,
-  sendNotification({ unitOfWork, clock, notifier: notifierBy(email) }) as JobDefinition,
-  settleAbandonedCalls({ unitOfWork }) as JobDefinition,
-  indexKnowledge({ unitOfWork }) as JobDefinition,
-  sweepIdempotentRequests({ unitOfWork, clock }) as JobDefinition,
-  sweepFiles({ unitOfWork, storage, clock }),
-  endIdleSessions({ unitOfWork, live, clock }),
-];
+export const createJobs = (foundation: Foundation, services: Services): JobDefinition[] => {
+  const { config, unitOfWork, email, clock, live, storage, models, setUps, metrics } = foundation;
+  const { members, messageEscalation, secondOpinions, extractionEngines } = services;
+  return [
+    sendHandOverNotice({ unitOfWork, members, email }) as JobDefinition,
+    takeStep({ unitOfWork, clock }) as JobDefinition,
+    sendNotification({ unitOfWork, clock, notifier: notifierBy(email) }) as JobDefinition,
+    settleAbandonedCalls({ unitOfWork }) as JobDefinition,
+    indexKnowledge({ unitOfWork }) as JobDefinition,
+    sweepIdempotentRequests({ unitOfWork, clock }) as JobDefinition,
+    sweepFiles({ unitOfWork, storage, clock }),
+    endIdleSessions({ unitOfWork, live, clock }),
+    readConversation({
+      unitOfWork,
+      live,
+      clock,
+      setUps,
+      engines: extractionEngines,
+      environmentSettings: environmentModelSettings(config.models),
+      prices: config.models.prices,
+      concurrency: READING_CONCURRENCY,
+    }) as JobDefinition,
+    giveSecondOpinion({
+      unitOfWork,
+      clock,
+      live,
+      models,
+      setUps,
+      metrics,
+      prices: config.models.prices,
+      opinions: secondOpinions,
+      callForPerson: messageEscalation.callFor,
+    }) as JobDefinition,
+  ];
+};
 
 /** What runs at set times, once per time over all nodes. */
 export const cronEntries: readonly CronEntry[] = [sweepIdempotentRequestsHourly, sweepFilesHourly, endIdleSessionsHourly];

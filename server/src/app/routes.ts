@@ -7,6 +7,7 @@ import { usageReportRoutes } from '#automation/reports/usage-report.routes.ts';
 import { chatHttpRoutes } from '#channels/web-chat/chat-http.routes.ts';
 import { visitorFileRoutes } from '#channels/web-chat/visitor-files.routes.ts';
 import { webChatRoutes } from '#channels/web-chat/web-chat.routes.ts';
+import { extractionRoutes } from '#conversations/extracting/extractions.routes.ts';
 import { inboxRoutes } from '#conversations/inbox/inbox.routes.ts';
 import { teamReplyRoutes } from '#conversations/inbox/team-replies.routes.ts';
 import { apiKeyRoutes } from '#identity/api-keys/api-keys.routes.ts';
@@ -42,6 +43,7 @@ export const routeModules = (services: Services, webChat: WebChat): RouteModule[
   fileRoutes(services.files),
   escalationRoutes(services.escalations),
   escalationPolicyRoutes(services.escalationPolicies),
+  extractionRoutes({ extractions: services.extractions, previews: services.extractionPreviews }),
   inboxRoutes(services.inbox, services.handOver),
   teamReplyRoutes({
     inbox: services.inbox,

@@ -1,8 +1,10 @@
+import { createBuiltinExtraction } from '#agents/builtin-engine/form-filling/builtin-extraction.ts';
 import { listAgentToolNames } from '#agents/definitions/agent-tools.repository.ts';
 import { createAgentTools } from '#agents/definitions/agent-tools.service.ts';
 import { createAgents, createDefaultAgent } from '#agents/definitions/agents.service.ts';
 import { loadAgentTools } from '#agents/definitions/load-agent-tools.ts';
 import { createPromptPreviews } from '#agents/definitions/prompt-preview.service.ts';
+import { createEngineChooser } from '#agents/extraction/choose-engine.ts';
 import { createKnowledgeDocuments } from '#agents/knowledge/knowledge-documents.service.ts';
 import { createKnowledgeSearch } from '#agents/knowledge/knowledge-search.service.ts';
 import { KNOWN_VARIABLES, unknownVariables } from '#agents/prompts/variables.ts';
@@ -11,6 +13,8 @@ import { countSessionsByApp, endSessions, findVisitorOfConversation } from '#cha
 import { createLiveAnswers } from '#conversations/answering/live-answers.ts';
 import { createTurnPreparation } from '#conversations/answering/prepare-turn.ts';
 import { createTurnRunner } from '#conversations/answering/turn-runner.ts';
+import { createExtractions } from '#conversations/extracting/extractions.service.ts';
+import { createExtractionPreviews } from '#conversations/extracting/preview-extraction.ts';
 import { createInbox } from '#conversations/inbox/inbox.service.ts';
 import { createTeamReplies } from '#conversations/inbox/team-replies.ts';
 import { createMessageReceiver } from '#conversations/receive-message.ts';
@@ -36,6 +40,7 @@ import { createEscalations } from '#triage/escalations/escalations.service.ts';
 import { createHandOver } from '#triage/routing/hand-over.ts';
 import { createRedFlagRules } from '#triage/safety/red-flag-rules.service.ts';
 import { createScreen } from '#triage/safety/screen.ts';
+import { createSecondOpinions } from '#triage/safety/second-opinion/request-opinion.ts';
 import { createVisitorSafety } from '#triage/safety/visitor-safety.ts';
 import type { Foundation } from './foundation.ts';
 import { environmentModelSettings } from './models.ts';
@@ -96,6 +101,12 @@ export function createServices(foundation: Foundation) {
   const screen = createScreen();
   const safety = createVisitorSafety({ unitOfWork, setUps: foundation.setUps, screen, logger });
   const redFlagRules = createRedFlagRules({ unitOfWork });
+  const secondOpinions = createSecondOpinions({
+    models: foundation.models,
+    environmentSettings: environmentModelSettings(config.models),
+    isOn: config.models.secondOpinion,
+  });
+  const messageEscalation = createMessageEscalation({ live, clock, setUps: foundation.setUps });
 
   // Conversations
   const files = createFiles({
@@ -110,7 +121,8 @@ export function createServices(foundation: Foundation) {
     live,
     clock,
     processId,
-    escalation: createMessageEscalation({ live, clock, setUps: foundation.setUps }),
+    escalation: messageEscalation,
+    secondOpinions,
   });
   const liveAnswers = createLiveAnswers(live);
   const agentSetUp = {
@@ -131,6 +143,15 @@ export function createServices(foundation: Foundation) {
     setUps: foundation.setUps,
   });
   const turns = createTurnRunner({ unitOfWork, live, liveAnswers, clock, logger, processId, prepare, capacity: TURN_CAPACITY });
+  const extractionEngines = createEngineChooser(foundation.models, createBuiltinExtraction());
+  const extractions = createExtractions({ unitOfWork, live, clock });
+  const extractionPreviews = createExtractionPreviews({
+    unitOfWork,
+    clock,
+    engines: extractionEngines,
+    environmentSettings: agentSetUp.environmentSettings,
+    prices: config.models.prices,
+  });
   const usageReports = createUsageReports({ unitOfWork, clock });
   const teamReplies = createTeamReplies({ unitOfWork, live, clock, endSessions });
   const inbox = createInbox({ unitOfWork, visitorOf: findVisitorOfConversation });
@@ -151,6 +172,8 @@ export function createServices(foundation: Foundation) {
     escalationPolicies,
     safety,
     redFlagRules,
+    secondOpinions,
+    messageEscalation,
     tickets,
     agents,
     agentTools,
@@ -160,6 +183,9 @@ export function createServices(foundation: Foundation) {
     messages,
     liveAnswers,
     turns,
+    extractionEngines,
+    extractions,
+    extractionPreviews,
     inbox,
     teamReplies,
     usageReports,

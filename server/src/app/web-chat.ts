@@ -16,6 +16,7 @@ import { createVisitorFiles, type VisitorFiles } from '#channels/web-chat/visito
 import { createVisitorSessions, type VisitorSession } from '#channels/web-chat/visitor-session.ts';
 import { createWidgetAccess } from '#channels/web-chat/widget-access.ts';
 import { createWidgetTokens } from '#channels/web-chat/widget-token.ts';
+import { openForm } from '#conversations/extracting/open-form.ts';
 import { openWidgetConversation } from '#conversations/open-widget-conversation.ts';
 import { findApp } from '#identity/apps/apps.repository.ts';
 import { createClientAddress } from '#platform/http/client-address.ts';
@@ -54,6 +55,7 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
     onInbound: services.messages.receive,
     answer: services.turns.run,
     answerInFlight: services.liveAnswers.inFlight,
+    judgeField: services.extractions.judgeAsVisitor,
     withLinks: files.withLinks,
   });
   const chat = notingLastSeen(service, { unitOfWork, clock, logger });
@@ -84,6 +86,7 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
       const read = readFormSchema(schema, at);
       return read.ok ? [] : read.problems;
     },
+    openForm: (tx, conversationId, form) => openForm(tx, { live, clock }, conversationId, form),
     openConversation: (tx, setUp, arrival) => openWidgetConversation(tx, setUp, clock, arrival),
   });
   const streams = createChatStreams({ chat, live, limits, safety: services.safety, registry, clock, logger });

@@ -1,5 +1,6 @@
+import { wantReading } from '#agents/extraction/extraction.jobs.ts';
 import { conversationNotFound } from '#messaging/conversations/conversations.errors.ts';
-import { type Conversation, takeNextSeq, updateConversation } from '#messaging/conversations/conversations.repository.ts';
+import { type Conversation, takeNextSeq } from '#messaging/conversations/conversations.repository.ts';
 import { isAttachmentNotUsable } from '#messaging/files/files.errors.ts';
 import { attachFiles } from '#messaging/files/message-attachments.ts';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
@@ -17,7 +18,8 @@ import { newId } from '#platform/ids.ts';
 import type { SetUp } from '#platform/realtime/set-up-cache.ts';
 import type { MessageEscalation } from '#triage/escalations/escalate-message.ts';
 import { routeMessage } from '#triage/routing/routing.policy.ts';
-import { higherUrgency } from '#triage/safety/rule.ts';
+import { noteRedFlags } from '#triage/safety/note-red-flags.ts';
+import type { SecondOpinions } from '#triage/safety/second-opinion/request-opinion.ts';
 
 /** What a channel's parser has made of what came in. */
 export interface InboundMessage {
@@ -64,6 +66,8 @@ interface Dependencies {
   processId: string;
   /** What in a message calls for a person. */
   escalation: MessageEscalation;
+  /** Who has a model judge it too, later. */
+  secondOpinions: Pick<SecondOpinions, 'request'>;
 }
 
 /**
@@ -71,7 +75,8 @@ interface Dependencies {
  * What is acknowledged after this cannot be lost. The safety screen (triage/safety) has looked at the text before;
  * what it found is stored with the message, and calls for people in the same transaction.
  */
-export function createMessageReceiver({ unitOfWork, live, clock, processId, escalation }: Dependencies): MessageReceiver {
+export function createMessageReceiver(dependencies: Dependencies): MessageReceiver {
+  const { unitOfWork, live, clock, processId, escalation, secondOpinions } = dependencies;
   return {
     receive: async (scope, inbound, options) => {
       const setUp = escalation.setUpOf(scope.tenantId);
@@ -114,7 +119,10 @@ export function createMessageReceiver({ unitOfWork, live, clock, processId, esca
       subject: { conversationId: conversation.id, messageId: message.id, contactId: conversation.contactId },
       data: { direction: 'inbound', role: 'user', channel: conversation.channel },
     });
-    if (inbound.redFlags) await noteRedFlags(tx, conversation, message, inbound.redFlags);
+    // By a job: an answer never waits for what is read out of the message.
+    await wantReading(tx, conversation);
+    if (inbound.redFlags) await noteRedFlags(tx, conversation, message.id, inbound.redFlags);
+    await secondOpinions.request(tx, setUp, conversation, message);
     const { agentStops } = await escalation.look(tx, setUp, conversation, {
       messageId: message.id,
       content: message.content,
@@ -123,26 +131,6 @@ export function createMessageReceiver({ unitOfWork, live, clock, processId, esca
     const mayAnswer = !agentStops && routeMessage(conversation).to === 'agent';
     const claim = mayAnswer ? await oweAnswer(tx, conversation, message, options.answerHere) : undefined;
     return { messageId: message.id, seq: message.seq, duplicate: false, ...(claim && { claim }) };
-  }
-
-  /** The urgency of a conversation only ever goes up. */
-  async function noteRedFlags(
-    tx: TenantTransaction,
-    conversation: Conversation,
-    message: Message,
-    redFlags: MessageRedFlags,
-  ): Promise<void> {
-    const { urgency, matches } = redFlags;
-    if (higherUrgency(conversation.urgency, urgency) !== conversation.urgency) await updateConversation(tx, conversation.id, { urgency });
-    tx.emit({
-      type: 'safety.flagged',
-      subject: { conversationId: conversation.id, messageId: message.id, contactId: conversation.contactId },
-      data: {
-        urgency,
-        categories: [...new Set(matches.map(({ category }) => category))],
-        ruleIds: [...new Set(matches.map(({ ruleId }) => ruleId))],
-      },
-    });
   }
 
   /** Writes down who owes the answer. A message that comes during a turn supersedes it: one answer covers both. */

@@ -8,6 +8,7 @@ export interface ExtractionEngine {
   /**
    * Everything that the conversation says by now, later words before earlier ones. The same request may be made again.
    * Aborting the signal ends the request upstream.
+   * @throws {ExtractionFailed} when nothing could be read from what it said; {ModelError} when a model gives no answer
    * @throws {Error} at once, when called inside a unit of work
    */
   extract(request: ExtractionRequest, signal: AbortSignal): Promise<ProposedExtraction>;
@@ -46,4 +47,12 @@ export interface ProposedExtraction {
   fields: readonly ProposedField[];
   /** For people, such as what was contradictory. */
   notes?: string;
+}
+
+/** The engine answered, twice, and nothing could be read from it. What it wrote goes nowhere. */
+export class ExtractionFailed extends Error {
+  constructor() {
+    super('The extraction engine gave no answer that could be read.');
+    this.name = 'ExtractionFailed';
+  }
 }

@@ -20,6 +20,20 @@ const MAX_PROBLEMS = 20;
  * path below `at` and the reason; nothing is passed over that would make a value right or wrong.
  */
 export function readFormSchema(schema: unknown, at: string): FormSchemaReading {
+  const read = readFields(schema, at);
+  // Only when each part makes sense by itself is the whole asked about: its complaints are harder to read.
+  const fault = read.ok && isObject(schema) ? schemaFault(schema) : undefined;
+  return fault ? { ok: false, problems: [{ path: [at, ...fault.path].join('.'), message: fault.message }] } : read;
+}
+
+/** A form that was read before it was stored. @throws {Error} for anything else */
+export function storedForm(schema: unknown): FormSchema {
+  const read = readFields(schema, 'formSchema');
+  if (!read.ok) throw new Error('A stored form cannot be read.');
+  return read.form;
+}
+
+function readFields(schema: unknown, at: string): FormSchemaReading {
   const problems: FieldProblem[] = [];
   const refuse = (path: string, message: string) => void problems.push({ path, message });
   const done = (form?: FormSchema): FormSchemaReading =>
@@ -50,9 +64,6 @@ export function readFormSchema(schema: unknown, at: string): FormSchemaReading {
     const field = readFormField(name, properties[name], { at: `${at}.properties.${name}`, isRequired: asked.has(name), refuse });
     return field ? [field] : [];
   });
-  // Only when each part makes sense by itself is the whole asked about: its complaints are harder to read.
-  const fault = problems.length === 0 ? schemaFault(schema) : undefined;
-  if (fault) refuse([at, ...fault.path].join('.'), fault.message);
   return done({ title: textOr(title), description: textOr(description), fields });
 }
 

@@ -87,5 +87,5 @@ const resultBlock = ({ toolCallId, content, failed }: Extract<ChatMessage, { rol
   ...(failed && { is_error: true }),
 });
 
-const acceptableName = (name: string): string => name.replaceAll(/[^\w-]/g, '_').slice(0, 128) || 'unnamed_tool';
+export const acceptableName = (name: string): string => name.replaceAll(/[^\w-]/g, '_').slice(0, 128) || 'unnamed_tool';
 const acceptableId = (id: string): string => id.replaceAll(/[^\w-]/g, '_') || 'unnamed_call';

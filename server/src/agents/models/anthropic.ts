@@ -3,7 +3,7 @@ import type { Stream } from '@anthropic-ai/sdk/streaming';
 import type { Clock } from '#platform/clock.ts';
 import { assertOutsideUnitOfWork } from '#platform/db/unit-of-work.ts';
 import { readAnthropicAnswer } from './anthropic-answer.ts';
-import { bygoneTool, CLAUDE_READS, toAnthropicConversation, toAnthropicTool } from './anthropic-messages.ts';
+import { acceptableName, bygoneTool, CLAUDE_READS, toAnthropicConversation, toAnthropicTool } from './anthropic-messages.ts';
 import { boundedFetch } from './bounded-response.ts';
 import type { ChatModel, ChatRequest } from './chat-model.ts';
 import { ModelError } from './model-error.ts';
@@ -75,7 +75,11 @@ export function createAnthropicModel(options: AnthropicOptions): ChatModel {
   };
 }
 
-function toBody({ messages, tools, settings }: ChatRequest, model: string, alwaysThinks: boolean): Anthropic.MessageCreateParamsStreaming {
+function toBody(
+  { messages, tools, toolChoice, settings }: ChatRequest,
+  model: string,
+  alwaysThinks: boolean,
+): Anthropic.MessageCreateParamsStreaming {
   const conversation = toAnthropicConversation(messages);
   const bygone = tools.length === 0 ? [...conversation.calledTools].map(bygoneTool) : [];
   return {
@@ -84,6 +88,8 @@ function toBody({ messages, tools, settings }: ChatRequest, model: string, alway
     ...(conversation.system.trim() !== '' && { system: conversation.system }),
     messages: conversation.messages,
     ...(tools.length > 0 && { tools: tools.map(toAnthropicTool) }),
+    // The wire refuses to force a tool on a model that thinks first; the instructions have to do then.
+    ...(toolChoice && !alwaysThinks && { tool_choice: { type: 'tool' as const, name: acceptableName(toolChoice.name) } }),
     ...(bygone.length > 0 && { tools: bygone, tool_choice: { type: 'none' as const } }),
     ...(!alwaysThinks && { thinking: { type: 'disabled' as const } }),
     stream: true,

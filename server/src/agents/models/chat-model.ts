@@ -26,6 +26,8 @@ export interface ModelCapabilities {
 export interface ChatRequest {
   messages: ChatMessage[];
   tools: ToolDescription[];
+  /** The one of `tools` that has to be called. A model may speak all the same, so whoever asks looks at what came. */
+  toolChoice?: { name: string };
   settings: { model?: string; temperature?: number; maxTokens?: number };
   /** BCP 47, such as `en` or `es-MX`. */
   language?: string;

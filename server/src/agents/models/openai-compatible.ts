@@ -47,6 +47,7 @@ export function createOpenAiCompatibleModel(options: OpenAiCompatibleOptions): C
             model,
             messages: request.messages.map((message) => toOpenAiMessage(message, dialect.readsFor(model))),
             ...(request.tools.length > 0 && { tools: request.tools.map(toOpenAiTool) }),
+            ...(request.toolChoice && { tool_choice: { type: 'function' as const, function: { name: request.toolChoice.name } } }),
             ...dialect.parametersFor(model, request.settings),
             stream: true,
           },

@@ -2,6 +2,7 @@ import type { Tool, ToolContext, ToolDescription } from '#messaging/tool.ts';
 import { MAX_ARGUMENTS_LENGTH } from '#messaging/tool-arguments.ts';
 import type { TurnEvent } from '#messaging/turn-event.ts';
 import type { JournalledCall, RecordedStep } from '#messaging/turns/turn-steps.repository.ts';
+import type { Intake } from '../forms/known-field.ts';
 import type { ChatMessage, ChatModel, ChatRequest, RequestedToolCall, TokenUsage } from '../models/chat-model.ts';
 import { ModelError } from '../models/model-error.ts';
 import type { UsageLedger } from '../models/usage-ledger.ts';
@@ -22,6 +23,8 @@ export interface TurnInput {
   /** As the model sees them: the tenant may have reworded a description. */
   toolDescriptions: ToolDescription[];
   settings: ChatRequest['settings'];
+  /** The form that the conversation fills in, where there is one. */
+  intake?: Intake;
   /** Instructions and history. */
   messages: ChatMessage[];
   /** Steps of turns that this one supersedes: what they did is done. */
@@ -78,7 +81,14 @@ export async function* runTurn(input: TurnInput, signal: AbortSignal): AsyncGene
   async function* askModel(tools: ToolDescription[]): AsyncGenerator<TurnEvent, Round> {
     const round: Round = { text: '', calls: [], finishReason: 'other' };
     answer.beginRound();
-    const request: ChatRequest = { messages, tools, settings: input.settings, language: input.context.language, onSpent: usage.add };
+    const request: ChatRequest = {
+      messages,
+      tools,
+      settings: input.settings,
+      language: input.context.language,
+      onSpent: usage.add,
+      ...(input.intake && { intake: input.intake }),
+    };
     let callsAsked = 0;
     for await (const event of model.stream(request, signal)) {
       if (event.type === 'text-delta') {

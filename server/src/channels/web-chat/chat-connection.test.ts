@@ -12,7 +12,7 @@ import type { ChatService } from './chat-service.ts';
 const [conversationId, messageId] = [newId(), newId()];
 
 /** A connection to a conversation whose answer is being written, on a database that takes its time. */
-function arrange() {
+function arrange({ voidMessageIds = [] }: { voidMessageIds?: string[] } = {}) {
   const live = createLiveConversations(createInProcessHub({ logger: silentLogger }));
   const sent: ServerFrame[] = [];
   const state = Promise.withResolvers<Awaited<ReturnType<ChatService['state']>>>();
@@ -21,11 +21,13 @@ function arrange() {
     state: () => state.promise,
     readFrames: async () => [],
     withLinks: (_session, frame) => frame,
-    missed: async () => ({ voidMessageIds: [] }),
+    missed: async () => ({ voidMessageIds }),
     answerInFlight: () => ({ messageId, text: 'We open at ' }),
     answer: () => {},
     receive: refused,
     markRead: refused,
+    confirmField: refused,
+    rejectField: refused,
     rate: refused,
     end: refused,
   };
@@ -51,11 +53,21 @@ function arrange() {
     clock: systemClock,
     logger: silentLogger,
   });
+  const find = (inMessage: string) =>
+    live.publish(conversationId, { kind: 'emergency', messageId: inMessage, language: 'es', categories: ['cardiac', 'self-harm'] });
   const write = (delta: string, offset: number) => live.publish(conversationId, { kind: 'token', messageId, delta, offset });
-  return { connection, sent, write, stateIsRead: () => state.resolve({ lastSeq: 1, status: 'ACTIVE', isDegraded: false }) };
+  return { connection, sent, find, write, stateIsRead: () => state.resolve({ lastSeq: 1, status: 'ACTIVE', isDegraded: false }) };
 }
 
-const noDangers = { learn: async () => {}, look: () => ({ redFlags: undefined, emergency: undefined }) };
+const noDangers = {
+  learn: async () => {},
+  look: () => ({ redFlags: undefined, emergency: undefined }),
+  emergencyOf: (_scope: unknown, categories: readonly string[], language: string) => ({
+    type: 'emergency' as const,
+    text: `${language}: ${categories.join(' and ')}`,
+    contacts: [],
+  }),
+};
 
 test('whoever connects in the middle of an answer is let in first, and then gets it from its beginning', async () => {
   const { connection, sent, write, stateIsRead } = arrange();
@@ -69,5 +81,41 @@ test('whoever connects in the middle of an answer is let in first, and then gets
   write('eight', 11);
   expect(sent.map(({ type }) => type)).toEqual(['session_ack', 'token']);
   expect(sent.at(-1)).toEqual({ type: 'token', messageId, delta: 'We open at ', offset: 0 });
+  connection.close();
+});
+
+test('an emergency that is found later is shown once per message, however often it is signalled', async () => {
+  const { connection, sent, find, stateIsRead } = arrange();
+  stateIsRead();
+  await connection.open();
+  const [one, other] = [newId(), newId()];
+  for (const inMessage of [one, one, other, one]) find(inMessage);
+  const emergency = { type: 'emergency', text: 'es: cardiac and self-harm', contacts: [] };
+  expect(sent.slice(1)).toEqual([emergency, emergency]);
+  connection.close();
+});
+
+test('an emergency that is found while a connection opens waits until it was let in', async () => {
+  const { connection, sent, find, stateIsRead } = arrange();
+  const opening = connection.open();
+  await Promise.resolve();
+  find(newId());
+  expect(sent).toEqual([]);
+  stateIsRead();
+  await opening;
+  expect(sent.map(({ type }) => type)).toEqual(['session_ack', 'emergency']);
+  connection.close();
+});
+
+test('what was missed on the way to another node waits until the connection was let in', async () => {
+  const lost = newId();
+  const { connection, sent, stateIsRead } = arrange({ voidMessageIds: [lost] });
+  const opening = connection.open();
+  connection.catchUp();
+  await new Promise(setImmediate);
+  expect(sent).toEqual([]);
+  stateIsRead();
+  await opening;
+  await expect.poll(() => sent.map(({ type }) => type)).toEqual(['session_ack', 'message_reset']);
   connection.close();
 });

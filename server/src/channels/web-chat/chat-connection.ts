@@ -9,7 +9,7 @@ import type { VisitorSafety } from '#triage/safety/visitor-safety.ts';
 import type { ChatLimits } from './chat-limits.ts';
 import type { ChatService, StoredMessage } from './chat-service.ts';
 import { createDurableFeed, type DurableFeed } from './durable-feed.ts';
-import { createEmergencyFeed, type Seen } from './emergency-feed.ts';
+import { createEmergencyFeed, type LateEmergency, type Seen } from './emergency-feed.ts';
 import { createQualityFeed } from './quality-feed.ts';
 import { createTokenFeed } from './token-feed.ts';
 import type { IncomingFrame } from './transport.ts';
@@ -30,7 +30,7 @@ export interface ChatConnectionParts {
   chat: ChatService;
   live: LiveConversations;
   limits: ChatLimits;
-  safety: Pick<VisitorSafety, 'learn' | 'look'>;
+  safety: Pick<VisitorSafety, 'learn' | 'look' | 'emergencyOf'>;
   /** Where the client is. */
   address: string;
   clock: Clock;
@@ -71,8 +71,12 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
 
   const emergencies = createEmergencyFeed(session, { safety, clock }, wire.send);
   const quality = createQualityFeed(wire.send);
+  /** Somebody said so before `session_ack`, which comes first. */
+  let isCatchUpDue = false;
   /** What was signalled before the connection was let in; what was read may be older. */
   let signalledQuality: boolean | undefined;
+  /** The same for what was found in messages of before. */
+  const signalledEmergencies: LateEmergency[] = [];
 
   return {
     open: async () => {
@@ -95,7 +99,9 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
       });
       wire.send({ type: 'session_ack', sessionId: session.id, status: status === 'ACTIVE' ? 'ok' : 'ended', lastSeq });
       quality.show(signalledQuality ?? isDegraded);
-      durable.catchUp();
+      for (const emergency of signalledEmergencies.splice(0)) emergencies.foundLater(emergency);
+      if (isCatchUpDue) catchUp();
+      else durable.catchUp();
     },
 
     receive: async (incoming) => {
@@ -129,7 +135,11 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
 
   function catchUp(): void {
     if (closed) return;
-    durable?.catchUp();
+    if (!durable) {
+      isCatchUpDue = true;
+      return;
+    }
+    durable.catchUp();
     tokens.askAgain();
     Promise.all([withdraw(withdrawnUpToSeq, 'what is new'), readQuality()]).catch((error: unknown) => {
       logger.warn('Void texts could not be read for a connection', { conversationId, error });
@@ -170,8 +180,9 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
       case 'end_session':
         return chat.end(session);
       case 'confirm_field':
+        return chat.confirmField(session, frame.fieldName, frame.value);
       case 'reject_field':
-        return fail('INVALID_MESSAGE', `fieldName: This conversation has no field called ${JSON.stringify(frame.fieldName)}`);
+        return chat.rejectField(session, frame.fieldName);
     }
   }
 
@@ -214,6 +225,7 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
     // Nothing comes before `session_ack`; what is missed until then is read, or asked for by the first token after it.
     if (!durable) {
       if (signal.kind === 'ephemeral' && signal.frame.type === 'message_reset') tokens.forget(signal.frame.messageId);
+      if (signal.kind === 'emergency') signalledEmergencies.push(signal);
       if (signal.kind === 'ephemeral' && signal.frame.type === 'status') signalledQuality = signal.frame.status === 'degraded';
       return;
     }
@@ -223,6 +235,9 @@ export function createChatConnection(parts: ChatConnectionParts): ChatConnection
         return;
       case 'token':
         tokens.token(signal.messageId, signal.delta, signal.offset);
+        return;
+      case 'emergency':
+        emergencies.foundLater(signal);
         return;
       case 'ephemeral':
         if (signal.origin === connectionId) return;

@@ -13,6 +13,7 @@ import type { ClaimedTurn } from '#messaging/turns/turns.repository.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+import { AppError } from '#platform/errors.ts';
 import { requireActive } from './active-session.ts';
 import { invalidFrame, noSession, sessionEnded } from './chat.errors.ts';
 import { takesAttachments, type VisitorFiles } from './visitor-files.ts';
@@ -50,6 +51,10 @@ export interface ChatService {
   answer(claim: ClaimedTurn): void;
   answerInFlight(conversationId: string): { messageId: string; text: string } | undefined;
   markRead(session: VisitorSession, seq: number): Promise<void>;
+  /** The visitor confirms or corrects a field of the form. @throws {AppError} INVALID_MESSAGE, SESSION_ENDED, NO_SESSION */
+  confirmField(session: VisitorSession, fieldName: string, value: unknown): Promise<void>;
+  /** What was found for a field is wrong. @throws {AppError} the same */
+  rejectField(session: VisitorSession, fieldName: string): Promise<void>;
   rate(session: VisitorSession, rating: number, comment: string | undefined): Promise<void>;
   end(session: VisitorSession): Promise<void>;
 }
@@ -74,8 +79,20 @@ export interface ChatServiceParts {
   ): Promise<StoredMessage & { duplicate: boolean }>;
   answer(claim: ClaimedTurn): void;
   answerInFlight(conversationId: string): { messageId: string; text: string } | undefined;
+  judgeField(
+    scope: TenantScope,
+    conversationId: string,
+    judgement: {
+      fieldName: string;
+      verdict: { kind: 'set'; value: unknown } | { kind: 'reject' };
+      guard: (tx: TenantTransaction) => Promise<void>;
+    },
+  ): Promise<void>;
   withLinks: VisitorFiles['withLinks'];
 }
+
+/** What a refused judgement is about, by its code. */
+const REFUSED_FIELDS: Record<string, string> = { EXTRACTION_FIELD_NOT_FOUND: 'fieldName', VALIDATION_FAILED: 'value' };
 
 export function createChatService(parts: ChatServiceParts): ChatService {
   const { unitOfWork, live, clock, onInbound, answer, answerInFlight, withLinks } = parts;
@@ -135,6 +152,9 @@ export function createChatService(parts: ChatServiceParts): ChatService {
       });
     },
 
+    confirmField: (session, fieldName, value) => judge(session, fieldName, { kind: 'set', value }),
+    rejectField: (session, fieldName) => judge(session, fieldName, { kind: 'reject' }),
+
     rate: async ({ scope, id, conversationId }, rating, comment) => {
       await unitOfWork.write(scope, async (tx) => {
         await saveSatisfaction(tx, id, rating, comment);
@@ -152,6 +172,21 @@ export function createChatService(parts: ChatServiceParts): ChatService {
       });
     },
   };
+
+  /** What is wrong with it is said as of any other frame. */
+  async function judge(
+    session: VisitorSession,
+    fieldName: string,
+    verdict: { kind: 'set'; value: unknown } | { kind: 'reject' },
+  ): Promise<void> {
+    const { scope, conversationId } = session;
+    try {
+      await parts.judgeField(scope, conversationId, { fieldName, verdict, guard: (tx) => requireActive(tx, session) });
+    } catch (error) {
+      const part = error instanceof AppError ? REFUSED_FIELDS[error.code] : undefined;
+      throw part && error instanceof AppError ? invalidFrame(`${part}: ${error.detail}`) : error;
+    }
+  }
 
   async function publishUpdate(
     tx: TenantTransaction,

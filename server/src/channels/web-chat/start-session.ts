@@ -56,6 +56,8 @@ export interface SessionStarterParts {
   publicUrl: string | undefined;
   /** What keeps a form from being filled in; nothing when it can be. */
   formProblems(formSchema: unknown, at: string): FieldProblem[];
+  /** From now on the conversation is read for this form. */
+  openForm(tx: TenantTransaction, conversationId: string, form: { formType: string; formSchema: Record<string, unknown> }): Promise<void>;
   /** Finds or opens the visitor's conversation; who they are and what they are greeted with is decided above this layer. */
   openConversation(
     tx: TenantTransaction,
@@ -63,6 +65,8 @@ export interface SessionStarterParts {
     start: { appId: string; locale: string | undefined; visitor: KnownVisitor | undefined },
   ): Promise<{ contactId: string; conversationId: string; locale: string; welcomeMessage: string; title: string }>;
 }
+
+const DEFAULT_FORM_TYPE = 'form';
 
 export function createSessionStarter(parts: SessionStarterParts): SessionStarter {
   const { unitOfWork, clock, apps, tokens, publicUrl, setUps } = parts;
@@ -87,6 +91,8 @@ export function createSessionStarter(parts: SessionStarterParts): SessionStarter
           locale: visitorLocale(init.locale, caller.acceptLanguage),
           visitor,
         });
+        const form = sessionFeatures(config.features).extraction ? formOf(init.metadata) : undefined;
+        if (form) await parts.openForm(tx, opened.conversationId, form);
         const session = await insertWidgetSession(tx, sessionRow(init, caller, app, config, opened));
         tx.emit({
           type: 'session.started',
@@ -143,6 +149,12 @@ export function createSessionStarter(parts: SessionStarterParts): SessionStarter
   }
 }
 
+/** The form that a page has given, once it is known that it can be used. */
+function formOf({ formSchema, formType = DEFAULT_FORM_TYPE }: Record<string, unknown>) {
+  if (typeof formSchema !== 'object' || formSchema === null || typeof formType !== 'string') return undefined;
+  return { formType, formSchema: formSchema as Record<string, unknown> };
+}
+
 function sessionRow(
   init: SessionInit,
   caller: Caller,
@@ -166,6 +178,10 @@ function sessionRow(
       wantsNoTracking: caller.wantsNoTracking,
     }),
     // An unsigned id is kept as what it is, something the page said; it opens nobody's history.
-    metadata: { formType: 'form', ...init.metadata, ...(init.externalUserId !== undefined && { externalUserId: init.externalUserId }) },
+    metadata: {
+      formType: DEFAULT_FORM_TYPE,
+      ...init.metadata,
+      ...(init.externalUserId !== undefined && { externalUserId: init.externalUserId }),
+    },
   };
 }

@@ -1,10 +1,13 @@
 import { agentOf, agentToolsOf } from '#agents/definitions/agent-set-up.ts';
-import type { ModelChooser } from '#agents/models/choose-model.ts';
+import { modelSettingsOf } from '#agents/definitions/model-set-up.ts';
+import { intakeOf } from '#agents/extraction/intake-of.ts';
 import { hasKnowledgeOf, offeredTools } from '#agents/knowledge/offered-tools.ts';
+import type { ModelChooser } from '#agents/models/choose-model.ts';
 import type { ModelPrices } from '#agents/models/model-prices.ts';
-import { effectiveModelSettings, type ModelSettings } from '#agents/models/model-settings.ts';
+import type { EffectiveModelSettings, ModelSettings } from '#agents/models/model-settings.ts';
 import { createUsageLedger } from '#agents/models/usage-ledger.ts';
 import { buildHistory, latestWithin, stepTokens } from '#agents/prompts/history.ts';
+import { intakeNotice } from '#agents/prompts/intake-notice.ts';
 import { turnPrompt } from '#agents/prompts/turn-prompt.ts';
 import type { TurnInput } from '#agents/run-turn/run-turn.ts';
 import { createTurnJournal } from '#agents/run-turn/turn-journal.ts';
@@ -50,14 +53,9 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
     const scope = scopeOfTurn(claim.tenantId);
     const setUp = dependencies.setUps.of(claim.tenantId);
     const read = await unitOfWork.read(scope, (tx) => readContext(tx, setUp, claim));
-    const { conversation, contact, agent, tenant, config, prompts } = read;
+    const { conversation, contact, agent, tenant, prompts } = read;
 
-    const settings = effectiveModelSettings({
-      environment: dependencies.environmentSettings,
-      tenant: tenant.llmConfig,
-      agent: agent.llmConfig,
-      app: config?.llmConfig,
-    });
+    const settings = modelSettingsOf(dependencies.environmentSettings, read);
     const { model, problem } = dependencies.models.choose(settings, claim.failures);
     if (problem) logger.warn(problem.detail, { code: problem.code, turnId: claim.turnId });
 
@@ -67,7 +65,10 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
       { locale: conversation.language, visitorName: contact?.name ?? null, now: clock.now() },
     );
     const answered = read.messages.filter(({ seq, role }) => seq >= claim.fromSeq && role === 'user');
-    const notice = agentNotice(answered.map(({ redFlags }) => redFlags));
+    const notices = [
+      read.intake && intakeNotice(read.intake, conversation.language),
+      agentNotice(answered.map(({ redFlags }) => redFlags)),
+    ];
     const historyTokens = dependencies.historyTokens - stepTokens([...read.carriedSteps, ...read.recordedSteps]);
 
     const history = await showFiles(dependencies, {
@@ -83,8 +84,9 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
       tools,
       toolDescriptions,
       settings: modelRequestSettings(settings),
+      ...(read.intake && { intake: read.intake }),
       messages: [
-        { role: 'system', content: notice === undefined ? instructions : `${instructions}\n\n${notice}` },
+        { role: 'system', content: [instructions, ...notices].filter((part) => part !== undefined).join('\n\n') },
         ...buildHistory(history, historyTokens),
       ],
       carriedSteps: read.carriedSteps,
@@ -122,12 +124,13 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
       remoteTools: await agentToolsOf(setUp, agent.id, () => dependencies.loadRemoteTools(tx, agent.id)),
       hasKnowledge: await hasKnowledgeOf(tx, setUp, { appId: appId ?? undefined, agentId: agent.id }),
       messages: await listLatestMessages(tx, claim.conversationId, claim.toSeq, latestWithin(dependencies.historyTokens)),
+      intake: await intakeOf(tx, conversation.extractionId, { now: clock.now(), timeZone: tenant.timezone }),
       carriedSteps: steps.filter((step) => step.turnId !== claim.turnId && step.calls.length > 0),
       recordedSteps: steps.filter((step: RecordedStep) => step.turnId === claim.turnId),
     };
   }
 }
 
-function modelRequestSettings({ model, temperature, maxTokens }: ReturnType<typeof effectiveModelSettings>): TurnInput['settings'] {
+function modelRequestSettings({ model, temperature, maxTokens }: EffectiveModelSettings): TurnInput['settings'] {
   return { ...(model !== undefined && { model }), temperature, maxTokens };
 }

@@ -1,4 +1,5 @@
 import type { Message } from '@foyer/contracts/conversations.ts';
+import { wantReading } from '#agents/extraction/extraction.jobs.ts';
 import { conversationEnded, conversationNotFound } from '#messaging/conversations/conversations.errors.ts';
 import { type Conversation, findConversation, lockConversation, takeNextSeq } from '#messaging/conversations/conversations.repository.ts';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
@@ -55,6 +56,7 @@ export function createTeamReplies({ unitOfWork, live, clock, endSessions }: Depe
           subject: { conversationId, messageId: message.id, contactId: conversation.contactId },
           data: { direction: 'outbound', role: 'agent', channel: conversation.channel },
         });
+        await wantReading(tx, conversation);
         tx.afterCommit(() => live.publish(conversationId, { kind: 'durable', seq: message.seq, frame: messageFrame(message) }));
         return toMessage(message);
       }),
