@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isDatabaseUnavailable } from '#platform/db/database-errors.ts';
 import { AppError, SetupError } from '#platform/errors.ts';
 import { type App, buildApp, DRAIN_DEADLINE_MS, type Started } from './build-app.ts';
 import { type Config, readConfig } from './config.ts';
@@ -16,7 +17,10 @@ let stoppingSinceMs = 0;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 watchParent(stop);
 process.on('unhandledRejection', (error) => {
-  app?.foundation.logger.error('A promise was rejected and nobody looked', { error });
+  const logger = app?.foundation.logger;
+  // The job library leaves what it could not write down behind; the jobs themselves are taken again.
+  if (isDatabaseUnavailable(error)) logger?.warn('Something in the background was not done: the database is away', { error });
+  else logger?.error('A promise was rejected and nobody looked', { error });
 });
 
 await main();
