@@ -104,6 +104,7 @@ const KnowledgeSettings = z.strictObject({
         .max(12, 'Must have at most 12 words'),
     )
     .max(200, 'Must have at most 200 groups')
+    .meta({ examples: [[['locker', 'wardrobe', 'guardarropa']]] })
     .optional(),
 });
 

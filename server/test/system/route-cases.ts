@@ -17,6 +17,7 @@ const PATH_IDS: Record<string, keyof TenantIds> = {
   'red-flag-rules/:ruleId': 'redFlagRule',
   'api-keys/:apiKeyId': 'apiKey',
   'files/:fileId': 'file',
+  'documents/:documentId': 'document',
 };
 
 /** Whose id a field of a body or a query takes, by route and field. */
@@ -33,6 +34,11 @@ const FIELD_IDS: Record<string, keyof TenantIds> = {
   'GET /api-keys: appId': 'app',
   'GET /conversations: appId': 'app',
   'GET /conversations: contactId': 'contact',
+  'POST /knowledge/documents: appId': 'app',
+  'POST /knowledge/search: appId': 'app',
+  'GET /knowledge/documents: appId': 'app',
+  'GET /knowledge/documents: agentId': 'agent',
+  'GET /knowledge/documents: q': 'marker',
 };
 
 /** Fields that look like ids and name nothing that belongs to a tenant's staff. */
@@ -94,6 +100,10 @@ const BODIES: Record<string, (ids: TenantIds) => object> = {
     examples: ['stitches burst'],
   }),
   'POST /escalation-policies': () => ({ name: 'At night', steps: [] }),
+  'POST /knowledge/documents': () => ({ title: 'Parking', content: 'Parking is free.' }),
+  'PUT /knowledge/documents/:documentId': () => ({ title: 'Parking', content: 'Parking is free.' }),
+  'POST /agents/:agentId/documents': () => ({ title: 'Parking', content: 'Parking is free.' }),
+  'POST /knowledge/search': () => ({ query: 'parking' }),
   'POST /messages': ({ conversation }) => ({ conversationId: conversation, content: 'Good morning' }),
   'POST /conversations/:id/typing': () => ({ state: true }),
   'POST /conversations/:id/read': () => ({ seq: 1 }),

@@ -19,6 +19,7 @@ export interface TenantIds {
   escalation: string;
   policy: string;
   redFlagRule: string;
+  document: string;
   session: string;
   apiKey: string;
   file: string;
@@ -56,7 +57,7 @@ export interface RouteWorld {
   /** A key of our tenant with these scopes. */
   keyWith(scopes: readonly string[]): Promise<Credentials>;
   /** A prompt, a tool, a key, a policy and a red-flag rule of ours that nothing else uses, to be deleted. */
-  spareIds(): Promise<Pick<TenantIds, 'prompt' | 'tool' | 'apiKey' | 'policy' | 'redFlagRule'>>;
+  spareIds(): Promise<Pick<TenantIds, 'prompt' | 'tool' | 'apiKey' | 'policy' | 'redFlagRule' | 'document'>>;
 }
 
 const PASSWORD = 'a long enough password';
@@ -111,6 +112,7 @@ export async function createRouteWorld(): Promise<RouteWorld> {
       apiKey: await addApiKey(test, ours.ids, 'ourmark'),
       policy: await addPolicy(test, ours.ids, 'ourmark'),
       redFlagRule: await addRedFlagRule(test, ours.ids, `ourmark ${newId()}`),
+      document: await addDocument(test, ours.ids, 'ourmark'),
     }),
   };
 }
@@ -128,6 +130,9 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
   await addTool(test, ids, marker);
   await addPolicy(test, ids, marker);
   await addRedFlagRule(test, ids, `${marker} again`);
+  await addDocument(test, ids, marker, { appId: app.id });
+  await addDocument(test, ids, marker);
+  for (let count = 0; count < 2; count += 1) await add(`/agents/${agent}/documents`, { title: marker, content: marker });
   // The agent goes on answering in what is escalated.
   const policy = await addPolicy(test, ids, marker, { isDefault: true });
 
@@ -153,6 +158,7 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
       escalation: await escalate(add, session?.conversation_id ?? '', marker),
       policy,
       redFlagRule: await addRedFlagRule(test, ids, marker),
+      document: await addDocument(test, ids, marker),
       session: visitor.session.sessionId,
       apiKey: await addApiKey(test, ids, marker),
       file: fileId,
@@ -202,6 +208,11 @@ async function addTool(test: TestApp, { tenant, agent }: Pick<TenantIds, 'tenant
     url: 'https://tools.example.com/look-up',
   };
   return (await adder(test, tenant)(`/agents/${agent}/tools`, tool)).id;
+}
+
+async function addDocument(test: TestApp, { tenant }: Pick<TenantIds, 'tenant'>, marker: string, more: object = {}): Promise<string> {
+  const document = { title: marker, content: `This is what ${marker} knows.`, ...more };
+  return (await adder(test, tenant)('/knowledge/documents', document)).id;
 }
 
 async function addRedFlagRule(test: TestApp, { tenant }: Pick<TenantIds, 'tenant'>, marker: string): Promise<string> {

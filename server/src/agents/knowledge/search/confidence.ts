@@ -18,8 +18,8 @@ export const scoreOf = ({ coverage, focus, naming, literal }: Rating, relevance:
  */
 export type Confidence = 'confident' | 'related' | 'doubtful';
 
-export const CONFIDENT_SCORE = 0.6;
-export const RELATED_SCORE = 0.35;
+export const CONFIDENT_SCORE = 0.55;
+export const RELATED_SCORE = 0.3;
 
 export function confidenceOf(score: number): Confidence {
   if (score >= CONFIDENT_SCORE) return 'confident';

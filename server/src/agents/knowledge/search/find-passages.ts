@@ -1,8 +1,8 @@
 import { FULL_IMPACT } from '../analysis/index-document.ts';
 import { scoreOf } from './confidence.ts';
 import { mendSpelling } from './mend-spelling.ts';
-import type { CandidatePassage, PassageSource, WeightedTerm } from './passage-source.ts';
-import { type Concept, planQuery } from './query-plan.ts';
+import type { CandidatePassage, PassageSource } from './passage-source.ts';
+import { type Concept, LITERAL, planQuery } from './query-plan.ts';
 import { type RatedConcept, type Rating, ratePassage } from './rate-passage.ts';
 import type { SpokenLanguage, Synonyms } from './synonyms.ts';
 
@@ -16,6 +16,10 @@ export interface FoundPassage extends CandidatePassage {
 const MOST_CANDIDATES = 40;
 /** More of one document crowd out the others. */
 const MOST_PER_DOCUMENT = 2;
+/** How much more it says that another word was meant, where the one that was asked stands nowhere. */
+const ONLY_WAY = 1.33;
+/** Whoever asks would rather read the answer in their own language. */
+const FOREIGN = 0.85;
 /** What a word counts that stands nowhere in the tenant's documents, beside one that stands in few of them. */
 const UNKNOWN_SHARE = 0.5;
 
@@ -30,29 +34,12 @@ export async function findPassages(
   const plan = planQuery(question.query, synonyms, question.language);
   const frequencies = new Map(await source.frequenciesOf(termsIn(plan.concepts)));
   const mended = await mendSpelling(plan, source, frequencies, synonyms);
-  const rarityOf = (term: string) => rarity(frequencies.get(term) ?? 0, passages);
-  const rarest = rarity(1, passages);
-
-  const concepts = mended.map((concept): RatedConcept & { terms: WeightedTerm[] } => {
-    const present = concept.alternatives.filter(({ term }) => frequencies.has(term));
-    const worth = Math.max(0, ...present.map(({ term, weight }) => weight * rarityOf(term)));
-    const share = concept.importance * (present.length === 0 ? rarest * UNKNOWN_SHARE : worth);
-    return {
-      word: concept.word,
-      weights: new Map(present.map(({ term, weight }) => [term, weight])),
-      share,
-      terms: present.map(({ term, weight }) => ({
-        term,
-        concept: 0,
-        worth: (concept.importance * weight * rarityOf(term)) / FULL_IMPACT,
-      })),
-    };
-  });
-  const terms = concepts.flatMap(({ terms: own }, index) => own.map((term) => ({ ...term, concept: index })));
+  const weighed = mended.map((concept) => weigh(concept, frequencies, passages));
+  const terms = weighed.flatMap(({ worths }, concept) => worths.map(({ term, worth }) => ({ term, worth, concept })));
   if (terms.length === 0) return [];
   const candidates = await source.candidates(terms, MOST_CANDIDATES);
   return choose(
-    candidates.map((candidate) => judge(candidate, concepts)),
+    candidates.map((candidate) => judge(candidate, weighed, plan.language)),
     question.limit,
   );
 }
@@ -61,13 +48,37 @@ const termsIn = (concepts: readonly Concept[]): string[] => [
   ...new Set(concepts.flatMap(({ alternatives }) => alternatives.map(({ term }) => term))),
 ];
 
+interface WeighedConcept extends RatedConcept {
+  worths: { term: string; worth: number }[];
+}
+
+/** What a concept and each of its words are worth among the tenant's documents: the more, the fewer passages have them. */
+function weigh({ word, alternatives, importance }: Concept, frequencies: ReadonlyMap<string, number>, passages: number): WeighedConcept {
+  const rarityOf = (term: string) => rarity(frequencies.get(term) ?? 0, passages);
+  const found = alternatives.filter(({ term }) => frequencies.has(term));
+  const isThere = found.some(({ weight }) => weight >= LITERAL);
+  // Where the word itself stands nowhere, the others are all that can be meant by it.
+  const present = isThere ? found : found.map(({ term, weight }) => ({ term, weight: Math.min(LITERAL, weight * ONLY_WAY) }));
+  // What means the same is worth no more than the word itself, however rare it is.
+  const most = Math.max(0, ...present.filter(({ weight }) => weight >= LITERAL).map(({ term }) => rarityOf(term))) || rarity(0, passages);
+  const worths = present.map(({ term, weight }) => ({ term, worth: importance * weight * Math.min(most, rarityOf(term)) }));
+  const share = present.length === 0 ? importance * rarity(1, passages) * UNKNOWN_SHARE : Math.max(...worths.map(({ worth }) => worth));
+  return {
+    word,
+    weights: new Map(present.map(({ term, weight }) => [term, weight])),
+    share,
+    worths: worths.map(({ term, worth }) => ({ term, worth: worth / FULL_IMPACT })),
+  };
+}
+
 /** How much a term says that stands in so many of all passages. */
 const rarity = (frequency: number, passages: number): number => Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 
-function judge(candidate: CandidatePassage, concepts: readonly RatedConcept[]): FoundPassage {
+function judge(candidate: CandidatePassage, concepts: readonly RatedConcept[], spoken: SpokenLanguage | undefined): FoundPassage {
   const rating = ratePassage(concepts, candidate);
   const relevance = candidate.relevance / concepts.reduce((sum, { share }) => sum + share, 0);
-  return { ...candidate, rating, score: scoreOf(rating, relevance) };
+  const isForeign = spoken !== undefined && candidate.language !== spoken;
+  return { ...candidate, rating, score: scoreOf(rating, relevance) * (isForeign ? FOREIGN : 1) };
 }
 
 function choose(found: FoundPassage[], limit: number): FoundPassage[] {

@@ -1,5 +1,5 @@
 import { languageOfQuestion } from '../analysis/language.ts';
-import { CHATTER, ENGLISH_STOP_WORDS, SPANISH_STOP_WORDS } from '../analysis/stop-words.ts';
+import { CHATTER, ENGLISH_STOP_WORDS, EVERYDAY_WORDS, SPANISH_STOP_WORDS } from '../analysis/stop-words.ts';
 import { isWord, stemOf } from '../analysis/terms.ts';
 import { wordsOf } from '../analysis/words.ts';
 import { sentencesOf } from '../chunking/sentences.ts';
@@ -29,10 +29,17 @@ export interface QueryPlan {
   concepts: Concept[];
 }
 
-const OTHER_LANGUAGE = 0.85;
+/** From here on it is the word itself. */
+export const LITERAL = 0.8;
+/** Names are the same in every language. */
+const AS_WRITTEN = 0.9;
+/** A form by the rules of the other language may be of another word. */
+const OTHER_LANGUAGE = 0.5;
 const SYNONYM = 0.6;
 const TRANSLATION = 0.45;
 const TOLD_AROUND = 0.7;
+/** A word that comes with any question. */
+const EVERYDAY = 0.45;
 /** A word that is part of a phrase with a meaning of its own. */
 const IN_PHRASE = 0.7;
 /** More words say no more about what is asked, and cost. */
@@ -54,7 +61,7 @@ export function planQuery(query: string, synonyms: Synonyms, hint?: SpokenLangua
     const { phrases, inPhrase } = findPhrases(words, synonyms, language);
     for (const [index, word] of words.entries()) {
       if (isLeftOut(word, language)) continue;
-      const importance = ofSentence * (inPhrase.has(index) ? IN_PHRASE : 1);
+      const importance = ofSentence * (inPhrase.has(index) ? IN_PHRASE : 1) * (EVERYDAY_WORDS.has(word) ? EVERYDAY : 1);
       add(stemOf(word, language ?? 'en'), importance, () => conceptOf(word, synonyms, language, importance));
     }
     for (const phrase of phrases)
@@ -85,7 +92,7 @@ export const stopWordsOf = (language: SpokenLanguage | undefined): ReadonlySet<s
 export function conceptOf(word: string, synonyms: Synonyms, language: SpokenLanguage | undefined, importance = 1): Concept {
   const weights = new Map<string, number>();
   const add = (term: string, weight: number) => weights.set(term, Math.max(weights.get(term) ?? 0, weight));
-  add(word, language === undefined ? 1 : OTHER_LANGUAGE);
+  add(word, AS_WRITTEN);
   let isKnownWord = /\d/.test(word);
   for (const spoken of LANGUAGES) {
     const isForeign = language !== undefined && spoken !== language;

@@ -1,6 +1,7 @@
 import { termsOf } from '../analysis/terms.ts';
 import { sentencesOf } from '../chunking/sentences.ts';
 import type { CandidatePassage } from './passage-source.ts';
+import { LITERAL } from './query-plan.ts';
 
 /** A concept of the question, with what its words are worth among the tenant's documents. */
 export interface RatedConcept {
@@ -65,7 +66,7 @@ export function ratePassage(concepts: readonly RatedConcept[], passage: Candidat
     coverage: summed(whole),
     focus,
     naming: summed(named),
-    literal: summed(whole.map((fit) => (fit >= 0.8 ? fit : 0))),
+    literal: summed(whole.map((fit) => (fit >= LITERAL ? fit : 0))),
     bestSentence,
   };
 }

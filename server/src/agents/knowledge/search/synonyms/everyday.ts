@@ -20,7 +20,7 @@ after, afterwards, following, later | después, luego, posterior, tras
 change, modify, update, edit, correct | cambiar, modificar, actualizar, corregir
 help, assist, assistance, support | ayuda, ayudar, asistencia, apoyo, auxilio
 need, require, required, must, necessary, have to | necesitar, requerir, requisito, necesario, obligatorio, hace falta
-allowed, may, permitted, can i, okay to | permitido, se puede, dejan, puedo
+allowed, permitted, okay to | permitido, se puede
 forbidden, banned, not allowed, prohibited | prohibido, no se permite
 bring, fetch, take | traer, llevar
 pick up, collect, pickup, fetch, collection | recoger, retirar, buscar, recolectar

@@ -1,6 +1,6 @@
 /** Coming, paying, papers and talking to an office, whatever it does. */
 export const FRONT_DESK = `
-appointment, visit, booking, slot, consultation, reservation | cita, turno, consulta, hora, visita, reserva
+appointment, booking, slot, consultation, reservation | cita, turno, consulta, reserva
 schedule, book, arrange, set up, make an appointment | agendar, reservar, sacar cita, pedir cita, programar, apartar
 reschedule, change, move, postpone, push back, rearrange | reprogramar, cambiar, mover, aplazar, posponer, reagendar
 cancel, cancellation, call off, back out | cancelar, cancelación, anular, suspender
@@ -60,14 +60,14 @@ authorization, preauthorization, prior authorization, approval, approve | autori
 referral, refer, referred | referencia, remisión, derivación, remitir, pase, derivar
 complaint, complain, unhappy, dissatisfied, rude, moan, grievance, report, bad experience | queja, quejarse, reclamo, reclamación, inconforme, grosero, maltrato, molesto
 compliment, praise, feedback, suggestion, comment | felicitar, sugerencia, opinión, comentario
-lost, lose, left behind, forgot, missing, found, lost and found, misplaced | perdido, perder, olvidar, olvidado, extraviado, encontrado, objetos perdidos, dejé
+lost, lose, left behind, leave behind, forgot, missing, found, lost and found, misplaced | perdido, perder, olvidar, olvidado, extraviado, encontrado, objetos perdidos, dejé
 keep, kept, stored, hold, retain, retention, storage | guardar, conservar, retener, almacenar
 record, records, chart, history, file, medical record | expediente, historia clínica, historial, archivo, registros
 copy, copies, print, printed, printout, duplicate, photocopy | copia, copias, imprimir, impreso, fotocopia, duplicado
 form, forms, paperwork, fill in, fill out, papers, documents | formulario, forma, papeles, llenar, rellenar, papeleo, documentos, planilla
 letter, note, certificate, proof, in writing, paper | carta, nota, certificado, constancia, justificante, por escrito, comprobante, papel
 sign, signature, signed | firmar, firma, firmado
-consent, permission, allow, allowed, permitted, may | consentimiento, permiso, permitir, permitido, dejan, autorizar
+consent, permission, allow, allowed, permitted | consentimiento, permiso, permitir, permitido, autorizar
 identification, id, id card, passport, driver's license, proof of identity | identificación, identidad, pasaporte, licencia, credencial, cédula, ine, dni
 privacy, private, confidential, share, shared, disclose | privacidad, privado, confidencial, compartir, divulgar
 immigration, immigrant, status, papers, undocumented, citizenship | migratorio, inmigrante, migración, papeles, indocumentado, ciudadanía

@@ -75,7 +75,7 @@ covid, coronavirus, mask | covid, coronavirus, cubrebocas, mascarilla, tapabocas
 medicine, medication, drug, pill, pills, tablet, tablets, meds, medicines | medicina, medicamento, pastilla, remedio, fármaco, tableta, píldora, medicación
 prescription, refill, renew, renewal, repeat | receta, surtir, resurtir, renovar, renovación, repetir
 dose, dosage, missed dose | dosis, toma, olvidar
-pharmacy, drugstore, chemist's | farmacia, botica
+pharmacy, drugstore, prescription, medicine, pills | farmacia, botica, receta, medicina, pastillas
 blood thinner, blood thinners, anticoagulant, warfarin, inr, coumadin | anticoagulante, anticoagulantes, warfarina, inr
 aspirin, painkiller, ibuprofen, pain reliever | aspirina, analgésico, ibuprofeno
 side effect, side effects | efecto secundario, efectos secundarios
