@@ -32,9 +32,9 @@ export function readAnswer(field: FormField, text: string, { language, now, time
   const reply = readUtterance({ id: 'answer', content: text });
   const [sentence] = question.sentences;
   if (!sentence) return undefined;
-  const asked = [{ meaning, sentence, start: sentence.start, end: sentence.end, isOpposite: false }];
+  const asked = [{ meaning, sentence, start: sentence.start, end: sentence.end, isOpposite: false, isPresupposed: false, isVague: false }];
   const scene = readScene({ messages: [{ id: 'answer', role: 'user', content: text }], language, now, timeZone }, [meaning]);
-  const exchange: Exchange = { index: 0, question, asked, reply, isSpanish: isSpanishText(reply.folded, language) };
+  const exchange: Exchange = { index: 0, question, asked, reply, isOfRelative: false, isSpanish: isSpanishText(reply.folded, language) };
   const found = findField(meaning, exchange, { ...scene, carer: undefined });
   const merged = mergeFindings(meaning, found);
   const quote = merged?.evidence.find((evidence) => evidence.messageId === 'answer')?.quote;

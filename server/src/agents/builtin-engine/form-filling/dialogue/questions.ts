@@ -1,32 +1,34 @@
 import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { contentStems, wordsOfName, wordsOfTitle } from '../fields/form-words.ts';
 import { findPhrase, type Phrase, phraseOf } from '../text/phrases.ts';
-import { FAMILY, RELATIVE } from '../text/subject.ts';
-import { readWords, type Sentence, type Span, type Utterance } from '../text/utterance.ts';
+import { FAMILY } from '../text/subject.ts';
+import { readWords, type Sentence, type Span, type Utterance, type Word } from '../text/utterance.ts';
 import type { Asked } from './scene.ts';
 
 const REQUEST =
   /^\W*(?:please|tell|give|describe|can you|could you|may i|any\b|your|su\b|tu\b|digame|dime|indique|deme|dame|cuent|and\b|what|how|when|where|which|who|do\b|does|did|are|is|have|has|que|cual|cuand|cuant|como|donde|tiene|alguna?)|\?|:$/;
 const SHARE_OF_WORDS = 0.6;
 
-/** The fields that a message of the assistant or the team asks for, in the order in which it does. */
-export function readAsked(question: Utterance, meanings: readonly FieldMeaning[]): Asked[] {
-  const asking = askingSentences(question);
+/** The fields that a message of the assistant or the team asks for, in the order in which it does. `before`: the question before it. */
+export function readAsked(question: Utterance, meanings: readonly FieldMeaning[], before?: Utterance): Asked[] {
   const found: Asked[] = [];
-  for (const sentence of asking) {
-    const isOfFamily = FAMILY.test(sentence.folded) && !/history of (?:smok|alcohol)/.test(sentence.folded);
+  for (const sentence of askingSentences(question)) {
+    const isOfFamily = asksAboutFamily(sentence);
     const words = readWords(sentence.folded, sentence.start);
     const stems = phraseOf(words);
     for (const meaning of meanings) {
-      if (meaning.isAboutFamily !== isOfFamily && (meaning.isAboutFamily || meaning.kind === 'truth' || isList(meaning))) {
-        if (!(meaning.topic?.id === 'lives-with')) continue;
-      }
-      const place = placeOf(meaning, sentence, words, stems);
-      if (place && !found.some((one) => one.meaning === meaning && one.sentence === sentence)) found.push({ ...place, meaning, sentence });
+      const isOfPerson = meaning.isAboutFamily || meaning.kind === 'truth' || isList(meaning);
+      if (isOfPerson && meaning.isAboutFamily !== isOfFamily && meaning.topic?.id !== 'lives-with') continue;
+      const place = placeOf(meaning, sentence, words, stems, before);
+      if (place) found.push({ isOpposite: false, isPresupposed: false, isVague: false, ...place, meaning, sentence });
     }
   }
   return found.sort((one, other) => one.start - other.start);
 }
+
+export const asksAboutFamily = ({ folded }: Sentence): boolean => FAMILY.test(folded) && !/history of (?:smok|alcohol)/.test(folded);
+
+type Place = Span & Partial<Pick<Asked, 'isOpposite' | 'isPresupposed' | 'isVague'>>;
 
 const isList = (meaning: FieldMeaning): boolean => meaning.field.isList;
 
@@ -41,42 +43,56 @@ function askingSentences({ sentences }: Utterance): Sentence[] {
 function placeOf(
   meaning: FieldMeaning,
   sentence: Sentence,
-  words: ReturnType<typeof readWords>,
+  words: readonly Word[],
   stems: Phrase,
-): (Span & { isOpposite: boolean }) | undefined {
+  before: Utterance | undefined,
+): Place | undefined {
   const { topic } = meaning;
-  const opposite = topic?.asksOpposite?.exec(sentence.folded);
-  if (opposite) return { ...spanIn(sentence, opposite), isOpposite: true };
-  const asks = topic?.asks?.exec(sentence.folded);
-  if (asks) return { ...spanIn(sentence, asks), isOpposite: false };
-  const mentioned = firstOf(
-    [...meaning.phrases, ...meaning.options.flatMap((option) => (meaning.field.isList ? option.phrases : []))],
-    words,
-    stems,
-  );
-  if (mentioned) return { ...mentioned, isOpposite: false };
+  const at = (pattern: RegExp | undefined) => {
+    const match = pattern?.exec(sentence.folded);
+    return match ? spanIn(sentence, match) : undefined;
+  };
+  const opposite = at(topic?.asksOpposite);
+  if (opposite) return { ...opposite, isOpposite: true };
+  const asks = at(topic?.asks);
+  if (asks) return asks;
+  const vague = at(topic?.asksVaguely);
+  if (vague) return { ...vague, isVague: true };
+  const goesOn = topic?.asksAfter && before && topic.asksAfter[0].test(before.folded) ? at(topic.asksAfter[1]) : undefined;
+  if (goesOn) return goesOn;
+  const named = isList(meaning) ? meaning.options.flatMap((option) => option.phrases) : [];
+  const mentioned = firstMention([...meaning.phrases, ...named], sentence, words, stems);
+  if (mentioned) return mentioned;
   if (topic && meaning.kind !== 'choice') return undefined;
-  const cued = meaning.isAboutFamily ? undefined : firstOf(meaning.cues, words, stems);
-  if (cued) return { ...cued, isOpposite: false };
-  return topic ? undefined : sharedWords(meaning, sentence, stems);
+  const cued = meaning.isAboutFamily ? undefined : firstMention(meaning.cues, sentence, words, stems);
+  return cued ?? (topic ? undefined : sharedWords(meaning, sentence, stems));
 }
 
-function firstOf(phrases: readonly Phrase[], words: ReturnType<typeof readWords>, stems: Phrase): Span | undefined {
-  return phrases.flatMap((phrase) => findPhrase(phrase, words, stems)).sort((one, other) => one.start - other.start)[0];
+/** “When you cough”, “blood in the vomit”: said beside what is asked. */
+const BESIDE = /\b(?:when|while|if|after|before|during|(?:in|with|by|from) (?:the|your|his|her|this|that))\s+(?:\w+\s+){0,2}$/;
+/** “The cough”, “your asthma”: there is no doubt that it is there. */
+const DEFINITE = /\b(?:the|this|that|these|those|your|his|her)\s+(?:\w+\s+)?$/;
+const DOUBTED = /\b(?:problems?|trouble|issues?|history|disease|wrong|anything|something|any|diagnosed|medicines?|medications?|pills?)\b/;
+
+function firstMention(phrases: readonly Phrase[], sentence: Sentence, words: readonly Word[], stems: Phrase): Place | undefined {
+  const places = phrases.flatMap((phrase) => findPhrase(phrase, words, stems)).sort((one, other) => one.start - other.start);
+  const [first] = places.filter(({ end }) => !/^\s+up\b/.test(sentence.folded.slice(end - sentence.start)));
+  if (!first) return undefined;
+  const before = sentence.folded.slice(0, first.start - sentence.start);
+  const isBeside = BESIDE.test(before) && !/\b(?:diagnosed|problems?|trouble|issues?|been)\b.*$/.test(before);
+  const isDefinite = DEFINITE.test(before) && !DOUBTED.test(before) && sentence.isQuestion;
+  return { ...first, isPresupposed: isBeside || isDefinite };
 }
 
-function sharedWords(meaning: FieldMeaning, sentence: Sentence, stems: Phrase): (Span & { isOpposite: boolean }) | undefined {
+function sharedWords(meaning: FieldMeaning, sentence: Sentence, stems: Phrase): Place | undefined {
   const isShared = [wordsOfTitle(meaning.field.title), wordsOfName(meaning.field.name)].some((text) => {
     const wanted = contentStems(text);
     return wanted.length > 0 && wanted.filter((word) => stems.includes(word)).length / wanted.length >= SHARE_OF_WORDS;
   });
-  return isShared ? { start: sentence.start, end: sentence.end, isOpposite: false } : undefined;
+  return isShared ? { start: sentence.start, end: sentence.end } : undefined;
 }
 
 const spanIn = (sentence: Sentence, match: RegExpExecArray): Span => ({
   start: sentence.start + match.index,
   end: sentence.start + match.index + match[0].length,
 });
-
-/** Whether the question speaks of somebody of the family by name: “and your father?” */
-export const namesRelative = (sentence: Sentence): boolean => new RegExp(RELATIVE.source).test(sentence.folded);

@@ -3,8 +3,8 @@ import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { readUtterance, type Utterance } from '../text/utterance.ts';
 import { todayIn } from '../values/calendar.ts';
 import { isSpanishText } from './language.ts';
-import { readCarer } from './patient.ts';
-import { readAsked } from './questions.ts';
+import { type Carer, readCarer } from './patient.ts';
+import { asksAboutFamily, readAsked } from './questions.ts';
 import type { Exchange, Scene } from './scene.ts';
 
 export interface SceneSource {
@@ -18,14 +18,25 @@ export interface SceneSource {
 export function readScene({ messages, language, now, timeZone }: SceneSource, meanings: readonly FieldMeaning[]): Scene {
   const said = messages.map((message) => ({ role: message.role, utterance: readUtterance(message) }));
   const exchanges: Exchange[] = [];
+  const carer = readCarer(said);
+  let before: Utterance | undefined;
   let question: Utterance | undefined;
   for (const { role, utterance } of said) {
     if (role !== 'user') {
+      before = exchanges.at(-1)?.question ?? before;
       question = utterance;
       continue;
     }
-    const asked = question ? readAsked(question, meanings) : [];
-    exchanges.push({ index: exchanges.length, question, asked, reply: utterance, isSpanish: isSpanishText(utterance.folded, language) });
+    const asked = question ? readAsked(question, meanings, before) : [];
+    const isOfRelative = question !== undefined && asksAboutRelative(question, carer);
+    exchanges.push({
+      index: exchanges.length,
+      question,
+      asked,
+      reply: utterance,
+      isOfRelative,
+      isSpanish: isSpanishText(utterance.folded, language),
+    });
   }
   const spanish = exchanges.filter((exchange) => exchange.isSpanish).length;
   return {
@@ -35,6 +46,18 @@ export function readScene({ messages, language, now, timeZone }: SceneSource, me
     language,
     carer: readCarer(said),
   };
+}
+
+/** “And your mother?”, unless the mother is the one who is ill. */
+function asksAboutRelative({ sentences }: Utterance, carer: Carer | undefined): boolean {
+  const last = sentences.at(-1);
+  if (!last || carer) return last !== undefined && asksAboutFamily(last);
+  return (
+    asksAboutFamily(last) ||
+    /\b(?:your|su|tu) (?:\w+ )?(?:mother|father|mom|dad|parents?|brothers?|sisters?|grand\w+|madre|padre|mama|papa|herman[oa]s?|abuel[oa]s?)\b/.test(
+      last.folded,
+    )
+  );
 }
 
 /** In English the month comes first, unless the conversation's English is another one than America's. */

@@ -10,6 +10,10 @@ export interface Asked extends Span {
   sentence: Sentence;
   /** “Yes” means no. */
   isOpposite: boolean;
+  /** It is taken for granted, or only said beside what is asked: “does the cough wake you?” */
+  isPresupposed: boolean;
+  /** A “no” covers it, a “yes” may mean something else: “any allergies?” */
+  isVague: boolean;
 }
 
 /** A message of the visitor with what was asked right before it. */
@@ -18,6 +22,8 @@ export interface Exchange {
   question: Utterance | undefined;
   asked: readonly Asked[];
   reply: Utterance;
+  /** The question was about somebody of the family: what it says names nobody else is about them. */
+  isOfRelative: boolean;
   isSpanish: boolean;
 }
 

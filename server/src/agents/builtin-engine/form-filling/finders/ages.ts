@@ -1,4 +1,4 @@
-import { type Finder, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
+import { type Exchange, type Finder, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
 import { isAboutPatient } from '../dialogue/whose.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { readWords, type Sentence, type Utterance } from '../text/utterance.ts';
@@ -20,7 +20,7 @@ const TURNED_LATER = /\b(?:hizo|cumplio|cumpli|turned|hice)\s+(?:los )?$/;
 export const findAge: Finder = (meaning, exchange, scene) => {
   const { reply, question } = exchange;
   const asked = exchange.asked.find((one) => one.meaning === meaning);
-  const found = reply.sentences.flatMap((sentence) => agesIn(meaning, reply, sentence, scene, asked !== undefined));
+  const found = reply.sentences.flatMap((sentence) => agesIn(meaning, exchange, sentence, scene, asked !== undefined));
   if (found.length > 0) return found;
   const answer = readYesNo(reply.folded);
   if (!question || answer?.value !== true) return [];
@@ -31,12 +31,13 @@ export const findAge: Finder = (meaning, exchange, scene) => {
   );
 };
 
-function agesIn(meaning: FieldMeaning, utterance: Utterance, sentence: Sentence, scene: Scene, isAsked: boolean): Finding[] {
+function agesIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence, scene: Scene, isAsked: boolean): Finding[] {
+  const utterance = exchange.reply;
   const all = agesOf(utterance, sentence);
   return all.flatMap(({ value, span, isOld, isTold, isBare }): Finding[] => {
     const clause = clauseAt(sentence, span.start);
     if (!clause || NOT_YET.test(clause.folded.slice(0, Math.max(0, span.start - clause.start)))) return [];
-    if (!isAboutPatient(utterance, sentence, clause, span.start, scene)) return [];
+    if (!isAboutPatient(exchange, sentence, clause, span.start, scene)) return [];
     const isSaid = isOld ? isTold || isAsked : (isTold && isBare && (isAsked || isEnglishAge(clause.folded))) || (isAsked && isBare);
     return isSaid ? withValue(meaning, value).map((age) => finding(age, utterance, span, isAsked ? 0.95 : 0.85)) : [];
   });

@@ -19,7 +19,7 @@ export function findAllergens(_meaning: FieldMeaning, exchange: Exchange, scene:
         return (
           clause &&
           isStatement(sentence, clause) &&
-          isAboutPatient(reply, sentence, clause, span.start, scene) &&
+          isAboutPatient(exchange, sentence, clause, span.start, scene) &&
           polarityOf(sentence, clause, span, reply.folded) === 'affirmed'
         );
       });

@@ -3,10 +3,10 @@ import { isAboutPatient } from '../dialogue/whose.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
 import type { OptionMeaning } from '../fields/option-meaning.ts';
 import { findPhrase, phraseOf } from '../text/phrases.ts';
-import { polarityOf } from '../text/polarity.ts';
+import { isDeniedBefore, polarityOf } from '../text/polarity.ts';
 import { type Clause, readWords, type Sentence, type Span } from '../text/utterance.ts';
 import { readYesNo } from '../values/yes-no.ts';
-import { clauseAt, clausesOf, isStatement, spanOf } from './places.ts';
+import { clausesOf, isStatement, saidIn, spanOf } from './places.ts';
 
 interface Hit {
   option: OptionMeaning;
@@ -37,29 +37,29 @@ export const findChoice: Finder = (meaning, exchange, scene) => {
 };
 
 /** What the topic knows people to say, asked or not. */
-function saidHits(meaning: FieldMeaning, { reply }: Exchange, scene: Scene): Hit[] {
+function saidHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Hit[] {
+  const { reply } = exchange;
   const hits: Hit[] = [];
   for (const option of meaning.options) {
-    const says = option.choice?.says;
-    if (!says) continue;
-    for (const sentence of reply.sentences) {
-      for (const match of sentence.folded.matchAll(new RegExp(says.source, 'g'))) {
-        const span = spanOf(sentence, match);
-        const clause = clauseAt(sentence, span.start);
-        if (!clause || !isStatement(sentence, clause) || !isAboutPatient(reply, sentence, clause, span.start, scene)) continue;
-        if (!scene.carer && /^(?:he|she)\b/.test(match[0])) continue;
-        if (scene.carer && /^i(?:'m|'ve)?\b/.test(match[0])) continue;
-        const isNegative = /\b(?:no|not|never|nunca|sin|\w+n't)\b/.test(match[0]);
-        if (!isNegative && polarityOf(sentence, clause, span, reply.folded) === 'denied') continue;
-        hits.push({ option, span, isDenied: false, confidence: 0.8 });
-      }
+    const { says, saysAcross } = option.choice ?? {};
+    for (const said of says ? saidIn(says, meaning, exchange, scene) : []) {
+      const isNegative = /\b(?:no|not|never|nunca|sin|\w+n't)\b/.test(said.text);
+      const isDenied = meaning.topic?.isOfThing
+        ? isDeniedBefore(said.sentence, said.clause, said, reply.folded)
+        : polarityOf(said.sentence, said.clause, said, reply.folded) === 'denied';
+      if (!isNegative && isDenied) continue;
+      hits.push({ option, span: said, isDenied: false, confidence: 0.8 });
     }
+    const across = saysAcross?.exec(reply.folded);
+    if (across)
+      hits.push({ option, span: { start: across.index, end: across.index + across[0].length }, isDenied: false, confidence: 0.97 });
   }
   return hits.sort((one, other) => one.span.start - other.span.start);
 }
 
 /** The options' own words. Short ones, such as “never”, count only as an answer. */
-function mentionedHits(meaning: FieldMeaning, { reply }: Exchange, scene: Scene, asked: Asked | undefined): Hit[] {
+function mentionedHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene, asked: Asked | undefined): Hit[] {
+  const { reply } = exchange;
   const hits: Hit[] = [];
   if (meaning.topic?.choices && !meaning.field.isList) return hits;
   for (const { sentence, clause } of clausesOf(reply)) {
@@ -69,7 +69,7 @@ function mentionedHits(meaning: FieldMeaning, { reply }: Exchange, scene: Scene,
       if (option.choice) continue;
       for (const span of option.phrases.flatMap((phrase) => findPhrase(phrase, clause.words, stems))) {
         if (!asked && !meaning.field.isList && isPlain(option)) continue;
-        if (!isAboutPatient(reply, sentence, clause, span.end, scene)) continue;
+        if (!isAboutPatient(exchange, sentence, clause, span.end, scene)) continue;
         const polarity = polarityOf(sentence, clause, span, reply.folded);
         if (polarity === 'open' || isWhatIsNotMeant(meaning, sentence, clause, span)) continue;
         hits.push({ option, span: clause, isDenied: polarity === 'denied', confidence: 0.8 });

@@ -44,7 +44,7 @@ function countsIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence,
     return no?.value === false && sentence === reply.sentences[0] && asked?.sentence.isQuestion ? [finding(0, reply, no, 0.7)] : [];
   }
   const clause = clauseAt(sentence, first.start);
-  if (!clause || !isStatement(sentence, clause) || !isAboutPatient(reply, sentence, clause, first.start, scene)) return [];
+  if (!clause || !isStatement(sentence, clause) || !isAboutPatient(exchange, sentence, clause, first.start, scene)) return [];
   const value = fitting(meaning.field, total);
   return value === undefined ? [] : [finding(value, reply, { start: first.start, end: last.end }, 0.8)];
 }

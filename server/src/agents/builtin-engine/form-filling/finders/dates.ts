@@ -38,7 +38,7 @@ function mentionsIn(
   return [...all, ...spans].filter((mention) => {
     const clause = clauseAt(sentence, mention.start);
     if (!clause) return false;
-    if (id !== 'wish-date' && !isAboutPatient(reply, sentence, clause, mention.start, scene)) return false;
+    if (id !== 'wish-date' && !isAboutPatient(exchange, sentence, clause, mention.start, scene)) return false;
     if (id === 'birth-date' && (mention.kind === 'interval' || mention.day.index > scene.today.index - 1)) return false;
     if (id === 'birth-date' && !isAsked) return /\b(?:born|birth|nac[ii]\w*|dob|nacimiento)\b/.test(sentence.folded);
     if (id === 'onset')

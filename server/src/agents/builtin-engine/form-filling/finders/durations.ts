@@ -20,7 +20,7 @@ export const findDuration: Finder = (meaning, exchange, scene) => {
         .flatMap((span): Finding[] => {
           const place = { start: sentence.start + span.start, end: sentence.start + span.end };
           const clause = clauseAt(sentence, place.start);
-          if (!clause || !isStatement(sentence, clause) || !isAboutPatient(reply, sentence, clause, place.start, scene)) return [];
+          if (!clause || !isStatement(sentence, clause) || !isAboutPatient(exchange, sentence, clause, place.start, scene)) return [];
           if (!asked && !(meaning.topic?.says?.test(clause.folded) && isComplaint(sentence.folded))) return [];
           if (/\b(?:old|years? of age)\b/.test(sentence.folded.slice(span.end, span.end + 10))) return [];
           const value = span.unit && span.value !== undefined ? convert(span.value, span.unit, target) : span.days / target.factor;

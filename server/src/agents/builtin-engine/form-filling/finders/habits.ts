@@ -17,7 +17,7 @@ export const findHabit: Finder = (meaning, exchange, scene) => {
     quantitiesIn(reply, sentence).flatMap((quantity): Finding[] => {
       const clause = clauseAt(sentence, quantity.start);
       if (!clause || quantity.isRange || !isStatement(sentence, clause)) return [];
-      if (!isAboutPatient(reply, sentence, clause, quantity.start, scene)) return [];
+      if (!isAboutPatient(exchange, sentence, clause, quantity.start, scene)) return [];
       const amount = amountOf(id, quantity, isAsked, sentence.folded, clause.folded, exchange.question?.folded ?? '');
       const value = amount === undefined ? undefined : fitting(meaning.field, Math.round(amount * 100) / 100);
       return value === undefined ? [] : [finding(value, reply, quantity, isAsked ? 0.85 : 0.75)];

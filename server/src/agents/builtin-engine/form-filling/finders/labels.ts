@@ -8,7 +8,7 @@ import { clauseAt, clausesOf, isStatement, spanOf } from './places.ts';
 
 const NAME = "\\p{Lu}[\\p{L}\\d&'’.-]*(?:\\s+(?:de\\s+|del\\s+|y\\s+|of\\s+)?\\p{Lu}[\\p{L}\\d&'’-]*)*";
 const BRAND_SAID = new RegExp(
-  `(?:(?:es|son|is|it's|it’s|era|tengo|marca|brand|have|made by)(?:\\s+(?:un|una|a|an|el|la|de|marca|the|de marca))*)\\s+(${NAME})`,
+  `(?:(?<![\\p{L}])(?:[Ee]s|son|is|[Ii]t['’]?s|tengo|[Mm]arca|brand|have|made by)(?:\\s+(?:un|una|a|an|el|la|de|marca|the|de marca))*)\\s+(${NAME})`,
   'u',
 );
 const NO_LABEL = /^(?:Sí|Si|No|Yes|El|La|Un|Una|The|It|Es|Yo|I|A|Creo|Ni|Pues|Ya|Hola|Hi|My|Mi|Me|Con|Sin|Tengo|Como)$/u;
@@ -51,7 +51,7 @@ export function findInsurer(meaning: FieldMeaning, exchange: Exchange, scene: Sc
       if (
         NO_LABEL.test(label) ||
         /^(?:Sí|Si|Yes|Yeah|Claro|señor)/u.test(label) ||
-        !isAboutPatient(reply, sentence, clause, span.start, scene)
+        !isAboutPatient(exchange, sentence, clause, span.start, scene)
       )
         continue;
       return [finding(label, reply, span, 0.85)];
@@ -91,7 +91,7 @@ export function findOccupation(meaning: FieldMeaning, exchange: Exchange, scene:
       !job ||
       !clause ||
       !isStatement(sentence, clause) ||
-      !isAboutPatient(reply, sentence, clause, sentence.start + match.index, scene)
+      !isAboutPatient(exchange, sentence, clause, sentence.start + match.index, scene)
     )
       continue;
     if (

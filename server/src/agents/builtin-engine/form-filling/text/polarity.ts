@@ -26,6 +26,12 @@ export function polarityOf(sentence: Sentence, clause: Clause, mention: Span, fo
   return UNSURE.test(folded.slice(clause.start, clause.end)) ? 'open' : 'affirmed';
 }
 
+/** Whether a negation stands before it, in its clause or in the list that it belongs to, or “there is none” right behind. */
+export function isDeniedBefore(sentence: Sentence, clause: Clause, mention: Span, folded: string): boolean {
+  if (/^\s*,?\s*(?:no hay|not|isn't|no (?:es|tengo))\b/.test(folded.slice(mention.end, mention.end + 14))) return true;
+  return reaches(folded.slice(startOfList(sentence, clause, folded), mention.start));
+}
+
 function reaches(before: string): boolean {
   const text = before.replace(NO_NEGATION, (found) => ' '.repeat(found.length));
   const last = [...text.matchAll(NEGATION)].at(-1);

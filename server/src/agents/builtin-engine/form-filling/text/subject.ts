@@ -7,14 +7,15 @@ const KIN =
   '(?:mother|mom|mum|mommy|father|dad|daddy|parents?|brothers?|sisters?|siblings?|sons?|daughters?|husband|wife|grand(?:mother|father|ma|pa|parents?|son|daughter|mom|dad)|aunts?|uncles?|cousins?|nephews?|nieces?|boyfriend|girlfriend|fiancee?|partner|friends?|roommates?|neighbou?rs?|boss|coworkers?|family|relatives?|kids?|child|children|baby|in-laws?|twins?' +
   '|madre|mama|padre|papa|papas|padres|hermanos?|hermanas?|hijos?|hijas?|esposo|esposa|marido|mujer|abuel[oa]s?|ti[oa]s?|prim[oa]s?|cunad[oa]s?|suegr[oa]s?|niet[oa]s?|sobrin[oa]s?|novi[oa]|pareja|amig[oa]s?|vecin[oa]s?|jef[ea]|patron|caser[oa]|viej[oa]|familia|nen[ea]s?|nin[oa]s?|bebe)';
 export const RELATIVE = new RegExp(
-  `\\b(?:my|his|her|our|their|mi|mis|su|sus|tu|tus|nuestr[oa]s?|el|la|un|una|a|an|the)\\s+(?:\\w+\\s+)?${KIN}\\b|\\b(?:mom|mum|dad|grandma|grandpa|mama|papa)\\b`,
+  `\\b(?:my|your|his|her|our|their|mi|mis|su|sus|tu|tus|nuestr[oa]s?|el|la|un|una|a|an|the)\\s+(?:\\w+\\s+)?${KIN}\\b|\\b(?:mom|mum|dad|grandma|grandpa|mama|papa)\\b`,
   'g',
 );
 export const FAMILY =
   /\b(?:famil(?:y|ies|ia|iares?)|relatives?|parents|siblings|runs? in|hereditary|both sides|blood relative|parientes?|mother'?s? side|father'?s? side)\b/;
 const SPEAKER =
   /\b(?:i|i'm|i've|i'd|i'll|im|ive|me|myself|mine|yo|mi|me|conmigo|tengo|tuve|estoy|soy|tomo|fumo|fumaba|peso|mido|siento|llevo|he|puedo|padezco|sufro|vivo|trabajo|traigo|ando|bebo|quiero|necesito|dejo|deje|tenia|estaba|uso)\b/g;
-const THIRD = /\b(?:he|he's|she|she's|his|her|him|hers|they|they're|their|el|ella|le|lo|ellos|ellas|tiene|esta|toma|fuma|pesa|mide)\b/g;
+const THIRD =
+  /\b(?:he|he's|she|she's|his|her|him|hers|they|they're|their|el (?:no|nunca|si|esta|tiene|es|toma|fuma|va|ha|ya|tambien|tampoco|pesa|mide|se|le)|ella|le|lo|ellos|ellas|tiene|esta|toma|fuma|pesa|mide)\b/g;
 
 export interface Mention extends Span {
   /** The word of kin that stands nearest before, where there is one. */
@@ -29,7 +30,7 @@ export function subjectAt(clause: Clause, place: number, isSpanish: boolean): Su
   const text = clause.folded.slice(0, Math.max(0, place - clause.start));
   const relative = lastOf(text, RELATIVE);
   const speaker = lastOf(text, SPEAKER, isSpanish ? undefined : /^(?:he|mi|yo)$/);
-  const third = lastOf(text, THIRD, isSpanish ? /^(?:he|le|lo|her|el|esta)$/ : /^(?:el|le|lo|esta|toma)$/);
+  const third = lastOf(text, THIRD, isSpanish ? /^(?:he|le|lo|her|esta)$/ : /^(?:el .*|le|lo|esta|toma)$/);
   const last = Math.max(relative, speaker, third);
   if (last === -1) return 'unsaid';
   // “My husband” begins with a word of the speaker's.

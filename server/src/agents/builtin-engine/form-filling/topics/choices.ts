@@ -72,6 +72,8 @@ export const CHOICES: readonly Topic[] = [
       {
         named: /^(?:widow|viud)/,
         says: /\bwidow(?:ed|er)?\b|\bviud[oa]\b|(?:my|mi) (?:late )?(?:wife|husband|spouse|esposo|esposa|marido)\b.{0,20}(?:passed|died|dead|fallecio|murio)|(?:lost|buried) my (?:wife|husband)|late (?:wife|husband)/,
+        saysAcross:
+          /\b(?:my|mi) (?:\w+ )?(?:wife|husband|spouse|esposo|esposa|marido)\b[^!?]{0,90}\b(?:he|she|el|ella)?'?s? ?(?:\w+ )?(?:died|passed away|fallecio|murio)\b/,
         answers: /widow|viud[oa]|passed away|died/,
       },
     ],
@@ -104,14 +106,14 @@ export const CHOICES: readonly Topic[] = [
       {
         named: /^(?:employed|working|full.?time|empleado|trabaja)/,
         says: /\b(?:i|he|she)(?: do| still| currently| also| actually| just| presently|'m| am| is|'s)* (?:work|works|working)\b(?! (?:out|up|on my|with a (?:personal )?trainer))(?: (?:as|at|for|in|on|with|from|part|full|two|three|nights?|days?|the))|\b(?:i'm|i am|he's|she's|he is|she is|soy) (?:currently )?(?:an? |un |una )?(?:\w+ ){0,3}(?:teacher|nurse|engineer|driver|manager|clerk|secretary|accountant|lawyer|attorney|mechanic|carpenter|electrician|plumber|cook|chef|waitress|waiter|cashier|farmer|officer|programmer|salesman|salesperson|worker|technician|contractor|realtor|banker|firefighter|policeman|hairdresser|housekeeper|janitor|welder|painter|supervisor|assistant|analyst|consultant|professor|librarian|pharmacist|therapist|librarian|maestr[oa]|enfermer[oa]|ingenier[oa]|abogad[oa]|chofer|cociner[oa])\b|trabajo (?:en|de|como)|i own (?:a|my own) (?:\w+ )?(?:business|company|shop|store)|self[- ]employed/,
-        answers: /^\W*(?:yes|yeah|i do|si)\b|\bi work|\bi'm an? \w+|self[- ]employed|trabajo/,
+        answers: /^\W*(?:yes|yeah|i do|si)\b|\bi work\b|\bi'm an? (?!retired|student)\w+|self[- ]employed|\btrabajo\b/,
       },
     ],
   },
   {
     id: 'hand',
     about: /(?:dominant|writing) hand|handed|mano dominante/,
-    asks: /(?:right|left)[- ]hand(?:ed)?\b|dominant|hand dominance|which hand|diestro|zurdo/,
+    asks: /(?:right|left)[- ](?:handed|hand dominant)|dominant|which hand (?:do|did|does)|diestro|zurdo/,
     choices: [
       {
         named: /^right|derech|diestr/,
@@ -150,6 +152,7 @@ export const CHOICES: readonly Topic[] = [
   },
   {
     id: 'day-part',
+    isOfThing: true,
     about: /momento del dia|part of (?:the )?day|time of day|franja|jornada|\bturno\b/,
     asks: /manana o (?:en |por |de |a )?(?:la )?tarde|morning or afternoon|(?:que|cual) (?:momento|horario|franja|turno)|what time of day|mornings? or/,
     choices: [
@@ -172,6 +175,7 @@ export const CHOICES: readonly Topic[] = [
   },
   {
     id: 'contact-way',
+    isOfThing: true,
     about: /como confirmar|contact (?:method|preference|by)|medio (?:de )?contacto|preferred contact|how to (?:reach|confirm)/,
     asks: /como (?:le |te |lo |la |prefiere |quiere |desea )*(?:confirm|avis|contact)|how (?:should|can|shall|would) (?:we|you) .{0,20}(?:confirm|reach|contact)|por (?:donde|que medio)/,
     choices: [
@@ -191,6 +195,7 @@ export const CHOICES: readonly Topic[] = [
   },
   {
     id: 'language',
+    isOfThing: true,
     about: /\b(?:idioma|language|lengua)\b/,
     asks: /idioma|language|(?:ingles|espanol) o|english or/,
     choices: [
@@ -208,6 +213,7 @@ export const CHOICES: readonly Topic[] = [
   },
   {
     id: 'urgency',
+    isOfThing: true,
     about: /urgencia|urgency|how soon|priority|prioridad/,
     asks: /urge|urgen|(?:para )?cuando (?:lo|la|le|necesit|quiere|podemos|vamos)|how (?:soon|urgent)|corre prisa|prisa|when should we come|when do you need|hurry/,
     choices: [

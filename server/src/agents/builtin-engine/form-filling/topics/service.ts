@@ -4,6 +4,7 @@ import type { Topic } from './topic.ts';
 export const SERVICE: readonly Topic[] = [
   {
     id: 'household-problem',
+    isOfThing: true,
     about: /tipo de (?:problema|averia|servicio)|type of (?:problem|issue|service|job)|(?:problem|issue|service) type/,
     asks: /(?:en que|que) (?:le|te|os|se)? ?(?:puedo|podemos|ayud|pasa|ocurre|ofrece|necesita)|what (?:is|seems|can)|how can|digame|cuenteme/,
     choices: [
@@ -29,6 +30,7 @@ export const SERVICE: readonly Topic[] = [
   },
   {
     id: 'home-relation',
+    isOfThing: true,
     about: /relacion con la vivienda|relationship to (?:the )?(?:property|home)|owner or tenant|^relacion$/,
     asks: /(?:propietari|duen|inquilin|alquil|rent|owner|tenant|landlord|encargad)\w*/,
     choices: [

@@ -5,6 +5,10 @@ export interface Topic {
   about: RegExp;
   /** A question that asks for it. */
   asks?: RegExp;
+  /** A question that asks for it where the question before was about something: “any medication?” after one about allergies. */
+  asksAfter?: readonly [before: RegExp, asks: RegExp];
+  /** A question that a “no” answers, while a “yes” may mean another thing: “any allergies?” */
+  asksVaguely?: RegExp;
   /** A question that asks for it the other way round: “yes” to it means no. */
   asksOpposite?: RegExp;
   /** What the speaker says of the patient when it is so, and when it is not. */
@@ -12,6 +16,8 @@ export interface Topic {
   no?: RegExp;
   /** Words beside which a number or a text of the topic stands. */
   says?: RegExp;
+  /** It is about a thing or a wish, so that whoever speaks of it does not matter. */
+  isOfThing?: boolean;
   /** Said of the past it does not count. */
   isOfNow?: boolean;
   /** Choices, by what the options of a form may be called. */
@@ -23,6 +29,8 @@ export interface TopicChoice {
   named: RegExp;
   /** What people say for it at any time. */
   says?: RegExp;
+  /** The same, where it takes more than one sentence. */
+  saysAcross?: RegExp;
   /** What is enough when they have just been asked. */
   answers?: RegExp;
 }

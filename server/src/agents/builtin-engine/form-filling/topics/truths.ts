@@ -10,7 +10,7 @@ export const TRUTHS: readonly Topic[] = [
     id: 'drug-allergy',
     about: /allerg\w*.*(?:drug|medic|medis)|(?:drug|medic\w*).*allerg|alergia\w*.*(?:medic|farmac)/,
     asks: pattern(
-      `(?:allerg|alerg|reaction to).*(?:${MEDICINE_WORDS}|${MEDICINE})|${MEDICINE_WORDS}.*(?:allerg|alerg)|(?:any|known|have|has) (?:\\w+ )?allergies|allergic to any|alguna alergia|alergi[ac]\\w* a algo|\\bany allergies|^\\W*(?:allergies|alergias)\\W*$|drug allergies`,
+      `(?:allerg|alerg|reaction to).*(?:${MEDICINE_WORDS}|${MEDICINE})|${MEDICINE_WORDS}.*(?:allerg|alerg)|drug allerg|allergic to any (?:medic|drug)`,
     ),
     yes: pattern(
       `(?:allerg\\w*|alergic[oa]s?|alergia|reaction) (?:to|a|al|a la|a las|a los) (?:\\w+[, ]+(?:and |y |e )?){0,5}?${MEDICINE}\\b|${MEDICINE} allergy|can'?t take ${MEDICINE}`,
@@ -86,7 +86,7 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'alcohol',
     about: /alcohol|drinks$|bebe\b/,
-    asks: /alcohol|\b(?:you|he|she) (?:still |ever )?drink\b(?! (?:coffee|caffeine|water|soda|enough|milk|tea|plenty))|drinking|\bbeer|\bwine|liquor|bebidas|\bbebe\b|\btoma (?:alcohol|copas)/,
+    asks: /alcohol|(?:smoke|tobacco) (?:or|and) drink|\b(?:you|he|she) (?:still |ever )?drink\b(?! (?:coffee|caffeine|water|soda|enough|milk|tea|plenty))|drinking|\bbeer|\bwine|liquor|bebidas|\bbebe\b|\btoma (?:alcohol|copas)/,
     yes: /\b(?:i|he|she)(?:'ll| do| will| also| still| usually| sometimes| only| occasionally| just| like to| enjoy| may)* (?:drink|drinks|have|has|take|enjoy|sip)\b(?! (?:coffee|tea|water|soda|caffeine|milk|juice|a lot of (?:water|coffee)))(?: \w+){0,6}? ?(?:alcohol|beers?|wines?|liquor|cocktails?|whiskey|vodka|drinks?|glass(?:es)?|socially|occasionally|weekends?|every now and then|once in a while)|\bi drink\b(?! (?:coffee|tea|water|soda|caffeine|milk|juice|about \w+ (?:cups|coff)|\w+ cups|plenty|lots of water))|(?:social|occasional|heavy) drinker|(?:glass|bottle|can|pack|case)s? of (?:red |white )?(?:wine|beer)|couple (?:of )?beers|bebo\b(?! (?:agua|cafe))|tomo (?:\w+ )?(?:cerveza|vino|copas?|alcohol|tragos?)/,
     no: /(?:don'?t|do not|doesn'?t|does not|never|no longer|not|no) (?:\w+ ){0,2}(?:drink|drinks|drank|drinker|alcohol|bebo|bebe|tomo alcohol)\b(?! (?:much|a lot|very|that|too))|no alcohol|(?:quit|stopped|gave up) (?:drinking|alcohol)|sober|deje de (?:beber|tomar)/,
     isOfNow: true,
@@ -142,6 +142,7 @@ export const TRUTHS: readonly Topic[] = [
   },
   {
     id: 'water-off',
+    isOfThing: true,
     about: /agua (?:cortada|cerrada)|cortada el agua|water (?:shut|turned|closed|off)/,
     asks: /(?:cort|cerr|cierr)\w* (?:\w+ ){0,4}(?:agua|llave|paso)|llave de(?:l)? (?:paso|agua)|(?:shut|turn\w*|clos\w*) (?:\w+ ){0,3}(?:water|valve)|agua (?:\w+ )?(?:cortada|cerrada)/,
     yes: /(?:ya )?(?:la )?(?:cerre|he cerrado|cerramos|corte|cortamos|cortado|cerrad[oa]|esta cerrada|hemos cerrado)\b(?!.{0,12}\bno\b)|(?:shut|turned) (?:\w+ ){0,3}off/,

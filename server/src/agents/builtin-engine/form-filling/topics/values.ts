@@ -10,7 +10,7 @@ export const VALUES: readonly Topic[] = [
   {
     id: 'weight',
     about: /^(?:\w+ )?(?:weight|peso)\b(?! lo| per|.*(?:lost|perdid))/,
-    asks: /\bweigh\b|\bweight\b(?! (?:loss|change|gain))|cuanto pesa|cuanto (?:mide|mides) y|\bpeso\b|\bpesas?\b/,
+    asks: /\bweigh\b|\bweight\b(?! (?:loss|change|gain))|cuanto pesa|\bpeso\b|\bpesas?\b/,
     says: /\b(?:weighs?|weight|weighing|weighed|peso|pesa|pesaba|pesando|scale|bascula)\b/,
   },
   {
@@ -51,6 +51,7 @@ export const VALUES: readonly Topic[] = [
   },
   {
     id: 'wish-date',
+    isOfThing: true,
     about:
       /(?:preferred|desired|requested|appointment|preferid[ao]|dese?ad[ao]|cita) (?:date|day)|(?:date|day|dia|fecha) (?:preferid|desead|de la (?:cita|visita))|(?:dia|fecha) preferid|which day/,
     asks: /(?:que|para que|cual) (?:dia|fecha)|(?:para )?cuando (?:la|lo|le|te|podria|puede|podemos|pueden|quiere|seria|desea|necesit|vamos|prefiere)|what (?:day|date)|when (?:would|can|could|should|do you|shall|works)|which day|dia (?:prefiere|le|te)/,
@@ -58,8 +59,9 @@ export const VALUES: readonly Topic[] = [
   },
   {
     id: 'wish-time',
+    isOfThing: true,
     about: /(?:preferred|desired|requested|appointment) (?:time|hour)|hora (?:preferid|desead|de la cita)|what time/,
-    asks: /(?:a |que |cual )(?:que )?hora|what time|which time|horario|mananas? o (?:en |por |a )?(?:la )?tarde|morning or afternoon|(?:para )?cuando|when (?:can|could|should|would)|que dia|what day/,
+    asks: /(?:a |que |cual )(?:que )?hora|what time|which time|horario|mananas? o (?:en |por |a )?(?:la )?tarde|morning or afternoon|(?<!desde )\bcuando|when (?:can|could|should|would)|que dia|what day/,
     says: /.*/,
   },
   {
@@ -69,21 +71,23 @@ export const VALUES: readonly Topic[] = [
   },
   {
     id: 'phone',
+    isOfThing: true,
     about: /\b(?:phone|telephone|telefono|celular|movil|cell|mobile)\b/,
     asks: /phone|telefono|celular|movil|number (?:to|where|we)|numero (?:donde|al|de contacto|para)|\bcell\b|un numero/,
   },
-  { id: 'email', about: /\b(?:e ?mail|correo)\b/, asks: /e-?mail|correo|\bmail\b/ },
+  { id: 'email', isOfThing: true, about: /\b(?:e ?mail|correo)\b/, asks: /e-?mail|correo|\bmail\b/ },
   {
     id: 'address',
+    isOfThing: true,
     about: /\b(?:address|direccion|domicilio)\b(?!.*mail)/,
     asks: /address|direccion|domicilio|donde (?:vive|es|queda|esta)|where (?:do you live|are you|is the)/,
     says: /\b(?:calle|avenida|avda?|av|street|st|road|rd|avenue|ave|drive|dr|lane|ln|blvd|boulevard|plaza|paseo|privada|pasaje|urbanizacion|urb|carrera|cra|colonia|camino|jiron|court|way)\b/,
   },
-  { id: 'floor', about: /^(?:piso|planta|floor)\b/, asks: /piso|planta|floor|direccion|address|domicilio/ },
+  { id: 'floor', isOfThing: true, about: /^(?:piso|planta|floor)\b/, asks: /piso|planta|floor|direccion|address|domicilio/ },
   {
     id: 'reason',
     about: /chief complaint|reason (?:for|of)|motivo|main (?:symptom|complaint|problem)|presenting|queja|why/,
-    asks: /(?:what|how) (?:brings|brought|can (?:i|we)|seems|is (?:going on|the (?:problem|matter|issue|reason))|happened|are you (?:here|seeing)|may i help|else can)|what'?s (?:going on|wrong|the (?:problem|matter|issue)|bother)|why are you|reason for|(?:en )?que (?:le|te|os|se|lo|la)? ?(?:podemos|puedo|ayud|pasa|ocurre|anda|sucede|trae|ofrece|necesita|duele)|que necesita|que (?:le|te) (?:anda )?pasa|motivo|(?:como|en que) (?:le|te|os|lo|la) (?:ayud|puedo)|cuentame|cuenteme|digame|dime|para que (?:es|quiere|necesita)|tell me (?:about|what|more)|how are you (?:feeling|doing)|what can (?:i|we) do|what symptoms|complain/,
+    asks: /(?:what|how) (?:brings|brought|can (?:i|we) (?:do|help)|seems|is (?:going on|the (?:problem|matter|issue|reason))|happened|are you (?:here|seeing)|may i help|else can)|what'?s (?:going on|wrong|the (?:problem|matter|issue)|bother)|why are you|reason for|(?:en )?que (?:le|te|os|se|lo|la)? ?(?:podemos|puedo|ayud|pasa|ocurre|anda|sucede|trae|ofrece|necesita|duele)|que necesita|que (?:le|te) (?:anda )?pasa|motivo|(?:como|en que) (?:le|te|os|lo|la) (?:ayud|puedo)|cuentame|cuenteme|digame|dime|para que (?:es|quiere|necesita)|tell me (?:what|more about the|about (?:the|your|this|that) (?:pain|cough|problem|symptom))|how are you (?:feeling|doing)|what can (?:i|we) do|what symptoms|complain/,
   },
   {
     id: 'insurer',
@@ -91,9 +95,16 @@ export const VALUES: readonly Topic[] = [
     asks: /(?:que|cual|con que) (?:\w+ )?(?:seguro|aseguradora|prevision|obra social|prepaga|mutua|compania)|(?:which|what) (?:\w+ )?(?:insurance|insurer|carrier|plan)|seguro|prevision|prepagada?|obra social|mutua|insurance/,
     says: /(?:tengo|tiene|con|por|soy de|esta en|estoy en|afiliad[oa] a)/,
   },
-  { id: 'brand', about: /\b(?:marca|brand|make|manufacturer)\b/, asks: /\bmarca\b|brand|\bmake\b/, says: /\bmarca\b|\bbrand\b/ },
+  {
+    id: 'brand',
+    isOfThing: true,
+    about: /\b(?:marca|brand|make|manufacturer)\b/,
+    asks: /\bmarca\b|brand|\bmake\b/,
+    says: /\bmarca\b|\bbrand\b/,
+  },
   {
     id: 'appliance-age',
+    isOfThing: true,
     about: /antiguedad|(?:appliance|unit|heater|boiler) age|age of (?:the )?(?:appliance|unit|heater|boiler)/,
     asks: /cuantos anos tiene|que antiguedad|antiguedad|how old (?:is|are)|how old\b|anos tiene|cuanto tiempo tiene/,
     says: /\b(?:comprad|compramos|compre|instal|bought|installed|old|antiguedad)/,
@@ -119,24 +130,28 @@ export const VALUES: readonly Topic[] = [
   {
     id: 'packs',
     about: /packs?\b|cigarettes (?:a|per)|cajetillas/,
+    asksAfter: [/smok|cigar|tobacco|fuma/, /how (?:much|many|often)|cuanto/],
     asks: /how (?:much|many)(?! years)(?!.*(?:drink|alcohol|beer|wine|coffee|children)).*(?:smoke|cigarettes|packs?|tobacco)|packs?|how (?:much|many) (?:do|did|a|per|cigar)|cuantos (?:cigar|paquetes)|^\W*how (?:much|often|many)\W*$/,
     says: /\b(?:packs?|cigarettes?|cigarros?|cigarrillos?|cajetillas?|atados?|paquetes?)\b/,
   },
   {
     id: 'years-smoked',
     about: /years? (?:of )?smok|smoked (?:for )?years|anos (?:de )?fum/,
+    asksAfter: [/smok|cigar|tobacco|\bpack/, /how long|how many years/],
     asks: /(?:how (?:long|many years)).*(?:smok|habit)|how long (?:have|did) you smoke|cuantos anos .*fum/,
     says: /\bsmok\w*|fum(?:e|aba|o|ado)\b/,
   },
   {
     id: 'years-quit',
     about: /(?:since|years?).*(?:quit|stopp)|(?:quit|stopp)\w*.*(?:since|ago|years)/,
+    asksAfter: [/smok|cigar|tobacco|quit/, /when did (?:you|he|she) (?:quit|stop)|how long ago/],
     asks: /(?:when|how long).*(?:quit|stop|gave up)|cuando (?:lo )?dej/,
     says: /\b(?:quit|stopped|gave (?:it|them)? ?up|deje|kicked)\b/,
   },
   {
     id: 'drinks-week',
     about: /drinks? (?:a|per|each) week|weekly drinks|alcohol (?:units|per week)|copas (?:a la|por) semana/,
+    asksAfter: [/alcohol|drink|beer|wine/, /how (?:much|many|often)|cuanto/],
     asks: /how (?:much|many|often).*(?:drink|alcohol|beer|wine|glasses)|alcohol|\bdrink\b|^\W*how (?:much|often|many)\W*$/,
     says: /\b(?:drinks?|beers?|wines?|glass(?:es)?|copas?|cervezas?|shots?|cocktails?)\b/,
   },

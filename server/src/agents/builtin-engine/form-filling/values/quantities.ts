@@ -13,7 +13,7 @@ export interface Quantity extends Span {
 
 const FILLERS = new Set(['of', 'de', '-', 'full', 'whole', 'good', 'degrees', 'degree', 'grados', 'grado', '°', 'º', 'more', 'mas']);
 const PER =
-  /^\s*(?:(?:a|per|each|every|por|al|a la|cada|todos los|todas las)\s+)?(?:(day|night|dia|noche|daily|diari[oa]s?)|(week|semana|weekly)|(month|mes)|(year|ano))\b/;
+  /^(?: (?:of|de) (?:red |white )?\w+)?,?\s*(?:(?:a|per|each|every|por|al|a la|cada|todos los|todas las)\s+)?(?:(day|night|dia|noche|daily|diari[oa]s?)|(week|semana|weekly)|(month|mes)|(year|ano))\b/;
 
 /** All quantities among the words. Feet and inches, or metres and centimetres, that stand together are one. */
 export function readQuantities(words: readonly Word[], textOf: (from: number, to: number) => string): Quantity[] {
@@ -34,7 +34,7 @@ export function readQuantities(words: readonly Word[], textOf: (from: number, to
     const half = /^\s+(?:y medi[oa]|and a half)\b/.exec(textOf(end, end + 14));
     const value = half && unit ? number.value + 0.5 : number.value;
     const stop = half && unit ? end + half[0].length : end;
-    const per = PER.exec(textOf(stop, stop + 20));
+    const per = PER.exec(textOf(stop, stop + 34));
     found.push({ value, unit, isRange: number.isRange, start: number.start, end: stop, ...(per && unit ? { perDays: daysOf(per) } : {}) });
   }
   for (let index = 1; index < found.length; index += 1) {

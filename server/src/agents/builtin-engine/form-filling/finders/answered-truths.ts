@@ -1,0 +1,72 @@
+import { type Asked, type Exchange, type Finding, finding, withQuestion } from '../dialogue/scene.ts';
+import type { FieldMeaning } from '../fields/field-meaning.ts';
+import { isDontKnow, readYesNo } from '../values/yes-no.ts';
+
+const NONE_OF_ALL = /\b(?:none|neither|nothing|nada|ningun[oa]?|no to (?:all|both))\b/;
+const NEGATED_QUESTION = /(?:\bno\b|\bnot\b|\w+n't\b|\bnever\b|\bwithout\b|\bden(?:y|ies)\b)(?!.*\b(?:but|problem)\b)/;
+const ASKS_BY_NEGATING = /^\W*(?:haven't|don't|didn't|doesn't|isn't|aren't|no (?:tiene|tienes|tenes|ha))\b/;
+const AGREES = /^\W*(?:correct|right|exactly|that'?s (?:right|correct|true)|correcto|exacto|asi es)\b/;
+const ASKS_HOW_LONG =
+  /\b(?:how long|since when|for how|when (?:did|were|was)|how (?:is|are|was|has|have) (?:your|the|his|her|this)|desde cuando|hace cuanto|cuanto tiempo)\b/;
+const BEFORE_DEFINITE = /\b(?:this|that|these|your|his|her|the|with|had|having|taking|been|of|su|esa|ese|la|el)\s+(?:\w+\s+){0,2}$/;
+
+/** A plain answer to a question about this. */
+export function answeredTruth(meaning: FieldMeaning, exchange: Exchange): Finding | undefined {
+  const asked = exchange.asked.filter((one) => one.meaning === meaning).at(-1);
+  if (!asked || isDontKnow(exchange.reply.folded)) return undefined;
+  return presupposed(asked, exchange) ?? answered(asked, exchange);
+}
+
+function answered(asked: Asked, exchange: Exchange): Finding | undefined {
+  const answer = readYesNo(exchange.reply.folded);
+  if (!answer || asked.isPresupposed) return undefined;
+  const isLast = exchange.asked.every((one) => one.sentence.start <= asked.sentence.start);
+  const isForAll = isLast || NONE_OF_ALL.test(exchange.reply.folded) || isOneBreath(exchange, asked);
+  if (answer.value ? !isLast || isOneOfSeveral(exchange, asked) : !isForAll) return undefined;
+  const value = agreed(answer.value, asked, exchange);
+  if (value === undefined || (value && asked.isVague)) return undefined;
+  return withQuestion(finding(asked.isOpposite ? !value : value, exchange.reply, answer, 0.9), exchange, asked);
+}
+
+/** “How long have you had asthma?” – “Ten years.” tells that it is so. */
+function presupposed({ sentence, start, end }: Asked, exchange: Exchange): Finding | undefined {
+  const before = sentence.folded.slice(0, Math.max(0, start - sentence.start));
+  if (!ASKS_HOW_LONG.test(before) || !BEFORE_DEFINITE.test(before)) return undefined;
+  const [first] = exchange.reply.sentences;
+  if (
+    !first ||
+    first.isQuestion ||
+    readYesNo(exchange.reply.folded)?.value === false ||
+    /\b(?:never|don'?t (?:have|take)|nunca|not)\b/.test(first.folded)
+  )
+    return undefined;
+  return withQuestion(finding(true, exchange.reply, first, 0.75), exchange, { start, end });
+}
+
+/** “You don't smoke?” – “No.” agrees; a bare “yes” to it may mean either. */
+function agreed(value: boolean, { sentence, start }: Asked, { reply }: Exchange): boolean | undefined {
+  const before = sentence.folded.slice(0, Math.max(0, start - sentence.start));
+  const isNegative = NEGATED_QUESTION.test(before) && !ASKS_BY_NEGATING.test(sentence.folded);
+  if (!isNegative || !value) return value;
+  return AGREES.test(reply.folded) ? false : undefined;
+}
+
+/** A plain no answers all questions of one message that are of the same kind. */
+const isOneBreath = ({ asked }: Exchange, one: Asked): boolean =>
+  asked
+    .filter((other) => other.sentence.start > one.sentence.start)
+    .every((other) => other.meaning.kind === 'truth' || other.meaning.kind === 'choice');
+
+/** “Fever, nausea or chills?” – “yes” does not say which. */
+function isOneOfSeveral({ asked }: Exchange, one: Asked): boolean {
+  if (!one.sentence.isQuestion || !/\bor\b|\bo\b|\bu\b|,/.test(one.sentence.folded)) return false;
+  const others = asked.filter((other) => other.sentence === one.sentence && other.meaning !== one.meaning && other.start !== one.start);
+  const rest = one.sentence.folded.slice(Math.max(0, one.end - one.sentence.start));
+  const before = one.sentence.folded.slice(0, Math.max(0, one.start - one.sentence.start));
+  return (
+    others.length > 0 ||
+    /^\W*(?:or|o)\s+\w+/.test(rest) ||
+    /\b(?:or|o)\s+(?:any |a |de )?$/.test(before) ||
+    /^, (?!sir|ma'am|doctor|senor)\w+/.test(rest)
+  );
+}

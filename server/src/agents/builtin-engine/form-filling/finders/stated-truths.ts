@@ -1,0 +1,72 @@
+import { type Exchange, type Finding, finding, type Scene } from '../dialogue/scene.ts';
+import { isAboutPatient } from '../dialogue/whose.ts';
+import type { FieldMeaning } from '../fields/field-meaning.ts';
+import { findPhrase, phraseOf } from '../text/phrases.ts';
+import { polarityOf } from '../text/polarity.ts';
+import type { Clause, Sentence, Span } from '../text/utterance.ts';
+import { clausesOf, isStatement, saidIn } from './places.ts';
+
+const OVER =
+  /\b(?:used to|was|were|had|did|ago|before|antes|quit|stopped|in the past|tenia|tuve|era|estaba|when i was|de nin[oa]|de bebe|cuando era)\b/;
+/** “My diabetes” is had, even in a question. */
+const OWNED = /\b(?:my|mi|his|her)\s+(?:(?!father|mother|sister|brother)\w+\s+)?$/;
+const ORGAN = /^(?:thyroid|tiroides|la presion|de la presion|los rinones|heart|colesterol|cholesterol|gall bladder)$/;
+/** What is afraid of, prevented, tested or told to have been ruled out is not had. */
+const NOT_HAD =
+  /\b(?:test(?:ed)? for|screen\w* for|risk of|prevent\w*|afraid of|worried about|checked for|vaccine|signs? of|rule out|look(?:ing)? for|think it'?s|thought it was|could be)\s+(?:\w+\s+){0,3}$/;
+
+/** What a reply says by itself to be so or not, in the order in which it does. */
+export function statedTruths(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {
+  return meaning.topic ? byTopic(meaning, exchange, scene) : byMention(meaning, exchange, scene);
+}
+
+function byMention(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {
+  const found: Finding[] = [];
+  for (const { sentence, clause } of clausesOf(exchange.reply)) {
+    const stems = phraseOf(clause.words);
+    for (const place of meaning.phrases.flatMap((phrase) => findPhrase(phrase, clause.words, stems))) {
+      const value = mentioned(meaning, exchange, sentence, clause, place, scene);
+      if (value !== undefined)
+        found.push(finding(value, exchange.reply, { start: clause.start, end: Math.max(clause.end, place.end) }, 0.8));
+    }
+  }
+  return found;
+}
+
+function mentioned(
+  meaning: FieldMeaning,
+  exchange: Exchange,
+  sentence: Sentence,
+  clause: Clause,
+  place: Span,
+  scene: Scene,
+): boolean | undefined {
+  const { folded } = exchange.reply;
+  if (!isAboutPatient(exchange, sentence, clause, place.end, scene)) return undefined;
+  const before = folded.slice(clause.start, place.start);
+  if (NOT_HAD.test(before)) return undefined;
+  const isOwned = OWNED.test(before) && !ORGAN.test(folded.slice(place.start, place.end));
+  if (isOwned && !scene.carer && !/\b(?:no|not|\w+n't)\b/.test(before)) return true;
+  if (!isStatement(sentence, clause)) return undefined;
+  const polarity = polarityOf(sentence, clause, place, folded);
+  if (polarity === 'open') return undefined;
+  const isOver =
+    meaning.isOfNow &&
+    polarity === 'affirmed' &&
+    /\b(?:used to|when i was|as a (?:child|kid|baby)|in the past|years ago|de nin[oa]|de bebe|cuando era)\b/.test(clause.folded);
+  return isOver ? undefined : polarity === 'affirmed';
+}
+
+function byTopic(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {
+  const found: (Finding & { at: number })[] = [];
+  const { yes, no } = meaning.topic ?? {};
+  for (const said of yes ? saidIn(yes, meaning, exchange, scene) : []) {
+    if (polarityOf(said.sentence, said.clause, said, exchange.reply.folded) !== 'affirmed') continue;
+    if (meaning.isOfNow && OVER.test(said.clause.folded.slice(0, said.end - said.clause.start + 20))) continue;
+    found.push({ ...finding(true, exchange.reply, said, 0.8), at: said.start });
+  }
+  for (const said of no ? saidIn(no, meaning, exchange, scene) : []) {
+    found.push({ ...finding(false, exchange.reply, said, 0.8), at: said.start });
+  }
+  return found.sort((one, other) => one.at - other.at).map(({ at: _, ...rest }) => rest);
+}
