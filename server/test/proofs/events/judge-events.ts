@@ -103,7 +103,10 @@ export async function judgeAcknowledged(database: Queryable, { committed, rolled
 
 /** Ways to damage a good database; the judge has to notice each. */
 const DAMAGES: readonly { what: string; statement: string }[] = [
-  { what: 'an effect lost', statement: `delete from proof_effects where ordinal = (select max(ordinal) / 2 from proof_effects)` },
+  {
+    what: 'an effect lost',
+    statement: `delete from proof_effects where ordinal = (select min(ordinal) from proof_effects where ordinal > (select max(ordinal) / 2 from proof_effects))`,
+  },
   {
     what: 'an effect doubled',
     statement: `insert into proof_effects (subscriber, event_id, position) select subscriber, event_id, position from proof_effects limit 1`,
