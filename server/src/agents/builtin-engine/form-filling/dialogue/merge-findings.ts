@@ -10,7 +10,7 @@ const MARGIN = 0.16;
 /** What a conversation says about one field in the end: later words before earlier ones, unless those were much surer. */
 export function mergeFindings(meaning: FieldMeaning, found: readonly Finding[]): ProposedField | undefined {
   if (meaning.field.isList) return mergeList(meaning, found);
-  const isFirstThatCounts = meaning.topic?.id === 'reason';
+  const isFirstThatCounts = meaning.topic?.id === 'reason' || meaning.topic?.id === 'occupation';
   let best: Finding | undefined;
   for (const one of found.filter((candidate) => !candidate.isTakenBack)) {
     const isBetter =

@@ -14,7 +14,7 @@ const BEFORE_DEFINITE = /\b(?:this|that|these|your|his|her|the|with|had|having|t
 export function answeredTruth(meaning: FieldMeaning, exchange: Exchange): Finding | undefined {
   const asked = exchange.asked.filter((one) => one.meaning === meaning).at(-1);
   if (!asked || isDontKnow(exchange.reply.folded)) return undefined;
-  return presupposed(asked, exchange) ?? answered(asked, exchange);
+  return presupposed(asked, exchange) ?? answered(asked, exchange) ?? takenForGranted(asked, exchange);
 }
 
 function answered(asked: Asked, exchange: Exchange): Finding | undefined {
@@ -41,6 +41,16 @@ function presupposed({ sentence, start, end }: Asked, exchange: Exchange): Findi
   )
     return undefined;
   return withQuestion(finding(true, exchange.reply, first, 0.75), exchange, { start, end });
+}
+
+/** “Does your cough wake you?” – whatever the answer, nobody says that there is none. */
+function takenForGranted(asked: Asked, exchange: Exchange): Finding | undefined {
+  const [first] = exchange.reply.sentences;
+  const before = asked.sentence.folded.slice(0, Math.max(0, asked.start - asked.sentence.start));
+  const isHad = asked.isPresupposed && /\b(?:your|this|these|his|her|the|you|he|she)\s+(?:\w+\s+)?$/.test(before);
+  if (!isHad || !first || first.isQuestion || /\b(?:don'?t have|no longer|not anymore|gone|what|no tengo)\b/.test(first.folded))
+    return undefined;
+  return withQuestion(finding(true, exchange.reply, first, 0.55), exchange, asked);
 }
 
 /** “You don't smoke?” – “No.” agrees; a bare “yes” to it may mean either. */

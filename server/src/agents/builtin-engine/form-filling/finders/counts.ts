@@ -8,7 +8,7 @@ import { readYesNo } from '../values/yes-no.ts';
 import { fitting } from './fitting.ts';
 import { clauseAt, clausesOf, isStatement, spanOf } from './places.ts';
 
-const CHILDREN = /^[\s-]*(?:\w+ ){0,2}?(?:children|kids|sons?|daughters?|boys?|girls?|hij[oa]s?|ninos?)\b/;
+const CHILDREN = /^[\s-]*(?:\w+ ){0,2}?(?:children|kids|sons?|daughters?|boys?|girls?|hij[oa]s?|ninos?)\b|^ of (?:my|our|his|her) own\b/;
 const HAS = /\b(?:have|has|got|had|raised|with|tengo|tiene|tuve)\b|^\W*(?:yes|yeah|si|no)?\W*$/;
 
 /** How many there are: children, pregnancies, the grade at school. */

@@ -2,7 +2,7 @@ import { type Exchange, type Finder, finding, type Scene } from '../dialogue/sce
 import { isAboutPatient } from '../dialogue/whose.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { readWords, type Sentence } from '../text/utterance.ts';
-import { isoOf, plusDays } from '../values/calendar.ts';
+import { type Day, dayOf, isoOf, partsOf, plusDays } from '../values/calendar.ts';
 import { type DateMention, readDates } from '../values/dates.ts';
 import { readTimeSpans } from '../values/spans-of-time.ts';
 import { readTimes } from '../values/times.ts';
@@ -15,8 +15,15 @@ export const findDate: Finder = (meaning, exchange, scene) => {
   const isPast = meaning.topic?.id !== 'wish-date';
   const mentions = exchange.reply.sentences.flatMap((sentence) => mentionsIn(meaning, exchange, sentence, scene, isPast, isAsked));
   const said = chooseSaid(mentions, exchange.reply);
-  return said ? [finding(isoOf(said.day), exchange.reply, said, isAsked ? 0.9 : 0.7)] : [];
+  return said ? [finding(isoOf(withYearOf(said, mentions)), exchange.reply, said, isAsked ? 0.9 : 0.7)] : [];
 };
+
+/** “3 March 2012 … no, the 13th of March” is of the same year. */
+function withYearOf(said: DateMention, mentions: readonly DateMention[]): Day {
+  const dated = said.hasYear || said.kind === 'interval' ? undefined : mentions.find((one) => one.hasYear && one.start < said.start);
+  const { month, day } = partsOf(said.day);
+  return (dated && dayOf(partsOf(dated.day).year, month, day)) ?? said.day;
+}
 
 function mentionsIn(
   meaning: FieldMeaning,
@@ -26,7 +33,6 @@ function mentionsIn(
   isPast: boolean,
   isAsked: boolean,
 ): DateMention[] {
-  const { reply } = exchange;
   const id = meaning.topic?.id;
   const reading = { today: scene.today, direction: isPast ? 'past' : 'future', isDayFirst: scene.isDayFirst } as const;
   const all = readDates(sentence.folded, reading).map((one) => ({
@@ -38,7 +44,7 @@ function mentionsIn(
   return [...all, ...spans].filter((mention) => {
     const clause = clauseAt(sentence, mention.start);
     if (!clause) return false;
-    if (id !== 'wish-date' && !isAboutPatient(exchange, sentence, clause, mention.start, scene)) return false;
+    if (!meaning.topic?.isOfThing && !isAboutPatient(exchange, sentence, clause, mention.start, scene)) return false;
     if (id === 'birth-date' && (mention.kind === 'interval' || mention.day.index > scene.today.index - 1)) return false;
     if (id === 'birth-date' && !isAsked) return /\b(?:born|birth|nac[ii]\w*|dob|nacimiento)\b/.test(sentence.folded);
     if (id === 'onset')
@@ -57,6 +63,7 @@ function spansAsDates(sentence: Sentence, { today }: Scene, taken: readonly Date
       end: span.end + sentence.start,
       day: plusDays(today, -span.days),
       kind: 'interval' as const,
+      hasYear: false,
     }))
     .filter((span) => !taken.some((one) => span.start < one.end && span.end > one.start));
 }

@@ -21,7 +21,8 @@ export const findDuration: Finder = (meaning, exchange, scene) => {
           const place = { start: sentence.start + span.start, end: sentence.start + span.end };
           const clause = clauseAt(sentence, place.start);
           if (!clause || !isStatement(sentence, clause) || !isAboutPatient(exchange, sentence, clause, place.start, scene)) return [];
-          if (!asked && !(meaning.topic?.says?.test(clause.folded) && isComplaint(sentence.folded))) return [];
+          const isOfComplaint = isComplaint(sentence.folded) || (exchange.index <= 1 && isComplaint(exchange.question?.folded ?? ''));
+          if (!asked && !(meaning.topic?.says?.test(clause.folded) && isOfComplaint)) return [];
           if (/\b(?:old|years? of age)\b/.test(sentence.folded.slice(span.end, span.end + 10))) return [];
           const value = span.unit && span.value !== undefined ? convert(span.value, span.unit, target) : span.days / target.factor;
           const fits = fitting(meaning.field, Math.round(value * 10) / 10);
@@ -33,6 +34,6 @@ export const findDuration: Finder = (meaning, exchange, scene) => {
 };
 
 const isComplaint = (sentence: string): boolean =>
-  /\b(?:pain|hurt|ache|aching|cough|rash|fever|sick|symptom|bother|started|sore|swollen|headache|vomit|dizzy|problem|dolor|duele|tos|mareo|fiebre|empez|comenz|had (?:this|it)|having)\w*/.test(
+  /\b(?:pain|hurt|ache|aching|cough|rash|fever|sick|symptom|bother|started|sore|swollen|headache|vomit|dizzy|problem|dolor|duele|tos|mareo|fiebre|empez|comenz|short of breath|had (?:this|it)|having)\w*/.test(
     sentence,
   );

@@ -4,7 +4,7 @@ import type { FieldMeaning } from '../fields/field-meaning.ts';
 import type { Span } from '../text/utterance.ts';
 import { readFreeText } from '../values/free-text.ts';
 import { readYesNo } from '../values/yes-no.ts';
-import { clauseAt, clausesOf, isStatement, spanOf } from './places.ts';
+import { clausesOf, isStatement } from './places.ts';
 
 const NAME = "\\p{Lu}[\\p{L}\\d&'’.-]*(?:\\s+(?:de\\s+|del\\s+|y\\s+|of\\s+)?\\p{Lu}[\\p{L}\\d&'’-]*)*";
 const BRAND_SAID = new RegExp(
@@ -48,7 +48,9 @@ export function findInsurer(meaning: FieldMeaning, exchange: Exchange, scene: Sc
         start: clause.start + match.index + match[0].length - label.length,
         end: clause.start + match.index + match[0].length,
       };
+      const isFirstWord = span.start <= sentence.start + 1 && sentence.folded.trim().split(/\s+/).length > label.split(/\s+/).length + 2;
       if (
+        isFirstWord ||
         NO_LABEL.test(label) ||
         /^(?:Sí|Si|Yes|Yeah|Claro|señor)/u.test(label) ||
         !isAboutPatient(exchange, sentence, clause, span.start, scene)
@@ -65,50 +67,3 @@ export function findInsurer(meaning: FieldMeaning, exchange: Exchange, scene: Sc
     !/\b(?:no|tengo|pago|seguro)\b/iu.test(answer.value);
   return isShort ? [finding(answer.value, reply, answer, 0.7)] : [];
 }
-
-const WORKS =
-  /\b(?:i|he|she)(?:'m| am| was| is| used to be| have been|'ve been| work(?:ed|s)? as| was working as)(?: (?:currently|now|also|just|actually|a retired|retired))* (?:an? |the )((?:[a-z-]+ ){0,3}?(?:teacher|nurse|engineer|driver|manager|clerk|secretary|accountant|lawyer|attorney|mechanic|carpenter|electrician|plumber|cook|chef|waitress|waiter|cashier|farmer|officer|programmer|salesman|salesperson|worker|technician|contractor|realtor|banker|firefighter|policeman|cop|hairdresser|housekeeper|janitor|welder|painter|supervisor|assistant|analyst|consultant|professor|librarian|pharmacist|therapist|doctor|operator|machinist|homemaker|executive|foreman|guard|pilot|editor|writer|artist|designer|photographer|barber|baker|butcher|counselor|coach|instructor|dentist|aide|agent|owner|superintendent|inspector|laborer|trucker|miner))\b/;
-const WORKS_IN =
-  /\b(?:i|he|she)(?: used to| still| currently| also| mostly|'ve| have|'d)* (?:work|worked|works|been working)(?: part time| full time)? (?:as|for|in|on|at|with) (?:an? |the |my )?([^,.;!?]{3,60})/;
-const OWN_WORK =
-  /\b(?:trabajo|trabajaba|trabaje) (?:de|como|en) (?:un |una |el |la )?([^,.;!?]{3,60})|\bsoy (maestr[oa]|enfermer[oa]|ingenier[oa]|abogad[oa]|chofer|cociner[oa]|contador[oa]?|vendedor[oa]?|albanil|profesor[oa]?)\b/;
-const AS_ANSWER = /(?:(?:i'm|i am|i was|he's|she's) (?:an? )?|^\W*(?:an? )?)([a-z][^,.;!?]{3,50})/;
-
-/** The patient's own work. */
-export function findOccupation(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {
-  const { reply } = exchange;
-  const isAsked = exchange.asked.some((one) => one.meaning === meaning);
-  for (const sentence of reply.sentences) {
-    const match =
-      WORKS.exec(sentence.folded) ??
-      WORKS_IN.exec(sentence.folded) ??
-      OWN_WORK.exec(sentence.folded) ??
-      (isAsked && isJobAsked(exchange) ? AS_ANSWER.exec(sentence.folded) : null);
-    const job = match?.slice(1).find(Boolean);
-    const clause = match && clauseAt(sentence, sentence.start + match.index);
-    if (
-      !match ||
-      !job ||
-      !clause ||
-      !isStatement(sentence, clause) ||
-      !isAboutPatient(exchange, sentence, clause, sentence.start + match.index, scene)
-    )
-      continue;
-    if (
-      /^\W*(?:yes|yeah|no|nope|si|retired|not|never|well|oh|at (?:home|night|work)|out|it|that|the (?:past|last)|on disability|disability|unemployed|single|married|two|three|about|doing|here)\b/.test(
-        job,
-      )
-    )
-      continue;
-    const whole = spanOf(sentence, match);
-    const start = reply.folded.indexOf(job, whole.start);
-    const span = { start, end: start + job.trimEnd().length };
-    return [finding(reply.content.slice(span.start, span.end), reply, span, isAsked ? 0.8 : 0.7)];
-  }
-  return [];
-}
-
-const isJobAsked = ({ question }: Exchange): boolean =>
-  /do for (?:a living|work)|occupation|what (?:do|did) (?:you|he|she) do\b|kind of work|dedica|in que trabaja|your job\b/.test(
-    question?.folded ?? '',
-  ) && !/fun|when you/.test(question?.folded ?? '');

@@ -39,7 +39,8 @@ function measuresIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentenc
   const quantities = quantitiesIn(reply, sentence).filter((one) => !one.isRange);
   return quantities.flatMap((quantity): Finding[] => {
     const clause = clauseAt(sentence, quantity.start);
-    if (!clause || !isStatement(sentence, clause) || !isAboutPatient(exchange, sentence, clause, quantity.start, scene)) return [];
+    if (!clause || !isStatement(sentence, clause)) return [];
+    if (!meaning.topic?.isOfThing && !isAboutPatient(exchange, sentence, clause, quantity.start, scene)) return [];
     const says = meaning.topic?.says?.test(clause.folded) ?? cueIn(meaning, clause.folded);
     if (!asked && !(says && (quantity.unit || meaning.unit === undefined || isTold(meaning, clause.folded)))) return [];
     if (asked && !quantity.unit && !says && !isItsTurn(meaning, exchange, quantity, quantities)) return [];

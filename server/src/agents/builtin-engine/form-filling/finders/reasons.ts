@@ -1,5 +1,6 @@
-import { type Exchange, type Finding, finding, type Scene } from '../dialogue/scene.ts';
+import { type Exchange, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
+import { FAMILY } from '../text/subject.ts';
 import type { Sentence } from '../text/utterance.ts';
 import { isDontKnow } from '../values/yes-no.ts';
 
@@ -9,16 +10,34 @@ const GREETING =
   /^\W*(?:(?:hi|hello|hey|hola+|good (?:morning|afternoon|evening)|buen[oa]s?|dias|tardes|noches|doctor|doctora|thank you|thanks|gracias|i'm (?:doing )?(?:good|fine|okay|well|alright)|fine|nice to meet you|muy bien)\b[\s,.!]*)*\W*$/;
 
 /** Why somebody comes, in their words: the first thing that they say about it, best when they were asked. */
-export function findReason(meaning: FieldMeaning, exchange: Exchange, _scene: Scene): Finding[] {
+export function findReason(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {
   const { reply } = exchange;
   const asked = exchange.asked.find((one) => one.meaning === meaning);
+  const isOpening = exchange.index <= 1 && exchange.asked.length === 0;
+  if (!asked && !isOpening) return fromQuestion(exchange);
   const sentence = reply.sentences.find((one) => isReason(one, asked !== undefined));
-  if (!sentence || isDontKnow(sentence.folded)) return [];
-  const isOpening = exchange.index <= 2;
-  if (!asked && !isOpening) return [];
+  if (!sentence || isDontKnow(sentence.folded)) return fromQuestion(exchange);
+  if (isOfFamilyOnly(sentence, scene)) return [];
   const start = startOfReason(sentence);
   const text = reply.content.slice(start, sentence.end).replace(/[\s.,;!]+$/u, '');
   return text.length > 2 ? [finding(text, reply, { start, end: start + text.length }, asked ? 0.8 : 0.65)] : [];
+}
+
+const isOfFamilyOnly = (sentence: Sentence, { carer }: Scene): boolean => !carer && FAMILY.test(sentence.folded);
+
+const HAD =
+  /\b(?:how long (?:have|has|had) (?:you|he|she)(?: been)? (?:had|having|experiencing) (?:this|that|these|the|your|his|her) |(?:tell me|talk) (?:\w+ )?about (?:this|that|these|the|your|his|her) |when did (?:this|that|the|your|his|her) )((?:\w+ ){0,2}?(?:pain|cough|rash|headaches?|fever|swelling|itching|dizziness|numbness|lump|cold|infection|bleeding|vomiting|diarrhea|ache|problem))\b/;
+
+/** “How long have you had this cough?” names the complaint before anybody else does. */
+function fromQuestion(exchange: Exchange): Finding[] {
+  const { question, reply } = exchange;
+  const match = HAD.exec(question?.folded ?? '');
+  const complaint = match?.[1];
+  const [first] = reply.sentences;
+  if (!question || !match || !complaint || !first || first.isQuestion) return [];
+  const start = match.index + match[0].length - complaint.length;
+  const span = { start, end: start + complaint.length };
+  return [withQuestion(finding(question.content.slice(span.start, span.end), reply, first, 0.5), exchange, span)];
 }
 
 const isReason = (sentence: Sentence, isAsked: boolean): boolean =>

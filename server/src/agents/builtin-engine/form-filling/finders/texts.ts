@@ -3,11 +3,12 @@ import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { readWords, type Span } from '../text/utterance.ts';
 import { readEmails, readPhones, type TextMention } from '../values/contact-details.ts';
 import { readFreeText } from '../values/free-text.ts';
-import { readAnsweredName, readIntroducedNames } from '../values/names.ts';
+import { readAnsweredName, readIntroducedNames, readSignature } from '../values/names.ts';
 import { isDontKnow, readYesNo } from '../values/yes-no.ts';
 import { findAddress } from './addresses.ts';
 import { findAllergens } from './allergens.ts';
-import { findBrand, findInsurer, findOccupation } from './labels.ts';
+import { findBrand, findInsurer } from './labels.ts';
+import { findOccupation } from './occupations.ts';
 import { findReason } from './reasons.ts';
 
 /** Texts by what they are; what a form only describes in words is taken as it is answered. */
@@ -61,7 +62,8 @@ function findName(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Find
   const isAsked = exchange.asked.some((one) => one.meaning === meaning);
   const answered = isAsked ? readAnsweredName(reply.content) : undefined;
   if (answered && isNotASelfOf(answered, reply.folded, scene)) return asFindings([answered], exchange, 0.9);
-  return asFindings(readIntroducedNames(reply.content, scene.carer !== undefined), exchange, 0.85).slice(-1);
+  const introduced = readIntroducedNames(reply.content, scene.carer !== undefined);
+  return introduced.length > 0 ? asFindings(introduced, exchange, 0.85).slice(-1) : asFindings(readSignature(reply.content), exchange, 0.6);
 }
 
 /** A carer who says “yo soy Ana” does not name the patient. */

@@ -38,7 +38,7 @@ export const CHOICES: readonly Topic[] = [
       },
       {
         named: /^(?:current|smoker|now|actual|fumador|yes|si|active)$/,
-        says: /\b(?:i|he|she)(?: do| still| currently| only| also| just| usually|'ve been|'m still|'m| am| have been| is)* (?:smoke|smokes|smoking)\b(?! (?:marijuana|weed|pot|in the past))|(?:packs?|cigarettes?) (?:a|per|every|each) (?:day|week)|trying to (?:quit|cut|stop)|\bfumo\b(?! (?:marihuana|mota))|soy fumador/,
+        says: /\b(?:i|he|she)(?: do| still| currently| only| also| just| usually|'ve been|'m still|'m| am| have been| is)* (?:smoke|smokes|smoking)\b(?! (?:marijuana|weed|pot|in the past))|trying to (?:quit|cut|stop)|\bfumo\b(?! (?:marihuana|mota))|soy fumador/,
         answers:
           /^\W*(?:(?:well|oh|um|unfortunately|ay|pues|afraid so)[\s,]+)*(?:yes|yeah|yep|yup|si|sure|i do|he does|she does|sometimes|occasionally|socially|a veces|de vez en cuando|about (?:a|half|one|two)|half a pack|a pack|one pack)\b(?!.*(?:used to|quit|stopped|in the past|years ago|deje|antes))/,
       },
@@ -241,7 +241,7 @@ export const CHOICES: readonly Topic[] = [
     choices: [
       {
         named: /alone|sol[oa]$/,
-        says: /\b(?:live|lives|living|vivo|vive) (?:\w+ )?(?:alone|by (?:myself|himself|herself)|on my own|sol[oa])\b/,
+        says: /\b(?:live|lives|living|vivo|vive) (?:\w+ )?(?:alone|a lone|by (?:myself|himself|herself)|on my own|sol[oa])\b/,
         answers: /\balone\b|by (?:myself|himself|herself)|\bsol[oa]\b|on my own/,
       },
       {

@@ -12,6 +12,9 @@ export const TRUTHS: readonly Topic[] = [
     asks: pattern(
       `(?:allerg|alerg|reaction to).*(?:${MEDICINE_WORDS}|${MEDICINE})|${MEDICINE_WORDS}.*(?:allerg|alerg)|drug allerg|allergic to any (?:medic|drug)`,
     ),
+    asksVaguely:
+      /(?:any|known|have|has) (?:\w+ )?allergies|allergic to any(?!.*(?:food|pollen))|alguna alergia|alergi[ac]\w* a algo|^\W*(?:allergies|alergias)\W*$/,
+    asksAfter: [/allerg|alerg/, /medic|drug|farmac/],
     yes: pattern(
       `(?:allerg\\w*|alergic[oa]s?|alergia|reaction) (?:to|a|al|a la|a las|a los) (?:\\w+[, ]+(?:and |y |e )?){0,5}?${MEDICINE}\\b|${MEDICINE} allergy|can'?t take ${MEDICINE}`,
     ),

@@ -106,7 +106,7 @@ export const VALUES: readonly Topic[] = [
     id: 'appliance-age',
     isOfThing: true,
     about: /antiguedad|(?:appliance|unit|heater|boiler) age|age of (?:the )?(?:appliance|unit|heater|boiler)/,
-    asks: /cuantos anos tiene|que antiguedad|antiguedad|how old (?:is|are)|how old\b|anos tiene|cuanto tiempo tiene/,
+    asks: /cuantos anos tiene|cuantos anos\W*$|que antiguedad|antiguedad|how old (?:is|are)|how old\b|anos tiene|cuanto tiempo tiene/,
     says: /\b(?:comprad|compramos|compre|instal|bought|installed|old|antiguedad)/,
   },
   {

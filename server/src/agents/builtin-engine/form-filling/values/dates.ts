@@ -7,6 +7,8 @@ export interface DateMention extends Span {
   day: Day;
   /** How it was said: an interval, such as “three days ago” or “for three days”, or a day by its name. */
   kind: 'day' | 'interval';
+  /** The year was told, too. */
+  hasYear: boolean;
 }
 
 export interface DateReading {
@@ -45,18 +47,25 @@ const DAY_OF_MONTH = new RegExp(
 /** Days in the order in which they are said. */
 export function readDates(folded: string, reading: DateReading): DateMention[] {
   const found: DateMention[] = [];
-  const add = (match: RegExpExecArray, day: Day | undefined, kind: DateMention['kind'] = 'day') => {
+  const add = (match: RegExpExecArray, day: Day | undefined, kind: DateMention['kind'] = 'day', year?: string) => {
     const end = match.index + match[0].trimEnd().length;
-    if (day && !found.some((one) => match.index < one.end && end > one.start)) found.push({ start: match.index, end, day, kind });
+    if (day && !found.some((one) => match.index < one.end && end > one.start))
+      found.push({ start: match.index, end, day, kind, hasYear: year !== undefined });
   };
-  for (const match of folded.matchAll(ISO)) add(match, dayOf(Number(match[1]), Number(match[2]), Number(match[3])));
-  for (const match of folded.matchAll(NUMERIC)) add(match, numericDay(match, reading));
-  for (const match of folded.matchAll(MONTH_FIRST)) add(match, namedDay(match[2], match[1], match[3], reading));
-  for (const match of folded.matchAll(DAY_FIRST)) add(match, namedDay(match[1], match[2], match[3], reading));
+  for (const match of folded.matchAll(ISO)) add(match, dayOf(Number(match[1]), Number(match[2]), Number(match[3])), 'day', match[1]);
+  for (const match of folded.matchAll(NUMERIC)) add(match, numericDay(match, reading), 'day', match[3]);
+  for (const match of folded.matchAll(MONTH_FIRST)) add(match, namedDay(match[2], match[1], match[3], reading), 'day', match[3]);
+  for (const match of folded.matchAll(DAY_FIRST)) add(match, namedDay(match[1], match[2], match[3], reading), 'day', match[3]);
   for (const match of folded.matchAll(AGO)) add(match, shifted(reading.today, match[1] ?? match[3], match[2] ?? match[4], -1), 'interval');
   for (const match of folded.matchAll(AHEAD)) add(match, shifted(reading.today, match[1], match[2], 1), 'interval');
   for (const [pattern, days] of RELATIVE_DAYS) for (const match of folded.matchAll(pattern)) add(match, plusDays(reading.today, days));
-  for (const match of folded.matchAll(WEEKDAYS)) add(match, weekday(match, reading));
+  for (const match of folded.matchAll(WEEKDAYS)) {
+    // “Saturday, December 5”: the date says which Saturday.
+    const isDated = found.some(
+      (one) => one.kind === 'day' && /^,?\s*(?:the |el )?$/.test(folded.slice(match.index + match[0].length, one.start)),
+    );
+    if (!isDated) add(match, weekday(match, reading));
+  }
   for (const match of folded.matchAll(DAY_OF_MONTH)) add(match, dayOfMonth(ordinalOf(match[1] ?? ''), reading));
   return found.sort((one, other) => one.start - other.start);
 }
