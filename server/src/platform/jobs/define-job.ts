@@ -12,6 +12,8 @@ export interface JobType<P = unknown> {
   readonly maxAttempts: number;
   /** After this long the signal is aborted, and soon afterwards the attempt counts as failed. */
   readonly timeoutMs: number;
+  /** It waits for somebody else, such as a language model. Slow jobs have workers of their own, so that no other job waits behind them. */
+  readonly isSlow: boolean;
 }
 
 export interface JobContext {
@@ -34,7 +36,7 @@ export interface JobDefinition<P = unknown> extends JobType<P> {
   run(payload: P, context: JobContext): Promise<void>;
 }
 
-type Declaration<P> = Pick<JobType<P>, 'name' | 'payload'> & Partial<Pick<JobType<P>, 'maxAttempts' | 'timeoutMs'>>;
+type Declaration<P> = Pick<JobType<P>, 'name' | 'payload'> & Partial<Pick<JobType<P>, 'maxAttempts' | 'timeoutMs' | 'isSlow'>>;
 
 /** Also of a job that says nothing when it is enqueued. */
 export const DEFAULT_MAX_ATTEMPTS = 10;
@@ -45,7 +47,7 @@ const MAX_NAME_LENGTH = 128;
 
 /** @throws {Error} for a name or limit that the queue cannot hold */
 export function declareJob<P>(declaration: Declaration<P>): JobType<P> {
-  const { name, maxAttempts = DEFAULT_MAX_ATTEMPTS, timeoutMs = DEFAULT_TIMEOUT_MS } = declaration;
+  const { name, maxAttempts = DEFAULT_MAX_ATTEMPTS, timeoutMs = DEFAULT_TIMEOUT_MS, isSlow = false } = declaration;
   if (!NAME.test(name) || name.length > MAX_NAME_LENGTH) {
     throw new Error(
       `“${name}” cannot name a job: use lower-case words with hyphens, joined by dots, at most ${MAX_NAME_LENGTH} characters.`,
@@ -55,7 +57,7 @@ export function declareJob<P>(declaration: Declaration<P>): JobType<P> {
     throw new Error(`The job ${name} asks for ${maxAttempts} attempts: it must be a whole number from 1 to 1000.`);
   }
   if (!(timeoutMs > 0)) throw new Error(`The job ${name} has a time limit of ${timeoutMs} ms: it must be above zero.`);
-  return { name, payload: declaration.payload, maxAttempts, timeoutMs };
+  return { name, payload: declaration.payload, maxAttempts, timeoutMs, isSlow };
 }
 
 /** A job with what runs it. */

@@ -133,6 +133,36 @@ describe('running jobs', () => {
 
     await expect.poll(() => jobs(db)).toEqual([]);
   });
+
+  test('slow jobs keep no other waiting, however many there are, and no other keeps them waiting', async () => {
+    const { db, unitOfWork, start } = await arrange();
+    const scope = scopeOfNewTenant();
+    const release = Promise.withResolvers<void>();
+    const begun = { slow: 0, quick: 0 };
+    const waiting = (name: 'slow' | 'quick', isSlow: boolean) =>
+      defineJob({
+        name,
+        payload: Note,
+        isSlow,
+        run: async () => {
+          begun[name] += 1;
+          await release.promise;
+        },
+      });
+    const [slow, quick] = [waiting('slow', true), waiting('quick', false)];
+    await start([slow, quick]);
+    await unitOfWork.write(scope, async (tx) => {
+      for (let count = 0; count < 5; count += 1) await tx.enqueue(slow, { note: '' });
+    });
+    await expect.poll(() => begun).toEqual({ slow: 3, quick: 0 });
+    await unitOfWork.write(scope, async (tx) => {
+      for (let count = 0; count < 5; count += 1) await tx.enqueue(quick, { note: '' });
+    });
+    await expect.poll(() => begun).toEqual({ slow: 3, quick: 3 });
+    release.resolve();
+    await expect.poll(() => jobs(db)).toEqual([]);
+    expect(begun).toEqual({ slow: 5, quick: 5 });
+  });
 });
 
 describe('stopping', () => {

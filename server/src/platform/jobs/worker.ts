@@ -24,6 +24,8 @@ export interface JobWorkerOptions {
   metrics?: JobMetrics;
   /** Jobs at a time. */
   concurrency: number;
+  /** Slow jobs at a time, beside the others; as many as of the others when left out. */
+  slowConcurrency?: number;
 }
 
 /**
@@ -39,22 +41,29 @@ export interface JobWorker {
 
 /** For due times and retries; new jobs wake the worker at once. */
 const POLL_INTERVAL_MS = 1_000;
-/** Beside one connection per job: listening, heartbeats, the lifeline, sweeping. */
+/** Of each queue, beside one connection per job: listening, heartbeats, the lifeline, sweeping. */
 const EXTRA_CONNECTIONS = 4;
 /** From the abort at the deadline to the release of what still runs. */
 const ABORT_GRACE_MS = 1_000;
 
-export function createJobWorker({ database, jobs, cron, clock, logger, metrics, concurrency }: JobWorkerOptions): JobWorker {
+export function createJobWorker(options: JobWorkerOptions): JobWorker {
+  const { database, jobs, cron, clock, logger, metrics, concurrency, slowConcurrency = concurrency } = options;
+  const queues = [
+    { jobs: jobs.filter(({ isSlow }) => !isSlow), concurrency },
+    { jobs: jobs.filter(({ isSlow }) => isSlow), concurrency: slowConcurrency },
+  ].filter((queue) => queue.jobs.length > 0);
   const cronItems = parseCron(cron);
   const execute = createJobExecutor({ jobs, clock, logger });
-  let started: { pool: pg.Pool; runner: Runner; runs: ReturnType<typeof createJobRuns>; heartbeats: WorkerHeartbeats[] } | undefined;
+  let started: { pool: pg.Pool; runners: Runner[]; runs: ReturnType<typeof createJobRuns>; heartbeats: WorkerHeartbeats[] } | undefined;
 
   return {
     start: async ({ isOnlyProcess } = { isOnlyProcess: false }) => {
       if (started) throw new Error('The job worker runs already.');
-      const pool = ownPool(database, concurrency + EXTRA_CONNECTIONS, logger);
+      const connections = queues.reduce((sum, queue) => sum + queue.concurrency + EXTRA_CONNECTIONS, 0);
+      const pool = ownPool(database, connections, logger);
       const runs = createJobRuns({ pool, execute, clock, logger, metrics });
       const heartbeats: WorkerHeartbeats[] = [];
+      const runners: Runner[] = [];
       const events: WorkerEvents = new EventEmitter();
       const jobNames = jobs.map(({ name }) => name);
       events.on('pool:create', ({ workerPool }) => {
@@ -65,20 +74,24 @@ export function createJobWorker({ database, jobs, cron, clock, logger, metrics, 
       try {
         // Whoever worked here before is gone: their jobs are free at once, without waiting for silence.
         if (isOnlyProcess) await sweepWorkers(pool, { silentForMs: 0, goneForMs: 0 });
-        const runner = await run({
-          pgPool: pool,
-          taskList: Object.fromEntries(jobNames.map((name) => [name, task])),
-          parsedCronItems: cronItems,
-          events,
-          logger: queueLogger(logger),
-          concurrency,
-          pollInterval: POLL_INTERVAL_MS,
-          noHandleSignals: true,
-        });
-        // A queue that ends by itself has said so in the log; `stop` waits for its end as well.
-        runner.promise.catch((error: unknown) => logger.error('The job queue ended', { error }));
-        started = { pool, runner, runs, heartbeats };
+        for (const [index, queue] of queues.entries()) {
+          const runner = await run({
+            pgPool: pool,
+            taskList: Object.fromEntries(queue.jobs.map(({ name }) => [name, task])),
+            parsedCronItems: index === 0 ? cronItems : [],
+            events,
+            logger: queueLogger(logger),
+            concurrency: queue.concurrency,
+            pollInterval: POLL_INTERVAL_MS,
+            noHandleSignals: true,
+          });
+          // A queue that ends by itself has said so in the log; `stop` waits for its end as well.
+          runner.promise.catch((error: unknown) => logger.error('The job queue ended', { error }));
+          runners.push(runner);
+        }
+        started = { pool, runners, runs, heartbeats };
       } catch (error) {
+        await Promise.allSettled(runners.map((runner) => runner.stop()));
         await Promise.all(heartbeats.map((heartbeat) => heartbeat.stop()));
         await pool.end();
         throw error;
@@ -87,15 +100,15 @@ export function createJobWorker({ database, jobs, cron, clock, logger, metrics, 
 
     stop: async (deadlineMs) => {
       if (!started) return;
-      const { pool, runner, runs, heartbeats } = started;
+      const { pool, runners, runs, heartbeats } = started;
       started = undefined;
-      const finished = runner.stop();
+      const finished = Promise.allSettled(runners.map((runner) => runner.stop()));
       if (!(await endsWithin(clock, finished, deadlineMs))) {
         if (runs.inHand().length > 0) logger.warn('Jobs were still running at the deadline and are given back');
         await runs.abortAll(new WorkerStopping('The process stopped before the job was done.'), ABORT_GRACE_MS);
         // Who is only looking for a job ends by itself, and must before its connections do.
         const isOver = runs.inHand().length === 0 && (await endsWithin(clock, finished, ABORT_GRACE_MS));
-        if (!isOver) await runner.kill().catch(() => {});
+        if (!isOver) await Promise.all(runners.map((runner) => runner.kill().catch(() => {})));
       }
       await Promise.all(heartbeats.map((heartbeat) => heartbeat.stop()));
       await pool.end();
