@@ -64,6 +64,38 @@ export interface paths {
         patch: operations["patchAgentsByAgentId"];
         trace?: never;
     };
+    "/api/v1/agents/{agentId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an agent's own documents
+         * @description Role: viewer. API key scope: knowledge:read.
+         *
+         *     Problems of its own: AGENT_NOT_FOUND, INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAgentsByAgentIdDocuments"];
+        put?: never;
+        /**
+         * Add a document for one agent alone
+         * @description Role: admin. API key scope: knowledge:write.
+         *
+         *     Problems of its own: AGENT_NOT_FOUND, KNOWLEDGE_DOCUMENT_EMPTY, TOO_MANY_KNOWLEDGE_DOCUMENTS.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAgentsByAgentIdDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agents/{agentId}/tools": {
         parameters: {
             query?: never;
@@ -192,6 +224,38 @@ export interface paths {
          *     Also served under /api.
          */
         patch: operations["patchAiAgentByAgentId"];
+        trace?: never;
+    };
+    "/api/v1/ai-agent/{agentId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an agent's own documents
+         * @description Role: viewer. API key scope: knowledge:read.
+         *
+         *     Problems of its own: AGENT_NOT_FOUND, INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAiAgentByAgentIdDocuments"];
+        put?: never;
+        /**
+         * Add a document for one agent alone
+         * @description Role: admin. API key scope: knowledge:write.
+         *
+         *     Problems of its own: AGENT_NOT_FOUND, KNOWLEDGE_DOCUMENT_EMPTY, TOO_MANY_KNOWLEDGE_DOCUMENTS.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAiAgentByAgentIdDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/ai-agent/{agentId}/tools": {
@@ -1122,6 +1186,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/extractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List extractions, the latest first, of one conversation or all
+         * @description Role: agent. API key scope: extractions:read.
+         *
+         *     Problems of its own: INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getExtractions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/extractions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an extraction with its fields, their evidence and every change of them
+         * @description Role: agent. API key scope: extractions:read.
+         *
+         *     Problems of its own: EXTRACTION_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getExtractionsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/extractions/{id}/fields/{name}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that what was found for a field is right
+         * @description Role: agent. API key scope: extractions:write.
+         *
+         *     Problems of its own: EXTRACTION_NOT_FOUND, EXTRACTION_FIELD_NOT_FOUND, PRECONDITION_FAILED, EXTRACTION_FIELD_EMPTY.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postExtractionsByIdFieldsByNameConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/extractions/{id}/fields/{name}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a field another value
+         * @description The value that is known already confirms it.
+         *
+         *     Role: agent. API key scope: extractions:write.
+         *
+         *     Problems of its own: EXTRACTION_NOT_FOUND, EXTRACTION_FIELD_NOT_FOUND, PRECONDITION_FAILED.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postExtractionsByIdFieldsByNameCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/extractions/{id}/fields/{name}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that what was found for a field is wrong, without another value
+         * @description Role: agent. API key scope: extractions:write.
+         *
+         *     Problems of its own: EXTRACTION_NOT_FOUND, EXTRACTION_FIELD_NOT_FOUND, PRECONDITION_FAILED.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postExtractionsByIdFieldsByNameReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/extractions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a form on messages
+         * @description Reads the messages as a conversation would be read, and stores nothing of them.
+         *
+         *     Role: agent. API key scope: extractions:write.
+         *
+         *     Problems of its own: INVALID_FORM_SCHEMA, NO_MODEL_PROVIDER, MODEL_UNAVAILABLE.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postExtractionsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files/{fileId}": {
         parameters: {
             query?: never;
@@ -1202,6 +1414,106 @@ export interface paths {
         get: operations["getHealthReady"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List documents, without their content
+         * @description Role: viewer. API key scope: knowledge:read.
+         *
+         *     Problems of its own: INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getKnowledgeDocuments"];
+        put?: never;
+        /**
+         * Add a document for agents to answer from
+         * @description As JSON: Markdown, plain text, or questions with their answers. Files cannot be uploaded yet.
+         *
+         *     Role: admin. API key scope: knowledge:write.
+         *
+         *     Problems of its own: APP_NOT_FOUND, KNOWLEDGE_DOCUMENT_EMPTY, TOO_MANY_KNOWLEDGE_DOCUMENTS.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postKnowledgeDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a document
+         * @description Role: viewer. API key scope: knowledge:read.
+         *
+         *     Problems of its own: KNOWLEDGE_DOCUMENT_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getKnowledgeDocumentsByDocumentId"];
+        /**
+         * Replace what a document says
+         * @description Searches find what was there before until the new text is ready. Whose document it is does not change.
+         *
+         *     Role: admin. API key scope: knowledge:write.
+         *
+         *     Problems of its own: KNOWLEDGE_DOCUMENT_NOT_FOUND, KNOWLEDGE_DOCUMENT_EMPTY, PRECONDITION_FAILED.
+         *
+         *     Also served under /api.
+         */
+        put: operations["putKnowledgeDocumentsByDocumentId"];
+        post?: never;
+        /**
+         * Delete a document
+         * @description Role: admin. API key scope: knowledge:write.
+         *
+         *     Problems of its own: KNOWLEDGE_DOCUMENT_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        delete: operations["deleteKnowledgeDocumentsByDocumentId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search the documents, as an agent does
+         * @description Role: viewer. API key scope: knowledge:read.
+         *
+         *     Problems of its own: APP_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postKnowledgeSearch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2190,6 +2502,173 @@ export interface operations {
             };
         };
     };
+    getAgentsByAgentIdDocuments: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List an agent's own documents */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "title": "Front desk",
+                     *           "contentType": "text/markdown",
+                     *           "language": "en",
+                     *           "status": "processing",
+                     *           "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *           "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *           "chunkCount": 1,
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            agentId: string | null;
+                            appId: string | null;
+                            chunkCount: number;
+                            /** @enum {string} */
+                            contentType: "text/markdown" | "text/plain" | "application/vnd.foyer.qa+json";
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            language: "en" | "es" | "other";
+                            /** @enum {string} */
+                            status: "processing" | "ready" | "failed";
+                            title: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postAgentsByAgentIdDocuments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Parking at the clinic",
+                 *       "content": "## Prices\n\nThe first half hour is free.",
+                 *       "contentType": "text/markdown",
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": {
+                    content?: string;
+                    /** @enum {string} */
+                    contentType?: "text/markdown" | "text/plain" | "application/vnd.foyer.qa+json";
+                    items?: {
+                        answer: string;
+                        question: string;
+                    }[];
+                    /** @enum {string} */
+                    language?: "en" | "es" | "other";
+                    /** @example Parking at the clinic */
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a document for one agent alone */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "title": "Front desk",
+                     *       "contentType": "text/markdown",
+                     *       "language": "en",
+                     *       "status": "processing",
+                     *       "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *       "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *       "chunkCount": 1,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z",
+                     *       "content": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        agentId: string | null;
+                        appId: string | null;
+                        chunkCount: number;
+                        content: string;
+                        /** @enum {string} */
+                        contentType: "text/markdown" | "text/plain" | "application/vnd.foyer.qa+json";
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        language: "en" | "es" | "other";
+                        /** @enum {string} */
+                        status: "processing" | "ready" | "failed";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
     getAgentsByAgentIdTools: {
         parameters: {
             query?: {
@@ -2893,6 +3372,173 @@ export interface operations {
             };
         };
     };
+    getAiAgentByAgentIdDocuments: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List an agent's own documents */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "title": "Front desk",
+                     *           "contentType": "text/markdown",
+                     *           "language": "en",
+                     *           "status": "processing",
+                     *           "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *           "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *           "chunkCount": 1,
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            agentId: string | null;
+                            appId: string | null;
+                            chunkCount: number;
+                            /** @enum {string} */
+                            contentType: "text/markdown" | "text/plain" | "application/vnd.foyer.qa+json";
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            language: "en" | "es" | "other";
+                            /** @enum {string} */
+                            status: "processing" | "ready" | "failed";
+                            title: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postAiAgentByAgentIdDocuments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Parking at the clinic",
+                 *       "content": "## Prices\n\nThe first half hour is free.",
+                 *       "contentType": "text/markdown",
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": {
+                    content?: string;
+                    /** @enum {string} */
+                    contentType?: "text/markdown" | "text/plain" | "application/vnd.foyer.qa+json";
+                    items?: {
+                        answer: string;
+                        question: string;
+                    }[];
+                    /** @enum {string} */
+                    language?: "en" | "es" | "other";
+                    /** @example Parking at the clinic */
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a document for one agent alone */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "title": "Front desk",
+                     *       "contentType": "text/markdown",
+                     *       "language": "en",
+                     *       "status": "processing",
+                     *       "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *       "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *       "chunkCount": 1,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z",
+                     *       "content": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        agentId: string | null;
+                        appId: string | null;
+                        chunkCount: number;
+                        content: string;
+                        /** @enum {string} */
+                        contentType: "text/markdown" | "text/plain" | "application/vnd.foyer.qa+json";
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        language: "en" | "es" | "other";
+                        /** @enum {string} */
+                        status: "processing" | "ready" | "failed";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
     getAiAgentByAgentIdTools: {
         parameters: {
             query?: {
@@ -3324,7 +3970,7 @@ export interface operations {
                     /** @default null */
                     expiresAt?: string | null;
                     name: string;
-                    scopes: ("tenants:read" | "apps:read" | "configs:read" | "prompts:read" | "conversations:read" | "conversations:write" | "agents:read" | "agents:write" | "tickets:read" | "tickets:write" | "escalations:read" | "escalations:write" | "red-flags:read" | "reports:read")[];
+                    scopes: ("tenants:read" | "apps:read" | "configs:read" | "prompts:read" | "conversations:read" | "conversations:write" | "agents:read" | "agents:write" | "tickets:read" | "tickets:write" | "escalations:read" | "escalations:write" | "red-flags:read" | "extractions:read" | "extractions:write" | "knowledge:read" | "knowledge:write" | "reports:read")[];
                 };
             };
         };
@@ -7179,6 +7825,796 @@ export interface operations {
             };
         };
     };
+    getExtractions: {
+        parameters: {
+            query?: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000ef76a6d0 */
+                conversationId?: string;
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+                /** @example partial */
+                status?: "partial" | "complete" | "failed";
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List extractions, the latest first, of one conversation or all */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *           "formType": "Example text",
+                     *           "extractionStatus": "partial",
+                     *           "overallConfidence": 1,
+                     *           "engine": "Example text",
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            conversationId: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            engine: string | null;
+                            /** @enum {string} */
+                            extractionStatus: "partial" | "complete" | "failed";
+                            formType: string;
+                            /** Format: uuid */
+                            id: string;
+                            overallConfidence: number;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getExtractionsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what is known already; 304 when nothing has changed
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000000010dc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an extraction with its fields, their evidence and every change of them */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *       "formType": "Example text",
+                     *       "extractionStatus": "partial",
+                     *       "overallConfidence": 1,
+                     *       "engine": "Example text",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z",
+                     *       "formSchema": {},
+                     *       "fields": [
+                     *         {
+                     *           "fieldName": "Example text",
+                     *           "value": "Example text",
+                     *           "confidence": 1,
+                     *           "confidenceLevel": "high",
+                     *           "status": "suggested",
+                     *           "evidence": [
+                     *             {
+                     *               "messageId": "Example text",
+                     *               "quote": "Example text"
+                     *             }
+                     *           ],
+                     *           "isCalibrated": true,
+                     *           "changedBy": "engine",
+                     *           "changedByPersonId": "0190a3f0-7c3a-7000-8000-0000614dfb60",
+                     *           "changedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "missingFields": [
+                     *         "Example text"
+                     *       ],
+                     *       "notes": "Example text",
+                     *       "history": [
+                     *         {
+                     *           "fieldName": "Example text",
+                     *           "oldValue": "Example text",
+                     *           "newValue": "Example text",
+                     *           "oldStatus": "suggested",
+                     *           "newStatus": "suggested",
+                     *           "evidence": [
+                     *             {
+                     *               "messageId": "Example text",
+                     *               "quote": "Example text"
+                     *             }
+                     *           ],
+                     *           "changedBy": "engine",
+                     *           "changedByPersonId": "0190a3f0-7c3a-7000-8000-0000614dfb60",
+                     *           "engine": "Example text",
+                     *           "changedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        conversationId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        engine: string | null;
+                        /** @enum {string} */
+                        extractionStatus: "partial" | "complete" | "failed";
+                        fields: {
+                            /** Format: date-time */
+                            changedAt: string;
+                            /** @enum {string} */
+                            changedBy: "engine" | "visitor" | "team";
+                            changedByPersonId: string | null;
+                            confidence: number;
+                            /** @enum {string} */
+                            confidenceLevel: "high" | "medium" | "low";
+                            evidence: {
+                                messageId: string;
+                                quote: string;
+                            }[];
+                            fieldName: string;
+                            isCalibrated: boolean;
+                            /** @enum {string} */
+                            status: "suggested" | "confirmed" | "corrected" | "rejected";
+                            value: ((string | number | boolean) | (string | number | boolean)[]) | null;
+                        }[];
+                        formSchema: {
+                            [key: string]: unknown;
+                        };
+                        formType: string;
+                        history: {
+                            /** Format: date-time */
+                            changedAt: string;
+                            /** @enum {string} */
+                            changedBy: "engine" | "visitor" | "team";
+                            changedByPersonId: string | null;
+                            engine: string | null;
+                            evidence: {
+                                messageId: string;
+                                quote: string;
+                            }[];
+                            fieldName: string;
+                            newStatus: ("suggested" | "confirmed" | "corrected" | "rejected") | null;
+                            newValue: ((string | number | boolean) | (string | number | boolean)[]) | null;
+                            oldStatus: ("suggested" | "confirmed" | "corrected" | "rejected") | null;
+                            oldValue: ((string | number | boolean) | (string | number | boolean)[]) | null;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        missingFields: string[];
+                        notes: string | null;
+                        overallConfidence: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description Nothing has changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postExtractionsByIdFieldsByNameConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag that the change is based on; 412 when somebody else was faster
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000000010dc */
+                id: string;
+                /** @example Front desk */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that what was found for a field is right */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *       "formType": "Example text",
+                     *       "extractionStatus": "partial",
+                     *       "overallConfidence": 1,
+                     *       "engine": "Example text",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z",
+                     *       "formSchema": {},
+                     *       "fields": [
+                     *         {
+                     *           "fieldName": "Example text",
+                     *           "value": "Example text",
+                     *           "confidence": 1,
+                     *           "confidenceLevel": "high",
+                     *           "status": "suggested",
+                     *           "evidence": [
+                     *             {
+                     *               "messageId": "Example text",
+                     *               "quote": "Example text"
+                     *             }
+                     *           ],
+                     *           "isCalibrated": true,
+                     *           "changedBy": "engine",
+                     *           "changedByPersonId": "0190a3f0-7c3a-7000-8000-0000614dfb60",
+                     *           "changedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "missingFields": [
+                     *         "Example text"
+                     *       ],
+                     *       "notes": "Example text",
+                     *       "history": [
+                     *         {
+                     *           "fieldName": "Example text",
+                     *           "oldValue": "Example text",
+                     *           "newValue": "Example text",
+                     *           "oldStatus": "suggested",
+                     *           "newStatus": "suggested",
+                     *           "evidence": [
+                     *             {
+                     *               "messageId": "Example text",
+                     *               "quote": "Example text"
+                     *             }
+                     *           ],
+                     *           "changedBy": "engine",
+                     *           "changedByPersonId": "0190a3f0-7c3a-7000-8000-0000614dfb60",
+                     *           "engine": "Example text",
+                     *           "changedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        conversationId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        engine: string | null;
+                        /** @enum {string} */
+                        extractionStatus: "partial" | "complete" | "failed";
+                        fields: {
+                            /** Format: date-time */
+                            changedAt: string;
+                            /** @enum {string} */
+                            changedBy: "engine" | "visitor" | "team";
+                            changedByPersonId: string | null;
+                            confidence: number;
+                            /** @enum {string} */
+                            confidenceLevel: "high" | "medium" | "low";
+                            evidence: {
+                                messageId: string;
+                                quote: string;
+                            }[];
+                            fieldName: string;
+                            isCalibrated: boolean;
+                            /** @enum {string} */
+                            status: "suggested" | "confirmed" | "corrected" | "rejected";
+                            value: ((string | number | boolean) | (string | number | boolean)[]) | null;
+                        }[];
+                        formSchema: {
+                            [key: string]: unknown;
+                        };
+                        formType: string;
+                        history: {
+                            /** Format: date-time */
+                            changedAt: string;
+                            /** @enum {string} */
+                            changedBy: "engine" | "visitor" | "team";
+                            changedByPersonId: string | null;
+                            engine: string | null;
+                            evidence: {
+                                messageId: string;
+                                quote: string;
+                            }[];
+                            fieldName: string;
+                            newStatus: ("suggested" | "confirmed" | "corrected" | "rejected") | null;
+                            newValue: ((string | number | boolean) | (string | number | boolean)[]) | null;
+                            oldStatus: ("suggested" | "confirmed" | "corrected" | "rejected") | null;
+                            oldValue: ((string | number | boolean) | (string | number | boolean)[]) | null;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        missingFields: string[];
+                        notes: string | null;
+                        overallConfidence: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    postExtractionsByIdFieldsByNameCorrect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag that the change is based on; 412 when somebody else was faster
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000000010dc */
+                id: string;
+                /** @example Front desk */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": "Example text"
+                 *     }
+                 */
+                "application/json": {
+                    value: (string | number | boolean) | (string | number | boolean)[];
+                };
+            };
+        };
+        responses: {
+            /** @description Give a field another value */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *       "formType": "Example text",
+                     *       "extractionStatus": "partial",
+                     *       "overallConfidence": 1,
+                     *       "engine": "Example text",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z",
+                     *       "formSchema": {},
+                     *       "fields": [
+                     *         {
+                     *           "fieldName": "Example text",
+                     *           "value": "Example text",
+                     *           "confidence": 1,
+                     *           "confidenceLevel": "high",
+                     *           "status": "suggested",
+                     *           "evidence": [
+                     *             {
+                     *               "messageId": "Example text",
+                     *               "quote": "Example text"
+                     *             }
+                     *           ],
+                     *           "isCalibrated": true,
+                     *           "changedBy": "engine",
+                     *           "changedByPersonId": "0190a3f0-7c3a-7000-8000-0000614dfb60",
+                     *           "changedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "missingFields": [
+                     *         "Example text"
+                     *       ],
+                     *       "notes": "Example text",
+                     *       "history": [
+                     *         {
+                     *           "fieldName": "Example text",
+                     *           "oldValue": "Example text",
+                     *           "newValue": "Example text",
+                     *           "oldStatus": "suggested",
+                     *           "newStatus": "suggested",
+                     *           "evidence": [
+                     *             {
+                     *               "messageId": "Example text",
+                     *               "quote": "Example text"
+                     *             }
+                     *           ],
+                     *           "changedBy": "engine",
+                     *           "changedByPersonId": "0190a3f0-7c3a-7000-8000-0000614dfb60",
+                     *           "engine": "Example text",
+                     *           "changedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        conversationId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        engine: string | null;
+                        /** @enum {string} */
+                        extractionStatus: "partial" | "complete" | "failed";
+                        fields: {
+                            /** Format: date-time */
+                            changedAt: string;
+                            /** @enum {string} */
+                            changedBy: "engine" | "visitor" | "team";
+                            changedByPersonId: string | null;
+                            confidence: number;
+                            /** @enum {string} */
+                            confidenceLevel: "high" | "medium" | "low";
+                            evidence: {
+                                messageId: string;
+                                quote: string;
+                            }[];
+                            fieldName: string;
+                            isCalibrated: boolean;
+                            /** @enum {string} */
+                            status: "suggested" | "confirmed" | "corrected" | "rejected";
+                            value: ((string | number | boolean) | (string | number | boolean)[]) | null;
+                        }[];
+                        formSchema: {
+                            [key: string]: unknown;
+                        };
+                        formType: string;
+                        history: {
+                            /** Format: date-time */
+                            changedAt: string;
+                            /** @enum {string} */
+                            changedBy: "engine" | "visitor" | "team";
+                            changedByPersonId: string | null;
+                            engine: string | null;
+                            evidence: {
+                                messageId: string;
+                                quote: string;
+                            }[];
+                            fieldName: string;
+                            newStatus: ("suggested" | "confirmed" | "corrected" | "rejected") | null;
+                            newValue: ((string | number | boolean) | (string | number | boolean)[]) | null;
+                            oldStatus: ("suggested" | "confirmed" | "corrected" | "rejected") | null;
+                            oldValue: ((string | number | boolean) | (string | number | boolean)[]) | null;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        missingFields: string[];
+                        notes: string | null;
+                        overallConfidence: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    postExtractionsByIdFieldsByNameReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag that the change is based on; 412 when somebody else was faster
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000000010dc */
+                id: string;
+                /** @example Front desk */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that what was found for a field is wrong, without another value */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "conversationId": "0190a3f0-7c3a-7000-8000-0000ef76a6d0",
+                     *       "formType": "Example text",
+                     *       "extractionStatus": "partial",
+                     *       "overallConfidence": 1,
+                     *       "engine": "Example text",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z",
+                     *       "formSchema": {},
+                     *       "fields": [
+                     *         {
+                     *           "fieldName": "Example text",
+                     *           "value": "Example text",
+                     *           "confidence": 1,
+                     *           "confidenceLevel": "high",
+                     *           "status": "suggested",
+                     *           "evidence": [
+                     *             {
+                     *               "messageId": "Example text",
+                     *               "quote": "Example text"
+                     *             }
+                     *           ],
+                     *           "isCalibrated": true,
+                     *           "changedBy": "engine",
+                     *           "changedByPersonId": "0190a3f0-7c3a-7000-8000-0000614dfb60",
+                     *           "changedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "missingFields": [
+                     *         "Example text"
+                     *       ],
+                     *       "notes": "Example text",
+                     *       "history": [
+                     *         {
+                     *           "fieldName": "Example text",
+                     *           "oldValue": "Example text",
+                     *           "newValue": "Example text",
+                     *           "oldStatus": "suggested",
+                     *           "newStatus": "suggested",
+                     *           "evidence": [
+                     *             {
+                     *               "messageId": "Example text",
+                     *               "quote": "Example text"
+                     *             }
+                     *           ],
+                     *           "changedBy": "engine",
+                     *           "changedByPersonId": "0190a3f0-7c3a-7000-8000-0000614dfb60",
+                     *           "engine": "Example text",
+                     *           "changedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        conversationId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        engine: string | null;
+                        /** @enum {string} */
+                        extractionStatus: "partial" | "complete" | "failed";
+                        fields: {
+                            /** Format: date-time */
+                            changedAt: string;
+                            /** @enum {string} */
+                            changedBy: "engine" | "visitor" | "team";
+                            changedByPersonId: string | null;
+                            confidence: number;
+                            /** @enum {string} */
+                            confidenceLevel: "high" | "medium" | "low";
+                            evidence: {
+                                messageId: string;
+                                quote: string;
+                            }[];
+                            fieldName: string;
+                            isCalibrated: boolean;
+                            /** @enum {string} */
+                            status: "suggested" | "confirmed" | "corrected" | "rejected";
+                            value: ((string | number | boolean) | (string | number | boolean)[]) | null;
+                        }[];
+                        formSchema: {
+                            [key: string]: unknown;
+                        };
+                        formType: string;
+                        history: {
+                            /** Format: date-time */
+                            changedAt: string;
+                            /** @enum {string} */
+                            changedBy: "engine" | "visitor" | "team";
+                            changedByPersonId: string | null;
+                            engine: string | null;
+                            evidence: {
+                                messageId: string;
+                                quote: string;
+                            }[];
+                            fieldName: string;
+                            newStatus: ("suggested" | "confirmed" | "corrected" | "rejected") | null;
+                            newValue: ((string | number | boolean) | (string | number | boolean)[]) | null;
+                            oldStatus: ("suggested" | "confirmed" | "corrected" | "rejected") | null;
+                            oldValue: ((string | number | boolean) | (string | number | boolean)[]) | null;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        missingFields: string[];
+                        notes: string | null;
+                        overallConfidence: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    postExtractionsPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "messages": [
+                 *         {
+                 *           "id": "Example text",
+                 *           "role": "user",
+                 *           "content": "Example text"
+                 *         }
+                 *       ],
+                 *       "formSchema": {},
+                 *       "formType": "form",
+                 *       "engine": "model"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    engine?: "model" | "builtin";
+                    formSchema: {
+                        [key: string]: unknown;
+                    };
+                    /** @default form */
+                    formType?: string;
+                    messages: {
+                        content: string;
+                        id?: string;
+                        /** @enum {string} */
+                        role: "user" | "assistant" | "agent";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Try a form on messages */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fields": [
+                     *         {
+                     *           "fieldName": "Example text",
+                     *           "value": "Example text",
+                     *           "confidence": 1,
+                     *           "confidenceLevel": "high",
+                     *           "status": "suggested",
+                     *           "evidence": [
+                     *             {
+                     *               "messageId": "Example text",
+                     *               "quote": "Example text"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "extractionStatus": "partial",
+                     *       "overallConfidence": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        extractionStatus: "partial" | "complete" | "failed";
+                        fields: {
+                            confidence: number;
+                            /** @enum {string} */
+                            confidenceLevel: "high" | "medium" | "low";
+                            evidence: {
+                                messageId: string;
+                                quote: string;
+                            }[];
+                            fieldName: string;
+                            /** @enum {string} */
+                            status: "suggested" | "confirmed" | "corrected" | "rejected";
+                            value: ((string | number | boolean) | (string | number | boolean)[]) | null;
+                        }[];
+                        overallConfidence: number;
+                    };
+                };
+            };
+        };
+    };
     getFilesByFileId: {
         parameters: {
             query?: never;
@@ -7364,6 +8800,453 @@ export interface operations {
                         reason?: string;
                         /** @enum {string} */
                         status: "ok" | "error";
+                    };
+                };
+            };
+        };
+    };
+    getKnowledgeDocuments: {
+        parameters: {
+            query?: {
+                /** @example 0190a3f0-7c3a-7000-8000-000028a3cbfa */
+                agentId?: string;
+                /** @example 0190a3f0-7c3a-7000-8000-0000074057bb */
+                appId?: string;
+                /** @example 2026-03-02T09:00:00.000Z */
+                createdAfter?: string;
+                /** @example 2026-03-02T09:00:00.000Z */
+                createdBefore?: string;
+                /** @example Example text */
+                cursor?: string;
+                /** @example en */
+                language?: "en" | "es" | "other";
+                /** @example 25 */
+                limit?: number;
+                /** @example Example text */
+                q?: string;
+                /** @example processing */
+                status?: "processing" | "ready" | "failed";
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List documents, without their content */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "title": "Front desk",
+                     *           "contentType": "text/markdown",
+                     *           "language": "en",
+                     *           "status": "processing",
+                     *           "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *           "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *           "chunkCount": 1,
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            agentId: string | null;
+                            appId: string | null;
+                            chunkCount: number;
+                            /** @enum {string} */
+                            contentType: "text/markdown" | "text/plain" | "application/vnd.foyer.qa+json";
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            language: "en" | "es" | "other";
+                            /** @enum {string} */
+                            status: "processing" | "ready" | "failed";
+                            title: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postKnowledgeDocuments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Parking at the clinic",
+                 *       "content": "## Prices\n\nThe first half hour is free.",
+                 *       "contentType": "text/markdown",
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": {
+                    appId?: string | null;
+                    content?: string;
+                    /** @enum {string} */
+                    contentType?: "text/markdown" | "text/plain" | "application/vnd.foyer.qa+json";
+                    items?: {
+                        answer: string;
+                        question: string;
+                    }[];
+                    /** @enum {string} */
+                    language?: "en" | "es" | "other";
+                    /** @example Parking at the clinic */
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a document for agents to answer from */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "title": "Front desk",
+                     *       "contentType": "text/markdown",
+                     *       "language": "en",
+                     *       "status": "processing",
+                     *       "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *       "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *       "chunkCount": 1,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z",
+                     *       "content": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        agentId: string | null;
+                        appId: string | null;
+                        chunkCount: number;
+                        content: string;
+                        /** @enum {string} */
+                        contentType: "text/markdown" | "text/plain" | "application/vnd.foyer.qa+json";
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        language: "en" | "es" | "other";
+                        /** @enum {string} */
+                        status: "processing" | "ready" | "failed";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getKnowledgeDocumentsByDocumentId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what is known already; 304 when nothing has changed
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000645e5922 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a document */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "title": "Front desk",
+                     *       "contentType": "text/markdown",
+                     *       "language": "en",
+                     *       "status": "processing",
+                     *       "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *       "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *       "chunkCount": 1,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z",
+                     *       "content": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        agentId: string | null;
+                        appId: string | null;
+                        chunkCount: number;
+                        content: string;
+                        /** @enum {string} */
+                        contentType: "text/markdown" | "text/plain" | "application/vnd.foyer.qa+json";
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        language: "en" | "es" | "other";
+                        /** @enum {string} */
+                        status: "processing" | "ready" | "failed";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description Nothing has changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putKnowledgeDocumentsByDocumentId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that the change is based on; 412 when somebody else was faster
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000645e5922 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Parking at the clinic",
+                 *       "content": "## Prices\n\nThe first half hour is free.",
+                 *       "contentType": "text/markdown",
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": {
+                    content?: string;
+                    /** @enum {string} */
+                    contentType?: "text/markdown" | "text/plain" | "application/vnd.foyer.qa+json";
+                    items?: {
+                        answer: string;
+                        question: string;
+                    }[];
+                    /** @enum {string} */
+                    language?: "en" | "es" | "other";
+                    /** @example Parking at the clinic */
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Replace what a document says */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "title": "Front desk",
+                     *       "contentType": "text/markdown",
+                     *       "language": "en",
+                     *       "status": "processing",
+                     *       "appId": "0190a3f0-7c3a-7000-8000-0000074057bb",
+                     *       "agentId": "0190a3f0-7c3a-7000-8000-000028a3cbfa",
+                     *       "chunkCount": 1,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z",
+                     *       "content": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        agentId: string | null;
+                        appId: string | null;
+                        chunkCount: number;
+                        content: string;
+                        /** @enum {string} */
+                        contentType: "text/markdown" | "text/plain" | "application/vnd.foyer.qa+json";
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        language: "en" | "es" | "other";
+                        /** @enum {string} */
+                        status: "processing" | "ready" | "failed";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteKnowledgeDocumentsByDocumentId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000645e5922 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a document */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postKnowledgeSearch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "query": "Where can I leave my car?",
+                 *       "limit": 5,
+                 *       "language": "en",
+                 *       "appId": "0190a3f0-7c3a-7000-8000-0000074057bb"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    appId?: string;
+                    /** @enum {string} */
+                    language?: "en" | "es" | "other";
+                    /** @default 5 */
+                    limit?: number;
+                    /** @example Where can I leave my car? */
+                    query: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Search the documents, as an agent does */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "documentId": "0190a3f0-7c3a-7000-8000-0000645e5922",
+                     *           "documentTitle": "Example text",
+                     *           "chunkId": "0190a3f0-7c3a-7000-8000-000095067162",
+                     *           "text": "Example text",
+                     *           "score": 1,
+                     *           "heading": "Example text",
+                     *           "page": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            chunkId: string;
+                            /** Format: uuid */
+                            documentId: string;
+                            documentTitle: string;
+                            heading?: string;
+                            page?: number;
+                            score: number;
+                            text: string;
+                        }[];
                     };
                 };
             };
@@ -8145,6 +10028,15 @@ export interface operations {
                      *                 "Example text"
                      *               ]
                      *             },
+                     *             "knowledge": {
+                     *               "synonyms": [
+                     *                 [
+                     *                   "locker",
+                     *                   "wardrobe",
+                     *                   "guardarropa"
+                     *                 ]
+                     *               ]
+                     *             },
                      *             "emergency": {
                      *               "text": {
                      *                 "en": "Example text",
@@ -8155,7 +10047,8 @@ export interface operations {
                      *                   "label": "Example text",
                      *                   "phone": "112"
                      *                 }
-                     *               ]
+                     *               ],
+                     *               "secondOpinion": true
                      *             }
                      *           },
                      *           "createdAt": "2026-03-02T09:00:00.000Z",
@@ -8205,6 +10098,7 @@ export interface operations {
                                         /** @example 112 */
                                         phone: string;
                                     }[];
+                                    secondOpinion?: boolean;
                                     text?: {
                                         en?: string;
                                         es?: string;
@@ -8225,6 +10119,18 @@ export interface operations {
                                     }[];
                                     name?: string;
                                 }[];
+                                knowledge?: {
+                                    /**
+                                     * @example [
+                                     *       [
+                                     *         "locker",
+                                     *         "wardrobe",
+                                     *         "guardarropa"
+                                     *       ]
+                                     *     ]
+                                     */
+                                    synonyms?: string[][];
+                                };
                                 openingHours?: {
                                     friday?: {
                                         /** @example 09:00 */
@@ -8393,6 +10299,15 @@ export interface operations {
                  *             "Example text"
                  *           ]
                  *         },
+                 *         "knowledge": {
+                 *           "synonyms": [
+                 *             [
+                 *               "locker",
+                 *               "wardrobe",
+                 *               "guardarropa"
+                 *             ]
+                 *           ]
+                 *         },
                  *         "emergency": {
                  *           "text": {
                  *             "en": "Example text",
@@ -8403,7 +10318,8 @@ export interface operations {
                  *               "label": "Example text",
                  *               "phone": "112"
                  *             }
-                 *           ]
+                 *           ],
+                 *           "secondOpinion": true
                  *         }
                  *       }
                  *     }
@@ -8450,6 +10366,7 @@ export interface operations {
                                 /** @example 112 */
                                 phone: string;
                             }[];
+                            secondOpinion?: boolean;
                             text?: {
                                 en?: string;
                                 es?: string;
@@ -8470,6 +10387,18 @@ export interface operations {
                             }[];
                             name?: string;
                         }[];
+                        knowledge?: {
+                            /**
+                             * @example [
+                             *       [
+                             *         "locker",
+                             *         "wardrobe",
+                             *         "guardarropa"
+                             *       ]
+                             *     ]
+                             */
+                            synonyms?: string[][];
+                        };
                         openingHours?: {
                             friday?: {
                                 /** @example 09:00 */
@@ -8632,6 +10561,15 @@ export interface operations {
                      *             "Example text"
                      *           ]
                      *         },
+                     *         "knowledge": {
+                     *           "synonyms": [
+                     *             [
+                     *               "locker",
+                     *               "wardrobe",
+                     *               "guardarropa"
+                     *             ]
+                     *           ]
+                     *         },
                      *         "emergency": {
                      *           "text": {
                      *             "en": "Example text",
@@ -8642,7 +10580,8 @@ export interface operations {
                      *               "label": "Example text",
                      *               "phone": "112"
                      *             }
-                     *           ]
+                     *           ],
+                     *           "secondOpinion": true
                      *         }
                      *       },
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
@@ -8688,6 +10627,7 @@ export interface operations {
                                     /** @example 112 */
                                     phone: string;
                                 }[];
+                                secondOpinion?: boolean;
                                 text?: {
                                     en?: string;
                                     es?: string;
@@ -8708,6 +10648,18 @@ export interface operations {
                                 }[];
                                 name?: string;
                             }[];
+                            knowledge?: {
+                                /**
+                                 * @example [
+                                 *       [
+                                 *         "locker",
+                                 *         "wardrobe",
+                                 *         "guardarropa"
+                                 *       ]
+                                 *     ]
+                                 */
+                                synonyms?: string[][];
+                            };
                             openingHours?: {
                                 friday?: {
                                     /** @example 09:00 */
@@ -8891,6 +10843,15 @@ export interface operations {
                      *             "Example text"
                      *           ]
                      *         },
+                     *         "knowledge": {
+                     *           "synonyms": [
+                     *             [
+                     *               "locker",
+                     *               "wardrobe",
+                     *               "guardarropa"
+                     *             ]
+                     *           ]
+                     *         },
                      *         "emergency": {
                      *           "text": {
                      *             "en": "Example text",
@@ -8901,7 +10862,8 @@ export interface operations {
                      *               "label": "Example text",
                      *               "phone": "112"
                      *             }
-                     *           ]
+                     *           ],
+                     *           "secondOpinion": true
                      *         }
                      *       },
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
@@ -8966,6 +10928,7 @@ export interface operations {
                                     /** @example 112 */
                                     phone: string;
                                 }[];
+                                secondOpinion?: boolean;
                                 text?: {
                                     en?: string;
                                     es?: string;
@@ -8986,6 +10949,18 @@ export interface operations {
                                 }[];
                                 name?: string;
                             }[];
+                            knowledge?: {
+                                /**
+                                 * @example [
+                                 *       [
+                                 *         "locker",
+                                 *         "wardrobe",
+                                 *         "guardarropa"
+                                 *       ]
+                                 *     ]
+                                 */
+                                synonyms?: string[][];
+                            };
                             openingHours?: {
                                 friday?: {
                                     /** @example 09:00 */
@@ -9172,6 +11147,15 @@ export interface operations {
                  *             "Example text"
                  *           ]
                  *         },
+                 *         "knowledge": {
+                 *           "synonyms": [
+                 *             [
+                 *               "locker",
+                 *               "wardrobe",
+                 *               "guardarropa"
+                 *             ]
+                 *           ]
+                 *         },
                  *         "emergency": {
                  *           "text": {
                  *             "en": "Example text",
@@ -9182,7 +11166,8 @@ export interface operations {
                  *               "label": "Example text",
                  *               "phone": "112"
                  *             }
-                 *           ]
+                 *           ],
+                 *           "secondOpinion": true
                  *         }
                  *       }
                  *     }
@@ -9223,6 +11208,7 @@ export interface operations {
                                 /** @example 112 */
                                 phone: string;
                             }[];
+                            secondOpinion?: boolean;
                             text?: {
                                 en?: string;
                                 es?: string;
@@ -9243,6 +11229,18 @@ export interface operations {
                             }[];
                             name?: string;
                         }[];
+                        knowledge?: {
+                            /**
+                             * @example [
+                             *       [
+                             *         "locker",
+                             *         "wardrobe",
+                             *         "guardarropa"
+                             *       ]
+                             *     ]
+                             */
+                            synonyms?: string[][];
+                        };
                         openingHours?: {
                             friday?: {
                                 /** @example 09:00 */
@@ -9402,6 +11400,15 @@ export interface operations {
                      *             "Example text"
                      *           ]
                      *         },
+                     *         "knowledge": {
+                     *           "synonyms": [
+                     *             [
+                     *               "locker",
+                     *               "wardrobe",
+                     *               "guardarropa"
+                     *             ]
+                     *           ]
+                     *         },
                      *         "emergency": {
                      *           "text": {
                      *             "en": "Example text",
@@ -9412,7 +11419,8 @@ export interface operations {
                      *               "label": "Example text",
                      *               "phone": "112"
                      *             }
-                     *           ]
+                     *           ],
+                     *           "secondOpinion": true
                      *         }
                      *       },
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
@@ -9458,6 +11466,7 @@ export interface operations {
                                     /** @example 112 */
                                     phone: string;
                                 }[];
+                                secondOpinion?: boolean;
                                 text?: {
                                     en?: string;
                                     es?: string;
@@ -9478,6 +11487,18 @@ export interface operations {
                                 }[];
                                 name?: string;
                             }[];
+                            knowledge?: {
+                                /**
+                                 * @example [
+                                 *       [
+                                 *         "locker",
+                                 *         "wardrobe",
+                                 *         "guardarropa"
+                                 *       ]
+                                 *     ]
+                                 */
+                                synonyms?: string[][];
+                            };
                             openingHours?: {
                                 friday?: {
                                     /** @example 09:00 */

@@ -83,14 +83,16 @@ const EscalationPolicy = z.strictObject({
     .optional(),
 });
 
-/** What visitors are shown at once in an emergency, in place of the text and the numbers of the tenant's country. */
-const EmergencyText = z.strictObject({
+/** What visitors are shown at once in an emergency, in place of the text and the numbers of the tenant's country; who looks for one. */
+const Emergency = z.strictObject({
   text: z.strictObject({ en: line({ max: 600 }).optional(), es: line({ max: 600 }).optional() }).optional(),
   contacts: z
     .array(z.strictObject({ label: line({ max: 80 }), phone: EmergencyPhone }))
     .min(1, 'Must have at least one contact; leave it out for those of the country')
     .max(10, 'Must have at most 10 contacts')
     .optional(),
+  /** Whether a language model judges every message too, where one is configured; it does unless this is false. */
+  secondOpinion: z.boolean().optional(),
 });
 
 /** How the organisation's documents are searched. */
@@ -123,7 +125,7 @@ export const TenantProfile = z.strictObject({
     .optional(),
   escalation: EscalationPolicy.optional(),
   knowledge: KnowledgeSettings.optional(),
-  emergency: EmergencyText.optional(),
+  emergency: Emergency.optional(),
 });
 export type TenantProfile = z.output<typeof TenantProfile>;
 

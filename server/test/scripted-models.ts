@@ -4,10 +4,13 @@ import type { ModelChooser } from '#agents/models/choose-model.ts';
 /** What a model does when it is asked; tests of everything around models write it themselves. */
 export type Script = (request: ChatRequest, signal: AbortSignal) => AsyncIterable<ModelEvent>;
 
-/** Every tenant gets this one model. The model port's own contract is tested elsewhere, on real wires. */
-export function scriptedModels(script: Script): ModelChooser {
+/**
+ * Every tenant gets this one model. The model port's own contract is tested elsewhere, on real wires. As a remote one it is also asked
+ * for what only models of providers are asked for, such as a second opinion on every message.
+ */
+export function scriptedModels(script: Script, { isRemote = false } = {}): ModelChooser {
   const model: ChatModel = { id: 'scripted', capabilities: { tools: true, images: false, documents: false }, stream: script };
-  return { choose: () => ({ model }) };
+  return { choose: () => ({ model, ...(isRemote && { isRemote }) }) };
 }
 
 /** Answers with these words, delta by delta. */

@@ -170,6 +170,11 @@ export const VARIABLES = {
   JWT_SECRET: textOfLength(32, { group: secrets, description: 'Signs access tokens of people.' }),
   JWT_REFRESH_SECRET: textOfLength(32, { group: secrets, description: 'Signs refresh tokens of people.' }),
   WIDGET_JWT_SECRET: textOfLength(32, { group: secrets, description: 'Signs session tokens of widgets.' }),
+  FOYER_SECOND_OPINION: yesOrNo({
+    group: safety,
+    description: 'Whether a configured language model judges every message for red flags too, at the cost of one small request each.',
+    otherwise: 'on; each tenant may decline',
+  }),
   FOYER_METRICS_TOKEN: textOfLength(16, {
     group: safety,
     description: 'Bearer token that opens /metrics.',

@@ -63,6 +63,8 @@ export interface ModelsConfig {
   readonly temperature: number;
   readonly maxTokens: number;
   readonly historyTokens: number;
+  /** Whether they judge messages for red flags. */
+  readonly secondOpinion: boolean;
 }
 
 export interface SecretsConfig {
@@ -104,6 +106,7 @@ export function readConfig(environment: Environment): Config {
       temperature: values.FOYER_MODEL_TEMPERATURE ?? 0.7,
       maxTokens: values.FOYER_MODEL_MAX_TOKENS ?? 2000,
       historyTokens: values.FOYER_MODEL_HISTORY_TOKENS ?? 16_000,
+      secondOpinion: values.FOYER_SECOND_OPINION ?? true,
     },
     secrets: {
       masterKeys: values.FOYER_MASTER_KEY,

@@ -7,6 +7,8 @@ export type LiveSignal =
   | { kind: 'durable'; seq: number; frame?: DurableFrame /** The connection that already knows. */; origin?: string }
   | { kind: 'token'; messageId: string; delta: string; offset: number }
   | { kind: 'ephemeral'; frame: EphemeralFrame; origin?: string }
+  /** A message tells of an emergency, which was found only after it was stored. Each connection has the tenant's text to show for it. */
+  | { kind: 'emergency'; messageId: string; language: 'en' | 'es'; categories: string[] }
   /** For the process that runs the turn: it is no longer wanted. */
   | { kind: 'turn-ended'; turnId: string }
   /** A connection has an answer only from the middle on and asks its process for what came before. */
@@ -33,6 +35,11 @@ function toMessage(signal: LiveSignal): LiveMessage {
     return { type: 'durable', durable: true, ids: { seq }, body };
   }
   if (signal.kind === 'turn-ended') return { type: 'turn-ended', durable: true, ids: { turnId: signal.turnId } };
+  if (signal.kind === 'emergency') {
+    // Recorded with the message: it has to reach every node, and what it carries says nothing of what was written.
+    const { messageId, language, categories } = signal;
+    return { type: 'emergency', durable: true, ids: { messageId, language, categories: categories.join(',') } };
+  }
   if (signal.kind === 'ephemeral' && signal.frame.type === 'message_reset') {
     // Recorded with the attempt that it voids: every node hears of it, because whoever has seen the text may be on any of them by now.
     return { type: 'message-reset', durable: true, ids: { messageId: signal.frame.messageId } };
@@ -47,6 +54,11 @@ function toMessage(signal: LiveSignal): LiveMessage {
 function fromMessage({ type, ids, body }: LiveMessage): LiveSignal {
   if (type === 'durable') return { ...(body as object), kind: 'durable', seq: Number(ids.seq) };
   if (type === 'turn-ended') return { kind: 'turn-ended', turnId: String(ids.turnId) };
+  if (type === 'emergency') {
+    const { messageId, language, categories } = ids;
+    const found = String(categories).split(',');
+    return { kind: 'emergency', messageId: String(messageId), language: language === 'es' ? 'es' : 'en', categories: found };
+  }
   if (type === 'message-reset') return { kind: 'ephemeral', frame: { type: 'message_reset', messageId: String(ids.messageId) } };
   if (type === 'quality') {
     return { kind: 'ephemeral', frame: { type: 'status', status: ids.status === 'degraded' ? 'degraded' : 'restored' } };

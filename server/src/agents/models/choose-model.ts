@@ -34,6 +34,8 @@ export interface BuiltinEngines {
 
 export interface ChosenModel {
   model: ChatModel;
+  /** A language model of a provider answers, and not the built-in engine. */
+  isRemote?: true;
   /** Another model was asked for than the one that answers; staff should see why. */
   problem?: ModelProblem;
 }
@@ -85,7 +87,8 @@ export function createModelChooser(environment: ModelEnvironment, builtin: Built
       const inOrder = rotated(remote, failures).map(withPatience);
       const last = entries.some((entry) => entry.provider === 'builtin') ? [lastResort()] : [];
       const [first, ...others] = [...inOrder, ...last];
-      return { model: first && remote.length > 0 ? withFailOver([first, ...others], clock) : builtin.engine, ...problem };
+      if (!first || remote.length === 0) return { model: builtin.engine, ...problem };
+      return { model: withFailOver([first, ...others], clock), isRemote: true, ...problem };
     },
     status: () =>
       Object.fromEntries([...endpoints].map(([provider, { breaker }]) => [provider, breaker.isResting ? 'resting' : 'available'])),

@@ -39,7 +39,11 @@ function arrange(state: ChatService['state']) {
     chat,
     live,
     limits: { take: async () => true },
-    safety: { learn: async () => {}, look: () => ({ redFlags: undefined, emergency: undefined }) },
+    safety: {
+      learn: async () => {},
+      look: () => ({ redFlags: undefined, emergency: undefined }),
+      emergencyOf: () => ({ type: 'emergency', text: 'Call.', contacts: [] }),
+    },
     registry,
     clock,
     logger: silentLogger,

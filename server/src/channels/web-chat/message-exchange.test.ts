@@ -83,6 +83,17 @@ test('the emergency text of a message stands before the answer to it', async () 
   expect(await wait()).toMatchObject({ isAnswered: true, messages: [emergency, answer] });
 });
 
+test('an emergency that is found while the answer is written stands before it too', async () => {
+  const { clock, world, wait } = arrange();
+  const waiting = wait();
+  await clock.advance(1_000);
+  const emergency = { type: 'emergency' as const, text: 'Call now.', contacts: [{ label: 'Emergency', phone: '112' }] };
+  world.show(emergency);
+  world.outcome = { kind: 'with-team', status: undefined };
+  world.show({ type: 'status', status: 'handoff_requested', seq: 2 });
+  expect(await waiting).toMatchObject({ isAnswered: false, messages: [emergency] });
+});
+
 test('a sign of an answer is looked into, and the record decides', async () => {
   const { clock, world, wait } = arrange();
   const waiting = wait();

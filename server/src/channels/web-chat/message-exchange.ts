@@ -58,8 +58,11 @@ export function createMessageExchange(parts: {
 
     wait: async (session, message, { address, signal }) => {
       const { stream, watch, ack } = await send(session, message, address);
-      const emergency = watch.emergency();
-      const alarm = emergency ? [emergency] : [];
+      /** It may be found only while the answer is written. */
+      const alarm = () => {
+        const emergency = watch.emergency();
+        return emergency ? [emergency] : [];
+      };
       let isOver = signal.aborted;
       const stop = () => {
         isOver = true;
@@ -71,8 +74,8 @@ export function createMessageExchange(parts: {
       try {
         for (;;) {
           const outcome = await record.outcome(session, ack.seq);
-          if (outcome.kind === 'answered') return { isAnswered: true, ack, messages: [...alarm, ...outcome.messages] };
-          if (outcome.kind === 'with-team' || isOver || watch.isSettled()) return { isAnswered: false, ack, messages: alarm };
+          if (outcome.kind === 'answered') return { isAnswered: true, ack, messages: [...alarm(), ...outcome.messages] };
+          if (outcome.kind === 'with-team' || isOver || watch.isSettled()) return { isAnswered: false, ack, messages: alarm() };
           await watch.changed();
         }
       } finally {

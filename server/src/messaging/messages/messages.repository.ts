@@ -16,6 +16,16 @@ export async function insertMessage(tx: TenantTransaction, draft: NewMessage): P
   return row;
 }
 
+export async function findMessage(tx: TenantTransaction, messageId: string): Promise<Message | undefined> {
+  const [row] = await tx.select().from(messages).where(eq(messages.id, messageId));
+  return row;
+}
+
+/** What is learnt about a message later. Whoever changes one holds the lock of its conversation. */
+export async function updateMessage(tx: TenantTransaction, messageId: string, changes: Pick<Message, 'redFlags'>): Promise<void> {
+  await tx.update(messages).set(changes).where(eq(messages.id, messageId));
+}
+
 export async function findMessageByExternalId(
   tx: TenantTransaction,
   externalSource: string,

@@ -28,6 +28,8 @@ export interface MessageEscalation {
   setUpOf(tenantId: string): SetUp;
   /** @returns whether the agent may answer it */
   look(tx: TenantTransaction, setUp: SetUp, conversation: Conversation, message: VisitorMessage): Promise<{ agentStops: boolean }>;
+  /** For red flags that are found in a message after it was stored. */
+  callFor(tx: TenantTransaction, conversation: Conversation, messageId: string, redFlags: RedFlags): Promise<void>;
 }
 
 const MINUTE_MS = 60_000;
@@ -47,22 +49,28 @@ export function createMessageEscalation(dependencies: HandOverDependencies & { s
       if (conversation.holder === 'nobody') await reassure(tx, dependencies, conversation);
       return { agentStops: holder !== 'agent' };
     },
+
+    callFor: async (tx, conversation, messageId, redFlags) => {
+      for (const fact of redFlagFacts(messageId, redFlags)) await openEscalation(tx, dependencies, conversation, fact);
+    },
   };
 }
 
 function factsOf({ messageId, content, redFlags }: VisitorMessage, words: readonly string[]): EscalationFact[] {
-  const facts: EscalationFact[] = [];
-  if (redFlags && redFlags.urgency !== 'none') {
-    const [first] = redFlags.matches;
-    const ruleIds = [...new Set(redFlags.matches.map(({ ruleId }) => ruleId))];
-    facts.push({ ...callOf(redFlags.urgency), messageId, ruleIds, ...(first && { quote: first.quote }) });
-  }
+  const facts = redFlags ? redFlagFacts(messageId, redFlags) : [];
   const word = findEscalationWord(content, words);
   // One message calls once per trigger, and what the screen has found says more.
   if (word && !facts.some(({ trigger }) => trigger === 'high-priority-words')) {
     facts.push({ trigger: 'high-priority-words', urgency: 'high', messageId, quote: word.quote });
   }
   return facts;
+}
+
+function redFlagFacts(messageId: string, { urgency, matches }: RedFlags): EscalationFact[] {
+  if (urgency === 'none') return [];
+  const [first] = matches;
+  const ruleIds = [...new Set(matches.map(({ ruleId }) => ruleId))];
+  return [{ ...callOf(urgency), messageId, ruleIds, ...(first && { quote: first.quote }) }];
 }
 
 /** Visitors who go on writing while nobody has taken it hear now and then that they are not alone; always in the same words. */

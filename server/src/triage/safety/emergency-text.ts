@@ -1,11 +1,15 @@
 import type { EmergencyFrame } from '@foyer/contracts/chat-socket.ts';
 import type { TenantProfile } from '@foyer/contracts/tenant-profile.ts';
 import { emergencyNumbersOf } from './emergency-contacts.ts';
-import type { ScreenResult } from './screen.ts';
 
 export interface EmergencyTextSource {
   country: string | null;
   profile: Pick<TenantProfile, 'emergency'>;
+}
+
+/** What an emergency is about, as far as its text depends on it. */
+export interface EmergencyFinding {
+  matches: readonly { category: string; urgency: 'emergency' | 'urgent' }[];
 }
 
 export type TextLanguage = 'en' | 'es';
@@ -32,11 +36,11 @@ const TEXTS = {
 } as const;
 
 /** What a visitor is shown at once: the tenant's own words and numbers where it has given some, else those of its country. */
-export function emergencyFrame(source: EmergencyTextSource, result: ScreenResult, language: TextLanguage): EmergencyFrame {
+export function emergencyFrame(source: EmergencyTextSource, { matches }: EmergencyFinding, language: TextLanguage): EmergencyFrame {
   const own = source.profile.emergency;
   const texts = TEXTS[language];
   const numbers = emergencyNumbersOf(source.country);
-  const categories = new Set(result.matches.filter(({ urgency }) => urgency === 'emergency').map(({ category }) => category));
+  const categories = new Set(matches.filter(({ urgency }) => urgency === 'emergency').map(({ category }) => category));
   const isCrisis = categories.has('self-harm');
   const crisis = isCrisis ? numbers?.crisis : undefined;
   const contacts = own?.contacts ?? [

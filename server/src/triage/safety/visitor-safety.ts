@@ -5,7 +5,7 @@ import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { UnitOfWork } from '#platform/db/unit-of-work.ts';
 import type { SetUpCache } from '#platform/realtime/set-up-cache.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
-import { type EmergencyTextSource, emergencyFrame, textLanguage } from './emergency-text.ts';
+import { type EmergencyTextSource, emergencyFrame, type TextLanguage, textLanguage } from './emergency-text.ts';
 import { PhraseError } from './phrase.ts';
 import { listActiveRules, type RedFlagRuleRow } from './red-flag-rules.repository.ts';
 import { RULES_VERSION } from './rule.ts';
@@ -24,6 +24,8 @@ export interface VisitorSafety {
   learn(scope: TenantScope): Promise<void>;
   /** Looks at a message without asking anybody: by what was learnt last, or by the built-in rules where nothing was learnt yet. */
   look(scope: TenantScope, text: string, conversationLanguage: string): SafetyFinding;
+  /** What is shown for an emergency of these categories that somebody else has found; by what was learnt last, too. */
+  emergencyOf(scope: TenantScope, categories: readonly string[], language: TextLanguage): EmergencyFrame;
   /** What the screen makes of a text, by the tenant's rules as they are now. */
   screen(scope: TenantScope, text: string): Promise<ScreenResult>;
 }
@@ -77,6 +79,11 @@ export function createVisitorSafety({ unitOfWork, setUps, screen, logger }: Depe
         redFlags: { urgency: result.urgency, rulesVersion: RULES_VERSION, matches: result.matches },
         emergency: result.urgency === 'emergency' ? emergencyFrame(source, result, textLanguage(text, conversationLanguage)) : undefined,
       };
+    },
+
+    emergencyOf: (scope, categories, language) => {
+      const { source } = learnt.get(scope.tenantId) ?? NOTHING_LEARNT;
+      return emergencyFrame(source, { matches: categories.map((category) => ({ category, urgency: 'emergency' })) }, language);
     },
 
     screen: async (scope, text) => screen(text, (await learn(scope)).rules),
