@@ -113,6 +113,8 @@ export function environmentOf(folder: string, modelUrl: string): Record<string, 
     FOYER_OUTBOUND_ALLOW: '127.0.0.1',
     OPENAI_BASE_URL: modelUrl,
     OPENAI_MODEL: 'chaos',
+    // The model here counts what it is asked for, and that is answers.
+    FOYER_SECOND_OPINION: 'off',
     LOG_LEVEL: 'warn',
   };
 }

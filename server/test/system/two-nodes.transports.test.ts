@@ -24,7 +24,7 @@ async function twoNodes(): Promise<{ nodes: TestApp[]; balancer: Balancer; close
   const model = await startPacedModel(createRandom(SEED), 4);
   const sharedDatabase = await createTestDatabase();
   const redis = existsSync('/usr/bin/redis-server') ? await startTestRedis() : undefined;
-  const env = { OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'paced', REDIS_URL: redis?.url ?? '' };
+  const env = { OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'paced', FOYER_SECOND_OPINION: 'off', REDIS_URL: redis?.url ?? '' };
   const nodes = [await startTestApp({ sharedDatabase, env }), await startTestApp({ sharedDatabase, env })];
   const balancer = await startBalancer(nodes.map(({ url }) => Number(new URL(url).port)));
   const close = async () => {

@@ -91,6 +91,8 @@ const environment = (modelBaseUrl: string, dataDirectory: string): Record<string
   OPENAI_BASE_URL: modelBaseUrl,
   OPENAI_API_KEY: 'anything',
   OPENAI_MODEL: 'gpt-4.1-mini',
+  // The model server counts what it is asked for, and that is answers.
+  FOYER_SECOND_OPINION: 'off',
   LOG_LEVEL: 'warn',
 });
 

@@ -35,6 +35,7 @@ export async function openFaultDesk(server: FaultServer, { fallback = [], databa
   const app = await startTestApp({
     ...(database && { sharedDatabase: database }),
     env: {
+      FOYER_SECOND_OPINION: 'off',
       OPENAI_BASE_URL: server.baseUrl('openai'),
       OPENAI_API_KEY: 'test',
       ANTHROPIC_BASE_URL: server.baseUrl('anthropic'),

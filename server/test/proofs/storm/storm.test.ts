@@ -16,7 +16,7 @@ const PATIENCE = { timeout: 120_000 };
 async function arrange(): Promise<World & { violations: string[] }> {
   const upstream = await startUpstream();
   onTestFinished(() => upstream.close());
-  const { url, database } = await useTestApp({ env: { OPENAI_BASE_URL: upstream.url, FOYER_DEMO: 'true' } });
+  const { url, database } = await useTestApp({ env: { OPENAI_BASE_URL: upstream.url, FOYER_SECOND_OPINION: 'off', FOYER_DEMO: 'true' } });
   const violations: string[] = [];
   let lastNumber = 0;
   return {
