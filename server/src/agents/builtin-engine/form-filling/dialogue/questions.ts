@@ -63,7 +63,7 @@ function placeOf(
   const named = isList(meaning) ? meaning.options.flatMap((option) => option.phrases) : [];
   const mentioned = firstMention([...meaning.phrases, ...named], sentence, words, stems);
   if (mentioned) return mentioned;
-  if (topic && meaning.kind !== 'choice') return undefined;
+  if (topic?.asks) return undefined;
   const cued = meaning.isAboutFamily ? undefined : firstMention(meaning.cues, sentence, words, stems);
   return cued ?? (topic ? undefined : sharedWords(meaning, sentence, stems));
 }

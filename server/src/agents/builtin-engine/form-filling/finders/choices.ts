@@ -7,6 +7,7 @@ import { isDeniedBefore, polarityOf } from '../text/polarity.ts';
 import { type Clause, readWords, type Sentence, type Span } from '../text/utterance.ts';
 import { readYesNo } from '../values/yes-no.ts';
 import { clausesOf, isStatement, saidIn, spanOf } from './places.ts';
+import { sexOfKin } from './sex-of-kin.ts';
 
 interface Hit {
   option: OptionMeaning;
@@ -33,6 +34,7 @@ export const findChoice: Finder = (meaning, exchange, scene) => {
   )
     found.push(...answered(meaning, exchange, asked));
   if (asked) found.push(...confirmedOptions(meaning, exchange));
+  if (meaning.topic?.id === 'sex' && found.length === 0) found.push(...sexOfKin(meaning, exchange, scene));
   return found;
 };
 

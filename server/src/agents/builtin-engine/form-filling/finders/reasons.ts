@@ -5,7 +5,7 @@ import type { Sentence } from '../text/utterance.ts';
 import { isDontKnow } from '../values/yes-no.ts';
 
 const COMPLAINT =
-  /\b(?:pain|pains|hurts?|hurting|ache|aches|aching|sore|cough\w*|fever|rash|swell\w*|swollen|dizz\w*|headaches?|nause\w*|vomit\w*|throw\w* up|diarrhea|bleed\w*|numb\w*|tingl\w*|itch\w*|lump|injur\w*|fell|broke|sprain\w*|infection|short(?:ness)? of breath|trouble|problems?|issues?|check[- ]?up|follow[- ]?up|refill|physical|appointment|burn\w*|weak\w*|tired|seizures?|anxi\w*|depress\w*|constipat\w*|stiff\w*|cramp\w*|spasms?|dolor\w*|duele\w*|molest\w*|fiebre|tos|tose|mareos?|granos|vomit\w*|caida|control|limpieza|revision|chequeo|cita|consulta|muelas?|amalgama|caries|brackets|ronchas|sangr\w*|ardor|hinchad\w*|quiero|necesito|quisiera|queria|para)\b/;
+  /\b(?:pain|pains|hurts?|hurting|ache|aches|aching|sore|cough\w*|fever|rash|swell\w*|swollen|dizz\w*|headaches?|nause\w*|vomit\w*|throw\w* up|diarrhea|bleed\w*|numb\w*|tingl\w*|itch\w*|lump|injur\w*|fell|broke|sprain\w*|infection|short(?:ness)? of breath|slip\w*|fall\w*|accident|crash|hit|twisted|cut|swallow\w*|stuck|trouble|problems?|issues?|check[- ]?up|follow[- ]?up|refill|physical|appointment|burn\w*|weak\w*|tired|seizures?|anxi\w*|depress\w*|constipat\w*|stiff\w*|cramp\w*|spasms?|dolor\w*|duele\w*|molest\w*|fiebre|tos|tose|mareos?|granos|vomit\w*|caida|control|limpieza|revision|chequeo|cita|consulta|muelas?|amalgama|caries|brackets|ronchas|sangr\w*|ardor|hinchad\w*|quiero|necesito|quisiera|queria|para)\b/;
 const GREETING =
   /^\W*(?:(?:hi|hello|hey|hola+|good (?:morning|afternoon|evening)|buen[oa]s?|dias|tardes|noches|doctor|doctora|thank you|thanks|gracias|i'm (?:doing )?(?:good|fine|okay|well|alright)|fine|nice to meet you|muy bien)\b[\s,.!]*)*\W*$/;
 
@@ -13,7 +13,7 @@ const GREETING =
 export function findReason(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {
   const { reply } = exchange;
   const asked = exchange.asked.find((one) => one.meaning === meaning);
-  const isOpening = exchange.index <= 1 && exchange.asked.length === 0;
+  const isOpening = exchange.index <= 1 && exchange.asked.length === 0 && !OTHER_QUESTION.test(exchange.question?.folded ?? '');
   if (!asked && !isOpening) return fromQuestion(exchange);
   const sentence = reply.sentences.find((one) => isReason(one, asked !== undefined));
   if (!sentence || isDontKnow(sentence.folded)) return fromQuestion(exchange);
@@ -39,6 +39,10 @@ function fromQuestion(exchange: Exchange): Finding[] {
   const span = { start, end: start + complaint.length };
   return [withQuestion(finding(question.content.slice(span.start, span.end), reply, first, 0.5), exchange, span)];
 }
+
+/** What is said to these is the history, not the reason of today. */
+const OTHER_QUESTION =
+  /\b(?:history|allerg\w*|medications?|medicines?|surger\w*|smoke|drink|family|married|live|work|old|alerg\w*|antecedentes)\b/;
 
 const isReason = (sentence: Sentence, isAsked: boolean): boolean =>
   !sentence.isQuestion &&

@@ -22,7 +22,6 @@ export function polarityOf(sentence: Sentence, clause: Clause, mention: Span, fo
   if (DENIED_AFTER.test(after)) return 'denied';
   const before = folded.slice(startOfList(sentence, clause, folded), mention.start);
   if (reaches(before)) return 'denied';
-  if (sentence.isQuestion) return 'open';
   return UNSURE.test(folded.slice(clause.start, clause.end)) ? 'open' : 'affirmed';
 }
 

@@ -62,7 +62,10 @@ export function readDates(folded: string, reading: DateReading): DateMention[] {
   for (const match of folded.matchAll(WEEKDAYS)) {
     // “Saturday, December 5”: the date says which Saturday.
     const isDated = found.some(
-      (one) => one.kind === 'day' && /^,?\s*(?:the |el )?$/.test(folded.slice(match.index + match[0].length, one.start)),
+      (one) =>
+        one.kind === 'day' &&
+        one.start >= match.index + match[0].length &&
+        /^,?\s*(?:the |el )?$/.test(folded.slice(match.index + match[0].length, one.start)),
     );
     if (!isDated) add(match, weekday(match, reading));
   }

@@ -47,7 +47,7 @@ export function readAnsweredName(content: string): TextMention | undefined {
 
 /** “… 555 0187, Katherine”: a name at the end, right behind a number to call. */
 export function readSignature(content: string): TextMention[] {
-  const match = new RegExp(`\\d{3,}[,.]?\\s+(${NAME})[\\s.]*$`, 'u').exec(content);
+  const match = new RegExp(`(?:\\d[\\s.-]?){7,}[,.]\\s+(${NAME})[\\s.]*$`, 'u').exec(content);
   const name = match?.[1];
   if (!match || !name || NO_NAME.test(name)) return [];
   const start = match.index + match[0].lastIndexOf(name);

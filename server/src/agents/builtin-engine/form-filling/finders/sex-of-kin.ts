@@ -1,0 +1,24 @@
+import { type Exchange, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
+import type { FieldMeaning } from '../fields/field-meaning.ts';
+
+const FEMALE =
+  /^(?:daughter|mother|mom|mum|wife|girl|grand(?:mother|ma|daughter)|sister|hija|madre|mama|esposa|mujer|abuela|nieta|nena|nina|hermana|suegra|tia)$/;
+const MALE =
+  /^(?:son|father|dad|husband|boy|grand(?:father|pa|son)|brother|hijo|padre|papa|marido|esposo|abuelo|nieto|nene|nino|hermano|suegro|tio)$/;
+
+/** Whoever writes for a son writes for a boy or a man. */
+export function sexOfKin(meaning: FieldMeaning, exchange: Exchange, { carer }: Scene): Finding[] {
+  const kin = carer?.kin;
+  const wanted = kin === undefined ? undefined : FEMALE.test(kin) ? 'woman' : MALE.test(kin) ? 'man' : undefined;
+  const option = meaning.options.find(({ choice }) => wanted !== undefined && choice?.named.test(wanted));
+  if (!option || !kin) return [];
+  const named = new RegExp(`\\b(?:your|my|our|mi|su|tu) (?:\\w+ )?${kin}\\b`);
+  const said = named.exec(exchange.reply.folded);
+  if (said) return [finding(option.value, exchange.reply, { start: said.index, end: said.index + said[0].length }, 0.7)];
+  const asked = exchange.question && named.exec(exchange.question.folded);
+  const [first] = exchange.reply.sentences;
+  if (!asked || !first) return [];
+  return [
+    withQuestion(finding(option.value, exchange.reply, first, 0.65), exchange, { start: asked.index, end: asked.index + asked[0].length }),
+  ];
+}
