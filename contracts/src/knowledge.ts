@@ -42,6 +42,12 @@ const hasOneContent = (document: { content?: unknown; items?: unknown }) =>
 const ONE_CONTENT = { message: 'Must have either content or items', path: ['content'] };
 const fitsItems = (document: { items?: unknown; contentType?: string | undefined }) =>
   document.items === undefined || document.contentType === undefined || document.contentType === 'application/vnd.foyer.qa+json';
+const EXAMPLE = {
+  title: 'Parking at the clinic',
+  content: '## Prices\n\nThe first half hour is free.',
+  contentType: 'text/markdown',
+  language: 'en',
+};
 const FITS_ITEMS = { message: 'Must be application/vnd.foyer.qa+json where there are items', path: ['contentType'] };
 
 export const NewKnowledgeDocument = z
@@ -50,11 +56,16 @@ export const NewKnowledgeDocument = z
     /** Only conversations of this app use it; all of the tenant's when left out. */ appId: Id.nullable().optional(),
   })
   .refine(hasOneContent, ONE_CONTENT)
-  .refine(fitsItems, FITS_ITEMS);
+  .refine(fitsItems, FITS_ITEMS)
+  .meta({ examples: [EXAMPLE] });
 export type NewKnowledgeDocument = z.output<typeof NewKnowledgeDocument>;
 
 /** Takes the place of title and content; whose document it is stays. */
-export const KnowledgeDocumentUpdate = z.strictObject(body).refine(hasOneContent, ONE_CONTENT).refine(fitsItems, FITS_ITEMS);
+export const KnowledgeDocumentUpdate = z
+  .strictObject(body)
+  .refine(hasOneContent, ONE_CONTENT)
+  .refine(fitsItems, FITS_ITEMS)
+  .meta({ examples: [EXAMPLE] });
 export type KnowledgeDocumentUpdate = z.output<typeof KnowledgeDocumentUpdate>;
 
 /** A document of one agent's own. */

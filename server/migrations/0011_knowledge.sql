@@ -48,7 +48,7 @@ CREATE TABLE "knowledge_words" (
 	"word" text NOT NULL,
 	"initial" text NOT NULL,
 	"length" smallint NOT NULL,
-	"documents" integer NOT NULL
+	"term" text NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "knowledge_chunks" ADD CONSTRAINT "knowledge_chunks_document" FOREIGN KEY ("tenant_id","document_id") REFERENCES "public"."knowledge_documents"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

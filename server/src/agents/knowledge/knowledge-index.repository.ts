@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { newId } from '#platform/ids.ts';
 import type { DocumentIndex } from './analysis/index-document.ts';
@@ -53,26 +53,29 @@ export async function replaceIndex(tx: TenantTransaction, documentId: string, { 
         from jsonb_to_recordset(${rows}::jsonb) as posting(id uuid, term text, ordinals smallint[], impacts smallint[])`);
   }
   for (const batch of inBatches(words)) {
-    const rows = JSON.stringify(batch.map((word) => ({ id: newId(), word, initial: initialOf(word), length: word.length })));
+    const rows = JSON.stringify(
+      batch.map(({ word, term }) => ({ id: newId(), word, term, initial: initialOf(word), length: word.length })),
+    );
     await tx.execute(sql`
-      insert into ${knowledgeWords} as known (id, tenant_id, word, initial, length, documents)
-      select id, ${tenantId}::uuid, word, initial, length, 1
-        from jsonb_to_recordset(${rows}::jsonb) as spelling(id uuid, word text, initial text, length smallint)
-      on conflict (tenant_id, word) do update set documents = known.documents + 1`);
+      insert into ${knowledgeWords} (id, tenant_id, word, term, initial, length)
+      select id, ${tenantId}::uuid, word, term, initial, length
+        from jsonb_to_recordset(${rows}::jsonb) as spelling(id uuid, word text, term text, initial text, length smallint)
+      on conflict (tenant_id, word) do nothing`);
   }
-  await tx.update(knowledgeDocuments).set({ words }).where(eq(knowledgeDocuments.id, documentId));
+  await tx
+    .update(knowledgeDocuments)
+    .set({ words: words.map(({ word }) => word) })
+    .where(eq(knowledgeDocuments.id, documentId));
 }
 
 /** What the document is found by, before it is deleted or indexed anew. The caller holds the tenant's knowledge. */
 export async function removeIndex(tx: TenantTransaction, documentId: string): Promise<void> {
+  const { tenantId } = tx.scope;
   await tx.delete(knowledgeTerms).where(eq(knowledgeTerms.documentId, documentId));
-  const itsWords = sql`word in (select unnest(words) from ${knowledgeDocuments} where id = ${documentId})`;
-  const ofTenant = eq(knowledgeWords.tenantId, tx.scope.tenantId);
-  await tx.delete(knowledgeWords).where(and(ofTenant, itsWords, lte(knowledgeWords.documents, 1)));
-  await tx
-    .update(knowledgeWords)
-    .set({ documents: sql`${knowledgeWords.documents} - 1` })
-    .where(and(ofTenant, itsWords));
+  await tx.execute(sql`
+    delete from ${knowledgeWords} spelling
+     where tenant_id = ${tenantId} and word in (select unnest(words) from ${knowledgeDocuments} where id = ${documentId})
+       and not exists (select from ${knowledgeTerms} posting where posting.tenant_id = ${tenantId} and posting.term = spelling.term)`);
 }
 
 function* inBatches<T>(rows: readonly T[]): Generator<T[]> {

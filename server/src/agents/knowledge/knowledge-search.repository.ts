@@ -1,6 +1,7 @@
 import type { KnowledgeLanguage } from '@foyer/contracts/knowledge.ts';
-import { and, between, eq, inArray, sql } from 'drizzle-orm';
+import { and, between, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { tenants } from '#identity/tenants/tenants.tables.ts';
+import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { knowledgeChunks, knowledgeDocuments, knowledgeTerms, knowledgeWords } from './knowledge.tables.ts';
 import { isReadBy, type KnowledgeReader } from './knowledge-documents.repository.ts';
@@ -11,7 +12,7 @@ export interface KnowledgeFilter extends KnowledgeReader {
   language?: KnowledgeLanguage | undefined;
 }
 
-/** More words like one are not compared; the most common ones come first. */
+/** More words like one are not compared. */
 const MOST_SPELLINGS = 5_000;
 
 /** The texts of one tenant, as far as the filter lets them be found, on the snapshot of this transaction. */
@@ -35,12 +36,12 @@ export const textSearch = (tx: TenantTransaction, filter: KnowledgeFilter): Pass
   },
 
   wordsLike: async (initials, shortest, longest) => {
-    const { tenantId, word, initial, length, documents } = knowledgeWords;
+    const { tenantId, word, initial, length } = knowledgeWords;
     const rows = await tx
       .select({ word })
       .from(knowledgeWords)
       .where(and(eq(tenantId, tx.scope.tenantId), inArray(initial, [...initials]), between(length, shortest, longest)))
-      .orderBy(sql`${documents} desc`, word)
+      .orderBy(word)
       .limit(MOST_SPELLINGS);
     return rows.map((row) => row.word);
   },
@@ -48,38 +49,43 @@ export const textSearch = (tx: TenantTransaction, filter: KnowledgeFilter): Pass
   candidates: (terms, limit) => findCandidates(tx, filter, terms, limit),
 });
 
-/** For each passage the best of each concept's terms, summed. */
 async function findCandidates(
   tx: TenantTransaction,
   filter: KnowledgeFilter,
   terms: readonly WeightedTerm[],
   limit: number,
 ): Promise<CandidatePassage[]> {
-  const asked = JSON.stringify(terms);
-  const { rows } = await tx.execute<Record<keyof CandidatePassage, never>>(sql`
-    with asked as (
-      select term, concept, worth from jsonb_to_recordset(${asked}::jsonb) as asked(term text, concept int, worth real)
+  const { rows } = await tx.execute(candidatesQuery(tx.scope, filter, terms, limit));
+  return rows as unknown as CandidatePassage[];
+}
+
+/** For each passage the best of each concept's terms, summed; then the best passages with their texts. */
+export function candidatesQuery({ tenantId }: TenantScope, filter: KnowledgeFilter, terms: readonly WeightedTerm[], limit: number): SQL {
+  const document = knowledgeDocuments;
+  const asked = terms.map(({ term, concept, worth }) => sql`(${term}, ${concept}::int, ${worth}::real)`);
+  return sql`
+    with asked (term, concept, worth) as (values ${sql.join(asked, sql`, `)}
     ), found as (
-      select postings.document_id, passage.ordinal, asked.concept, max(asked.worth * passage.impact) as worth
+      select posting.document_id, passage.ordinal, asked.concept, max(asked.worth * passage.impact) as worth
         from asked
-        join ${knowledgeTerms} postings on postings.tenant_id = ${tx.scope.tenantId} and postings.term = asked.term
-        cross join lateral unnest(postings.ordinals, postings.impacts) as passage(ordinal, impact)
+        join ${knowledgeTerms} posting on posting.tenant_id = ${tenantId} and posting.term = asked.term
+        join ${document} on ${document.tenantId} = ${tenantId} and ${document.id} = posting.document_id
+        cross join lateral unnest(posting.ordinals, posting.impacts) as passage(ordinal, impact)
+       where ${isReadBy(filter)} and ${filter.language === undefined ? sql`true` : eq(document.language, filter.language)}
        group by 1, 2, 3
     ), rated as (
       select found.document_id, found.ordinal, sum(found.worth) as relevance
-        from found join ${knowledgeDocuments} on ${knowledgeDocuments.id} = found.document_id
-       where ${isReadBy(filter)} and ${filter.language === undefined ? sql`true` : eq(knowledgeDocuments.language, filter.language)}
+        from found
        group by 1, 2
        order by relevance desc, 1, 2
        limit ${limit}
     )
-    select chunk.id as "chunkId", chunk.document_id as "documentId", ${knowledgeDocuments.title} as "documentTitle", chunk.heading, chunk.text,
-           chunk.page, ${knowledgeDocuments.language} as language, rated.relevance::float8 as relevance
+    select chunk.id as "chunkId", chunk.document_id as "documentId", ${document.title} as "documentTitle", chunk.heading, chunk.text,
+           chunk.page, ${document.language} as language, rated.relevance::float8 as relevance
       from rated
       join ${knowledgeChunks} chunk on chunk.document_id = rated.document_id and chunk.ordinal = rated.ordinal
-      join ${knowledgeDocuments} on ${knowledgeDocuments.id} = rated.document_id
-     order by rated.relevance desc, rated.document_id, rated.ordinal`);
-  return rows as unknown as CandidatePassage[];
+      join ${document} on ${document.id} = rated.document_id
+     order by rated.relevance desc, rated.document_id, rated.ordinal`;
 }
 
 /** What the tenant calls by several names. */

@@ -95,8 +95,8 @@ export const knowledgeWords = tenantTable(
     /** The sound with which it begins, and its length: where to look for words like it. */
     initial: text().notNull(),
     length: smallint().notNull(),
-    /** In how many documents it stands. */
-    documents: integer().notNull(),
+    /** Under which texts with it are found; while there are any, it stays. */
+    term: text().notNull(),
   },
   (table) => [
     uniqueIndex('knowledge_words_word').on(table.tenantId, table.word),

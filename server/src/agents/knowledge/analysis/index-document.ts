@@ -1,6 +1,6 @@
 import type { KnowledgeLanguage } from '@foyer/contracts/knowledge.ts';
 import type { Passage } from '../chunking/passage.ts';
-import { termsOf } from './terms.ts';
+import { type Term, termsOf } from './terms.ts';
 
 /** In which passages of a document a term stands, and how much it says about each. */
 export interface Posting {
@@ -13,7 +13,7 @@ export interface Posting {
 export interface DocumentIndex {
   postings: Posting[];
   /** The words of the document as they are written: what a misspelt question may have meant. */
-  words: string[];
+  words: Term[];
 }
 
 export const FULL_IMPACT = 1_000;
@@ -30,12 +30,12 @@ const ORDINARY_LENGTH = 60;
 /** What a document is found by: BM25 with fields, but for the part that depends on all other documents. */
 export function indexDocument(title: string, passages: readonly Passage[], language: KnowledgeLanguage): DocumentIndex {
   const postings = new Map<string, Posting>();
-  const words = new Set<string>();
+  const words = new Map<string, Term>();
   const take = (text: string) => {
     const counts = new Map<string, number>();
     for (const { term, word } of termsOf(text, language)) {
       counts.set(term, (counts.get(term) ?? 0) + 1);
-      if (isSpelling(word)) words.add(word);
+      if (isSpelling(word)) words.set(word, { term, word });
     }
     return counts;
   };
@@ -54,7 +54,7 @@ export function indexDocument(title: string, passages: readonly Passage[], langu
       posting.impacts.push(Math.max(1, Math.round((FULL_IMPACT * said) / (said + SATURATION))));
     }
   }
-  return { postings: [...postings.values()], words: [...words] };
+  return { postings: [...postings.values()], words: [...words.values()] };
 }
 
 /** Numbers and codes are not spelt wrongly in a way that could be mended. */

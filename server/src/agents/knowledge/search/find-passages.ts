@@ -1,7 +1,7 @@
 import { FULL_IMPACT } from '../analysis/index-document.ts';
 import { scoreOf } from './confidence.ts';
 import { mendSpelling } from './mend-spelling.ts';
-import type { CandidatePassage, PassageSource } from './passage-source.ts';
+import type { CandidatePassage, PassageSource, WeightedTerm } from './passage-source.ts';
 import { type Concept, LITERAL, planQuery } from './query-plan.ts';
 import { type RatedConcept, type Rating, ratePassage } from './rate-passage.ts';
 import type { SpokenLanguage, Synonyms } from './synonyms.ts';
@@ -12,6 +12,8 @@ export interface FoundPassage extends CandidatePassage {
   rating: Rating;
 }
 
+/** Of terms in passages, for one search: some milliseconds. */
+const MOST_PLACES = 10_000;
 /** So many are read and judged by their text. */
 const MOST_CANDIDATES = 40;
 /** More of one document crowd out the others. */
@@ -35,7 +37,7 @@ export async function findPassages(
   const frequencies = new Map(await source.frequenciesOf(termsIn(plan.concepts)));
   const mended = await mendSpelling(plan, source, frequencies, synonyms);
   const weighed = mended.map((concept) => weigh(concept, frequencies, passages));
-  const terms = weighed.flatMap(({ worths }, concept) => worths.map(({ term, worth }) => ({ term, worth, concept })));
+  const terms = selectiveTerms(weighed, frequencies);
   if (terms.length === 0) return [];
   const candidates = await source.candidates(terms, MOST_CANDIDATES);
   return choose(
@@ -47,6 +49,22 @@ export async function findPassages(
 const termsIn = (concepts: readonly Concept[]): string[] => [
   ...new Set(concepts.flatMap(({ alternatives }) => alternatives.map(({ term }) => term))),
 ];
+
+/**
+ * The terms by which passages are chosen, the rarest first, until together they stand in so many places as can be read quickly; what is
+ * more common than that tells little. The passages that are chosen are rated by all terms.
+ */
+function selectiveTerms(concepts: readonly WeighedConcept[], frequencies: ReadonlyMap<string, number>): WeightedTerm[] {
+  const terms = concepts.flatMap(({ worths }, concept) => worths.map(({ term, worth }) => ({ term, worth, concept })));
+  const places = ({ term }: WeightedTerm) => frequencies.get(term) ?? 0;
+  let read = 0;
+  return terms
+    .toSorted((one, other) => places(one) - places(other))
+    .filter((term, index) => {
+      read += places(term);
+      return index === 0 || read <= MOST_PLACES;
+    });
+}
 
 interface WeighedConcept extends RatedConcept {
   worths: { term: string; worth: number }[];
