@@ -109,7 +109,8 @@ function supportOf(field: FormField, value: FieldScalar, context: SupportContext
   return typeof value === 'number' ? supportNumber(field, value, context) : supportText(field, value, context);
 }
 
-const saysNone = ({ clauses, reply }: Ground): boolean => reply === 'no' || clauses.some(({ words }) => hasDenial(words));
+const saysNone = ({ clauses, exchanges }: Ground): boolean =>
+  exchanges.some(({ reply }) => reply === 'no') || clauses.some(({ words }) => hasDenial(words));
 
 const GROUND_FAULTS: Record<GroundFault, string> = {
   'no-evidence': 'Quotes nothing',

@@ -14,6 +14,8 @@ const MAX_QUOTE_WORDS = 150;
 
 /** Undefined when the message does not say it. What is to be kept is the message's own text between the offsets. */
 export function alignQuote(quote: string, message: string): Alignment | undefined {
+  const literally = quote.trim() === '' ? -1 : message.indexOf(quote);
+  if (literally >= 0) return { start: literally, end: literally + quote.length, isWhole: true };
   const wanted = wordsOf(quote).map(({ text }) => text);
   if (wanted.length === 0 || wanted.length > MAX_QUOTE_WORDS) return undefined;
   const words = wordsOf(message);

@@ -60,21 +60,33 @@ export function todayOf({ now, timeZone }: Today): number {
 /**
  * Whether a text names this day: by its date, by the day of the week, or counted from today. A date of which the text says a part
  * (“in March”, “in 1998”) is not named: its day would be made up.
+ * @param elsewhere where its year may stand
  */
-export function namesDay(text: string, value: string, today: Today): boolean {
+export function namesDay(text: string, value: string, today: Today, elsewhere = ''): boolean {
   const wanted = dayOf(value);
   if (wanted === undefined) return false;
   const words = wordsOf(text);
   const folded = words.map((word) => word.text).join(' ');
   const now = todayOf(today);
   const date = new Date(wanted * DAY_MS);
+  const mayLackYear = Math.abs(wanted - now) <= DAYS_OF_YEAR || new RegExp(`\\b${date.getUTCFullYear()}\\b`).test(elsewhere);
   return (
-    inFigures(text, date, Math.abs(wanted - now) <= DAYS_OF_YEAR) ||
-    inWords(words, date, Math.abs(wanted - now) <= DAYS_OF_YEAR) ||
-    DAYS_AWAY.find(([pattern]) => pattern.test(folded))?.[1] === wanted - now ||
+    inFigures(text, date, mayLackYear) ||
+    inWords(words, date, mayLackYear) ||
+    daysAway(folded).includes(wanted - now) ||
     countedDays(words, folded).some(({ days, within }) => Math.abs(wanted - now - days) <= within) ||
     (Math.abs(wanted - now) <= 14 && words.some((word) => WEEKDAYS[date.getUTCDay()]?.includes(word.text)))
   );
+}
+
+/** Each day that is named from today; what a longer name has said is not said again by a shorter one in it. */
+function daysAway(folded: string): number[] {
+  let rest = folded;
+  return DAYS_AWAY.flatMap(([pattern, days]) => {
+    if (!pattern.test(rest)) return [];
+    rest = rest.replace(pattern, ' ');
+    return [days];
+  });
 }
 
 /** `3/4/1980` is either day; `1980-04-03` is one. */
@@ -102,7 +114,7 @@ function inWords(words: readonly Word[], date: Date, mayLackYear: boolean): bool
   if (years.length + shortYears.length > 0 && !years.includes(year) && !shortYears.includes(year % 100)) return false;
   if (years.length + shortYears.length === 0 && !mayLackYear) return false;
   const days = numbers.filter(({ values }) => values.includes(day));
-  if (months.length > 0) return days.length > 0 || (day === 1 && /\b(?:first|primero)\b/.test(words.map(({ text }) => text).join(' ')));
+  if (months.length > 0) return days.length > 0;
   return days.some(({ first, last }) => isDayOfMonth(words, first, last));
 }
 

@@ -17,10 +17,17 @@ export interface Ground {
   text: string;
   /** The same with all of the clauses in which it stands. */
   clauses: Clause[];
-  /** What the visitor was asked right before; empty when nothing. */
+  /** Everything that the visitor has said, quoted or not. */
+  allSaid: string;
+  /** What the visitor was told right before each of their words, and what those begin with when they answer it by themselves. */
+  exchanges: Exchange[];
+}
+
+export interface Exchange {
   question: string;
-  /** What the visitor's words begin with, when they answer that question by themselves. */
   reply: 'yes' | 'no' | undefined;
+  /** The question itself is among what was quoted. */
+  isQuoted: boolean;
 }
 
 export type GroundFault = 'no-evidence' | 'quote-not-found' | 'not-said-by-visitor' | 'other-person' | 'only-supposed';
@@ -35,8 +42,6 @@ export interface Conversation {
 const MAX_EVIDENCE = 10;
 /** A longer reply is no reply to a question alone; its first sentence is quoted. */
 const MAX_REPLY_LENGTH = 300;
-/** “No, never had that” answers; a longer text may begin with “no” and go on to something else. */
-const MAX_REPLY_WORDS = 6;
 
 export function findGround(field: FormField, evidence: readonly Evidence[], conversation: Conversation): Ground | GroundFault {
   if (evidence.length === 0) return 'no-evidence';
@@ -50,9 +55,14 @@ export function findGround(field: FormField, evidence: readonly Evidence[], conv
   const parts = said.map((place) => ownPart(place, mayBeOthers ? undefined : conversation.spokenFor));
   const own = parts.filter(({ clauses }) => clauses.length > 0);
   if (own.length === 0) return 'other-person';
-  const question = said.map(({ index }) => questionBefore(conversation.messages, index)).findLast((text) => text !== '') ?? '';
-  const reply = replyIn(own.at(-1)?.text ?? '');
-  if (!mayBeOthers && reply !== undefined && asksAboutOthers(question, conversation.spokenFor)) return 'other-person';
+  const exchanges = said.flatMap(({ index }, place): Exchange[] => {
+    const part = parts[place];
+    const before = conversation.messages.slice(0, index).findLast(({ role }) => role !== 'user');
+    if (!before || !part || part.clauses.length === 0) return [];
+    return [{ question: before.content, reply: replyIn(part.text), isQuoted: placed.some(({ message }) => message === before) }];
+  });
+  const answersAboutOthers = exchanges.some(({ question, reply }) => reply && asksAboutOthers(question, conversation.spokenFor));
+  if (!mayBeOthers && answersAboutOthers) return 'other-person';
   const isYesOrNo = field.type === 'boolean' || (field.isList && field.enum !== undefined);
   const clauses = own.flatMap((part) => part.clauses);
   if (isYesOrNo && clauses.every(({ isUnsure }) => isUnsure)) return 'only-supposed';
@@ -60,9 +70,9 @@ export function findGround(field: FormField, evidence: readonly Evidence[], conv
     evidence: placed.map(({ message, start, end }) => ({ messageId: message.id, quote: message.content.slice(start, end) })),
     isExact: placed.every(({ isWhole }) => isWhole),
     text: own.map(({ text }) => text).join('\n'),
+    allSaid: conversation.messages.flatMap(({ role, content }) => (role === 'user' ? [content] : [])).join('\n'),
     clauses,
-    question,
-    reply,
+    exchanges,
   };
 }
 
@@ -107,17 +117,7 @@ function ownPart({ message, start, end }: Place, spokenFor: ReadonlySet<string> 
   return { text: blanked, clauses: touched.filter((clause) => !others.includes(clause)) };
 }
 
-/** The last thing that the visitor was told before this message. */
-function questionBefore(messages: readonly ExtractionMessage[], index: number): string {
-  const before = messages.slice(0, index).findLast(({ role }) => role !== 'user');
-  return before?.content ?? '';
-}
-
-function replyIn(text: string): Ground['reply'] {
-  const words = wordsOf(text);
-  const first = words.slice(0, MAX_REPLY_WORDS);
-  return answerOf(first);
-}
+const replyIn = (text: string): Exchange['reply'] => answerOf(wordsOf(text));
 
 function asksAboutOthers(question: string, spokenFor: ReadonlySet<string>): boolean {
   const last = clausesOf(question, spokenFor).at(-1);

@@ -20,8 +20,14 @@ const ONES = new Map<string, number>([
   ...list('veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve', 20),
   ['un', 1],
   ['una', 1],
-  ['primero', 1],
   ['once', 11],
+  // What comes in an order is counted too: floors, grades, days.
+  ...list('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth', 1),
+  ...list('sixteenth seventeenth eighteenth nineteenth twentieth', 16),
+  ...list('primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo', 1),
+  ...list('primera segunda tercera cuarta quinta sexta septima octava novena decima', 1),
+  ['primer', 1],
+  ['tercer', 3],
 ]);
 const TENS = new Map<string, number>([
   ...list('twenty thirty forty fifty sixty seventy eighty ninety').map(([word, n]): [string, number] => [word, (n + 2) * 10]),
@@ -40,6 +46,9 @@ const SPECIAL = new Map<string, number>([
   ['par', 2],
   ['both', 2],
   ['dozen', 12],
+  // Of floors.
+  ['ground', 0],
+  ['baja', 0],
   ['docena', 12],
   ['nothing', 0],
   ['none', 0],

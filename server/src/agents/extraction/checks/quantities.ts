@@ -29,13 +29,22 @@ export function quantitiesIn(text: string): Quantity[] {
       index += 1;
       continue;
     }
-    found.push({ values: number.values, unit: own });
+    found.push({ values: hasHalfBehind(words, number.last) ? number.values.map((value) => value + 0.5) : number.values, unit: own });
     // “an eight-month-old”, “a half”: a single “a” counts only with a unit.
     const isBareArticle = number.isWritten && words[number.last]?.text.length === 1 && own === undefined;
     if (isBareArticle) found.pop();
   }
   return found;
 }
+
+/** “26 kilos y medio”, “two years and a half”. */
+const hasHalfBehind = (words: readonly Word[], at: number): boolean =>
+  /^(?:y medi[oa]|and a half)/.test(
+    words
+      .slice(at + 2, at + 5)
+      .map(({ text }) => text)
+      .join(' '),
+  ) && unitOfWord(words[at + 1]?.text ?? '') !== undefined;
 
 function unitBehind(text: string, words: readonly Word[], at: number): Unit | undefined {
   const end = words[at]?.end ?? 0;

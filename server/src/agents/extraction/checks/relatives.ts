@@ -45,14 +45,15 @@ export function findRelative(words: readonly Word[], isAllowed: (who: string) =>
 }
 
 const ABOUT_OTHERS =
-  /\b(family|familiar\w*|relatives?|mother|father|parents?|guardian|spouse|husband|wife|partner|children|child|kids?|siblings?|emergency|contact person|next of kin|companion|caregiver|carer|household|madre|padres?|tutor\w*|conyuge|espos[oa]|parej[ao]|hij[oa]s?|hered\w*|emergencia|acompanante|cuidador\w*|parentesco)\b/;
+  /\b(family|familiar\w*|relatives?|mother|father|parents?|guardian|spouse|husband|wife|partner|children|child|kids?|siblings?|emergency|lives? with|living with|vive con|contact person|next of kin|companion|caregiver|carer|household|madre|padres?|tutor\w*|conyuge|espos[oa]|parej[ao]|hij[oa]s?|hered\w*|emergencia|acompanante|cuidador\w*|parentesco)\b/;
 
 /** A field that asks about somebody else than the patient or customer. */
 export const isAboutOthers = ({ name, title = '', description = '' }: FormField): boolean =>
   ABOUT_OTHERS.test(fold(`${wordsOfName(name).join(' ')} ${title} ${description}`));
 
 const ON_BEHALF =
-  /(?<!\bcare |\bcaring |\bcook |\bwork )(?:\bfor|\bon behalf of|\b(?:writ|call|ask|contact)\w* (?:[\w']+ ){0,3}about|\bpara|\bpor|\bde parte de|\bit's|\bthis is|\bes) (?:my|our|mi|nuestr[oa]) (?:[\w']+ )?([a-z']+)/g;
+  /(?<!\bcare |\bcaring |\bcook |\bwork )(?:\bfor|\bon behalf of|\b(?:writ|call|ask|contact)\w* (?:[\w']+ ){0,3}about|\bpara|\bpor|\bde parte de|\bit's|\bthis is|\bes) (?:my|our|mi|nuestr[oa]) ([\w']+(?: [\w']+)?)/g;
+const FOR_THEM = /\b(?:for (?:her|him)|por (?:ella|el))\b/;
 const FIRST_PERSON = /\b(?:i (?:have|am|feel|need|had|got)|i'm|i've|tengo|soy|estoy|me duele|me siento|necesito)\b/;
 
 /** Relatives for whom the visitor speaks: what is said about them is said about the patient. */
@@ -62,7 +63,10 @@ export function spokenFor(visitorMessages: readonly string[]): ReadonlySet<strin
     const text = wordsOf(message)
       .map((word) => word.text)
       .join(' ');
-    for (const [, who = ''] of text.matchAll(ON_BEHALF)) found.add(singular(who));
+    const named = [...text.matchAll(ON_BEHALF)].flatMap(([, who = '']) => who.split(' ').map(singular));
+    for (const who of named) if (KIN_WORDS.has(who) || OTHER_WORDS.has(who)) found.add(who);
+    const they = FOR_THEM.test(text) ? findRelative(wordsOf(message)) : undefined;
+    if (they) found.add(they.who);
     // “My son has a fever”, to begin with, and nothing about themselves: they come for the son.
     const opening = index === 0 ? findRelative(wordsOf(message)) : undefined;
     if (opening && opening.first <= 3 && !FIRST_PERSON.test(text)) found.add(opening.who);

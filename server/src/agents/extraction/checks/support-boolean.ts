@@ -3,40 +3,43 @@ import { hasDenial, hasDenialOrEnd, mentions } from './negation.ts';
 import {
   isOnTopic,
   notSupported,
+  repliesTo,
   type Support,
   type SupportContext,
   speaksAnotherLanguage,
   supported,
+  termWordsOf,
   topicsOf,
   unchecked,
 } from './support.ts';
-import { findPhrase, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 const denied: Support = { kind: 'refused', reason: 'denied' };
 const contradicted: Support = { kind: 'refused', reason: 'contradicted' };
 
 /** “Yes” and “no” by what was asked, by what is mentioned, and by how it is denied. Silence is neither. */
 export function supportBoolean(field: FormField, value: boolean, { ground }: SupportContext): Support {
-  const { clauses, question, reply } = ground;
+  const { clauses, exchanges } = ground;
   const topics = topicsOf(field);
-  const asked = wordsOf(question);
-  const isAsked = topics.some((topic) => findPhrase(asked, topic).length > 0);
+  const widely = [...topics, ...termWordsOf(field)];
+  const replies = repliesTo(ground, widely);
+  const [saysYes, saysNo] = (['yes', 'no'] as const).map((wanted) => replies.length > 0 && replies.every((reply) => reply === wanted));
   // A field or a question that is itself a “not” turns yes and no around; nothing is concluded from them.
-  const isTurned = hasDenial(wordsOf(field.title ?? '')) || hasDenial(asked);
+  const isTurned = hasDenial(wordsOf(field.title ?? '')) || exchanges.some(({ question }) => hasDenial(wordsOf(question)));
   const mention = mentions(clauses, topics);
   const words = clauses.flatMap((clause) => clause.words);
 
   if (value && !isTurned) {
-    if (mention === 'denied') return denied;
-    if (reply === 'no' && mention === 'none' && isAsked) return denied;
-    if (mention === 'said' || (reply === 'yes' && isAsked)) return supported(value);
+    if (mention === 'denied' || (mention === 'none' && mentions(clauses, widely) === 'denied')) return denied;
+    if (saysNo && mention === 'none') return denied;
+    if (mention === 'said' || saysYes) return supported(value);
   }
   if (!value && !isTurned) {
-    const isDenied = hasDenialOrEnd(words) || reply === 'no';
+    const isDenied = hasDenialOrEnd(words) || replies.includes('no');
     if (mention === 'said' && !isDenied) return contradicted;
-    if (reply === 'yes' && isAsked && !isDenied) return contradicted;
-    if (mention === 'denied' || (reply === 'no' && isAsked)) return supported(value);
-    if (isDenied && (isAsked || isOnTopic(field, ground))) return supported(value);
+    if (saysYes && !isDenied) return contradicted;
+    if (mention === 'denied' || saysNo) return supported(value);
+    if (isDenied && isOnTopic(field, ground)) return supported(value);
   }
   if (isOnTopic(field, ground)) return unchecked(value);
   return speaksAnotherLanguage(field, ground) && (value || hasDenialOrEnd(words)) ? unchecked(value) : notSupported;

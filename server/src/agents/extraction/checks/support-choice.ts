@@ -2,20 +2,28 @@ import type { FormField } from '../../forms/form-field.ts';
 import type { FieldScalar } from '../../forms/known-field.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { mentions } from './negation.ts';
-import { isOnTopic, notSupported, type Support, type SupportContext, speaksAnotherLanguage, supported, unchecked } from './support.ts';
-import { findPhrase, wordsOf } from './words.ts';
+import {
+  isOnTopic,
+  notSupported,
+  repliesTo,
+  type Support,
+  type SupportContext,
+  speaksAnotherLanguage,
+  supported,
+  unchecked,
+} from './support.ts';
 
 /** One of the choices: the words name it and do not deny it, or they are about the field and name no other. */
 export function supportChoice(field: FormField, value: FieldScalar, { ground }: SupportContext): Support {
   const choices = choicesOf(field);
   const phrases = choices.find((choice) => choice.value === value)?.phrases ?? [];
   const mention = mentions(ground.clauses, phrases);
-  if (mention === 'said') return supported(value);
+  // “right” is a side of many things.
+  if (mention === 'said') return isOnTopic(field, ground) || speaksAnotherLanguage(field, ground) ? supported(value) : unchecked(value);
   if (mention === 'denied') return { kind: 'refused', reason: 'denied' };
-  const asked = wordsOf(ground.question);
-  const isAsked = phrases.some((phrase) => findPhrase(asked, phrase).length > 0);
-  if (isAsked && ground.reply === 'yes') return supported(value);
-  if (isAsked && ground.reply === 'no') return { kind: 'refused', reason: 'denied' };
+  const replies = repliesTo(ground, phrases);
+  if (replies.includes('yes')) return supported(value);
+  if (replies.length > 0 && replies.every((reply) => reply === 'no')) return { kind: 'refused', reason: 'denied' };
   const namesAnother = choices.some((choice) => choice.value !== value && isSaid(choice, { ground }));
   if (namesAnother && !field.isList) return { kind: 'refused', reason: 'contradicted' };
   return isOnTopic(field, ground) || speaksAnotherLanguage(field, ground) ? unchecked(value) : notSupported;

@@ -3,7 +3,7 @@ import { namesDigits, namesEmail } from './contacts.ts';
 import { namesDay } from './dates.ts';
 import { mentions } from './negation.ts';
 import { numbersIn } from './numbers.ts';
-import { notSupported, type Support, type SupportContext, statedIn, supported } from './support.ts';
+import { notSupported, type Support, type SupportContext, statedIn, supported, unchecked } from './support.ts';
 import { namesTime } from './times.ts';
 import { contentWords, fold, isSameStem, wordsOf } from './words.ts';
 
@@ -13,16 +13,17 @@ const LEAST_SHARE = 0.5;
 const LEAST_DIGITS = 5;
 
 /** A text has to be what the words say: a day or time that they name, an address that they spell, or words of theirs. */
-export function supportText(field: FormField, value: string, { ground, today }: SupportContext): Support {
+export function supportText(field: FormField, value: string, context: SupportContext): Support {
+  const { ground, today } = context;
   const stated = statedIn(ground);
   const says = (isSaid: boolean) => (isSaid ? supported(value) : notSupported);
   switch (field.format) {
     case 'date':
-      return says(namesDay(stated, value, today));
+      return says(namesDay(stated, value, today, ground.allSaid));
     case 'time':
       return says(namesTime(stated, value));
     case 'date-time':
-      return says(namesDay(stated, value.slice(0, 10), today) && namesTime(stated, value.slice(11, 16)));
+      return says(namesDay(stated, value.slice(0, 10), today, ground.allSaid) && namesTime(stated, value.slice(11, 16)));
     case 'email':
     case 'idn-email':
       return says(namesEmail(stated, value));
@@ -31,11 +32,15 @@ export function supportText(field: FormField, value: string, { ground, today }: 
       return says(namesDigits(stated, value));
   }
   if (/^[\d\s+().-]+$/.test(value) && value.replaceAll(/\D/g, '').length >= LEAST_DIGITS) return says(namesDigits(stated, value));
-  if (!hasWordsOf(value, stated)) return notSupported;
+  if (!hasWordsOf(value, stated)) return isTakenForGranted(value, context) ? unchecked(value) : notSupported;
   // “no allergy to penicillin” names penicillin, and denies it.
   const isDenied = field.isList && mentions(ground.clauses, [wordsOf(value).map(({ text }) => text)]) === 'denied';
   return isDenied ? { kind: 'refused', reason: 'denied' } : supported(value);
 }
+
+/** “How long have you had this rash?” – “Three days.” Whoever answers so has a rash, provided that this question was quoted. */
+const isTakenForGranted = (value: string, { ground: { text, exchanges } }: SupportContext): boolean =>
+  exchanges.some(({ question, reply, isQuoted }) => isQuoted && reply !== 'no' && hasWordsOf(value, `${text}\n${question}`));
 
 function hasWordsOf(value: string, stated: string): boolean {
   const said = wordsOf(stated).map(({ text }) => text);

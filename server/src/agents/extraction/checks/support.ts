@@ -21,7 +21,19 @@ export const unchecked = (value: FieldScalar): Support => ({ kind: 'unchecked', 
 export const notSupported: Support = { kind: 'refused', reason: 'not-supported' };
 
 /** What states the value: the visitor's words, and the question to which they said yes. */
-export const statedIn = ({ text, question, reply }: Ground): string => (reply === 'yes' ? `${text}\n${question}` : text);
+export const statedIn = ({ text, exchanges }: Ground): string =>
+  [text, ...exchanges.flatMap(({ question, reply }) => (reply === 'yes' ? [question] : []))].join('\n');
+
+/** Single words of the field's terms: enough to see that something is denied, too little to see that it is said. */
+export const termWordsOf = ({ medicalTerms }: FormField): string[][] =>
+  contentWords(medicalTerms.flatMap((term) => wordsOf(term).map(({ text }) => text))).map((word) => [word]);
+
+/** What the visitor replied to the questions that speak of one of these; undefined for words that are neither yes nor no. */
+export const repliesTo = ({ exchanges }: Ground, phrases: readonly (readonly string[])[]): ('yes' | 'no' | undefined)[] =>
+  exchanges.flatMap(({ question, reply }) => {
+    const words = wordsOf(question);
+    return phrases.some((phrase) => findPhrase(words, phrase).length > 0) ? [reply] : [];
+  });
 
 /** The words by which a field is spoken of, one phrase each: of its name, its title and its terms. */
 export function topicsOf({ name, title = '', medicalTerms }: FormField): string[][] {
@@ -31,15 +43,18 @@ export function topicsOf({ name, title = '', medicalTerms }: FormField): string[
 }
 
 /** Whether visitor or question speak of what the field is about, in the wider sense: the description counts too. */
-export function isOnTopic(field: FormField, { clauses, question }: Ground): boolean {
-  const wide = [...topicsOf(field), ...contentWords(wordsOf(field.description ?? '').map(({ text }) => text)).map((word) => [word])];
+export function isOnTopic(field: FormField, { clauses, exchanges }: Ground): boolean {
+  const texts = [field.description ?? '', ...field.medicalTerms];
+  const wide = [...topicsOf(field), ...texts.flatMap((text) => contentWords(wordsOf(text).map((word) => word.text))).map((word) => [word])];
   const said = clauses.map(({ words }) => words);
-  return [...said, wordsOf(question)].some((words: readonly Word[]) => wide.some((phrase) => findPhrase(words, phrase).length > 0));
+  const asked = exchanges.map(({ question }) => wordsOf(question));
+  return [...said, ...asked].some((words: readonly Word[]) => wide.some((phrase) => findPhrase(words, phrase).length > 0));
 }
 
 /** A form in one language and a visitor who writes in the other: their words cannot be compared. */
-export function speaksAnotherLanguage({ title = '', description = '' }: FormField, { clauses, question }: Ground): boolean {
+export function speaksAnotherLanguage({ title = '', description = '' }: FormField, { clauses, exchanges }: Ground): boolean {
   const ofField = languageOf(`${title} ${description}`);
-  const ofVisitor = languageOf(`${clauses.map(({ words }) => words.map(({ text }) => text).join(' ')).join(' ')} ${question}`);
+  const said = clauses.flatMap(({ words }) => words.map(({ text }) => text)).join(' ');
+  const ofVisitor = languageOf([said, ...exchanges.map(({ question }) => question)].join(' '));
   return ofField !== undefined && ofVisitor !== undefined && ofField !== ofVisitor;
 }
