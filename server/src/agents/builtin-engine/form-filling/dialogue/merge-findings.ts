@@ -17,8 +17,13 @@ export function mergeFindings(meaning: FieldMeaning, found: readonly Finding[]):
       best === undefined || (isFirstThatCounts ? one.confidence > best.confidence : one.confidence >= best.confidence - MARGIN);
     if (isBetter) best = one;
   }
+  if (meaning.topic?.id === 'side' && isContradictory(found, best)) return undefined;
   return best && proposed(meaning, best.value, [best]);
 }
+
+/** The left knee and the right shoulder: which one is meant is not said. */
+const isContradictory = (found: readonly Finding[], best: Finding | undefined): boolean =>
+  best !== undefined && found.some((one) => one.value !== best.value && one.confidence >= best.confidence - MARGIN);
 
 /** Each value by itself: what was said of it last. */
 function mergeList(meaning: FieldMeaning, found: readonly Finding[]): ProposedField | undefined {

@@ -1,3 +1,4 @@
+import { FAMILY } from '../text/subject.ts';
 import type { Utterance } from '../text/utterance.ts';
 
 /** Somebody who comes for another: what is said in the third person is about the patient, what they say of themselves is not. */
@@ -37,8 +38,17 @@ export function readCarer(utterances: readonly { role: string; utterance: Uttera
     kinAsked !== undefined ||
     asked.some((text) => /\b(?:el|la) (?:paciente|nin[oa])\b|(?:^|[\s¿,])(?:el|ella)\b\W*$|se llama el\b|\bella\b/.test(text));
   if (starting && (isSpokenOf || (second === 0 && CHILD.test(starting)))) return { kin: starting };
+  if (third > 0 && speaksOfAnother(utterances)) return { kin: starting };
   if (users.some(({ utterance }) => WRITES_FOR.test(utterance.folded))) return { kin: starting };
   return kinAsked && third > 0 && third >= second ? { kin: kinAsked } : undefined;
+}
+
+/** Nearly everything that the visitor says is about “him” or “her”. */
+function speaksOfAnother(utterances: readonly { role: string; utterance: Utterance }[]): boolean {
+  const said = utterances.filter((one) => one.role === 'user').map((one) => one.utterance.folded);
+  const third = count(said, /\b(?:he|she|he's|she's|his|her)\b/g);
+  const first = count(said, /\b(?:i|i'm|i've|my|me)\b/g);
+  return third >= 2 && third > first * 1.5 && !said.some((text) => FAMILY.test(text));
 }
 
 function firstKin(asked: readonly string[]): string | undefined {

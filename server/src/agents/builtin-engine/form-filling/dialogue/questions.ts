@@ -60,12 +60,12 @@ function placeOf(
   if (vague) return { ...vague, isVague: true };
   const goesOn = topic?.asksAfter && before && topic.asksAfter[0].test(before.folded) ? at(topic.asksAfter[1]) : undefined;
   if (goesOn) return goesOn;
-  const named = isList(meaning) ? meaning.options.flatMap((option) => option.phrases) : [];
+  const named = isList(meaning) && !topic?.asks ? meaning.options.flatMap((option) => option.phrases) : [];
   const mentioned = firstMention([...meaning.phrases, ...named], sentence, words, stems);
   if (mentioned) return mentioned;
   if (topic?.asks) return undefined;
-  const cued = meaning.isAboutFamily ? undefined : firstMention(meaning.cues, sentence, words, stems);
-  return cued ?? (topic ? undefined : sharedWords(meaning, sentence, stems));
+  if (meaning.isAboutFamily) return undefined;
+  return firstMention(meaning.cues, sentence, words, stems) ?? (topic ? undefined : sharedWords(meaning, sentence, stems));
 }
 
 /** “When you cough”, “blood in the vomit”: said beside what is asked. */

@@ -18,6 +18,8 @@ export function answeredTruth(meaning: FieldMeaning, exchange: Exchange): Findin
 }
 
 function answered(asked: Asked, exchange: Exchange): Finding | undefined {
+  const told = tellingAnswer(asked, exchange);
+  if (told) return told;
   const answer = readYesNo(exchange.reply.folded);
   if (!answer || asked.isPresupposed) return undefined;
   const isLast = exchange.asked.every((one) => one.sentence.start <= asked.sentence.start);
@@ -26,6 +28,16 @@ function answered(asked: Asked, exchange: Exchange): Finding | undefined {
   const value = agreed(answer.value, asked, exchange);
   if (value === undefined || (value && asked.isVague)) return undefined;
   return withQuestion(finding(asked.isOpposite ? !value : value, exchange.reply, answer, 0.9), exchange, asked);
+}
+
+/** “What do you take?” – “Lisinopril.” says yes. */
+function tellingAnswer({ meaning, isOpposite }: Asked, exchange: Exchange): Finding | undefined {
+  const { answers } = meaning.topic ?? {};
+  const [first] = exchange.reply.sentences;
+  const match = first && !first.isQuestion && !exchange.isOfRelative && !isOpposite ? answers?.exec(first.folded) : undefined;
+  return match && first
+    ? finding(true, exchange.reply, { start: first.start, end: first.start + match.index + match[0].length }, 0.8)
+    : undefined;
 }
 
 /** “How long have you had asthma?” – “Ten years.” tells that it is so. */

@@ -3,50 +3,64 @@ import { isAboutPatient } from '../dialogue/whose.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { readWords, type Sentence } from '../text/utterance.ts';
 import { ORDINAL, ordinalOf } from '../values/date-words.ts';
-import { readNumbers } from '../values/numbers.ts';
+import { type NumberMention, readNumbers } from '../values/numbers.ts';
 import { readYesNo } from '../values/yes-no.ts';
 import { fitting } from './fitting.ts';
-import { clauseAt, clausesOf, isStatement, spanOf } from './places.ts';
+import { clauseAt, isStatement, spanOf } from './places.ts';
 
-const CHILDREN = /^[\s-]*(?:\w+ ){0,2}?(?:children|kids|sons?|daughters?|boys?|girls?|hij[oa]s?|ninos?)\b|^ of (?:my|our|his|her) own\b/;
-const HAS = /\b(?:have|has|got|had|raised|with|tengo|tiene|tuve)\b|^\W*(?:yes|yeah|si|no)?\W*$/;
+const CHILD = '(?:children|child|kids?|sons?|daughters?|boys?|girls?|twins|hij[oa]s?|nin[oa]s?|varon(?:es)?)';
+const CHILDREN = new RegExp(
+  `^[\\s-]*(?:(?!grand|or|time|year|month|week|day|half|step|of\\b)\\w+ ){0,2}?${CHILD}\\b|^ of (?:my|our|his|her) own\\b`,
+);
+const ONE_CHILD = /\b(?:a|an|un|una) (?:(?!grand|step)\w+ ){0,2}?(?:son|daughter|child|kid|boy|girl|hij[oa])\b/g;
+const HAS = /\b(?:have|has|got|had|raised|with|tengo|tiene|tuve|tenemos)\b|^\W*(?:(?:yes|yeah|si)\b\W*)?$/;
+const TIMES_PREGNANT = /^\s*(?:times?|pregnanc(?:y|ies)|embarazos?|veces)\b/;
 
 /** How many there are: children, pregnancies, the grade at school. */
 export const findCount: Finder = (meaning, exchange, scene) => {
   if (meaning.topic?.id === 'grade') return findGrade(meaning, exchange);
-  return exchange.reply.sentences.flatMap((sentence) => countsIn(meaning, exchange, sentence, scene)).slice(-1);
+  const found = exchange.reply.sentences.flatMap((sentence) => countsIn(meaning, exchange, sentence, scene));
+  if (found.length > 0) return found.slice(0, 1);
+  const asked = exchange.asked.find((one) => one.meaning === meaning);
+  const no = asked?.sentence.isQuestion && !exchange.isOfRelative ? readYesNo(exchange.reply.folded) : undefined;
+  const isNone = meaning.topic?.id === 'children' && no?.value === false && !/\bor\b/.test(asked?.sentence.folded ?? '');
+  return isNone && no ? [finding(0, exchange.reply, no, 0.7)] : [];
 };
 
 function countsIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence, scene: Scene): Finding[] {
   const { reply } = exchange;
   const asked = exchange.asked.find((one) => one.meaning === meaning);
-  const isHowMany = asked !== undefined && /how many|cuantos|cuantas/.test(asked.sentence.folded);
   const numbers = readNumbers(readWords(sentence.folded, sentence.start), (from, to) => reply.folded.slice(from, to)).filter(
-    (one) => !one.isRange,
+    (one) => !one.isRange && Number.isInteger(one.value),
   );
-  const isChildren = meaning.topic?.id === 'children';
+  const isHowMany = asked !== undefined && /how many|cuant[oa]s/.test(asked.sentence.folded);
   const counted = numbers.filter((number) => {
     const after = reply.folded.slice(number.end, sentence.end);
     const before = sentence.folded.slice(0, number.start - sentence.start);
-    const isCounted = isChildren
-      ? CHILDREN.test(after) && (HAS.test(before) || asked !== undefined)
-      : /pregnan/.test(sentence.folded) && /^\s*times?\b|^\s*pregnan/.test(after);
-    return isCounted || (isHowMany && /^\s*(?:$|[.,!])/.test(after) && !number.isArticle);
+    if (isHowMany && !number.isArticle && /^\s*(?:$|[.,!])/.test(after)) return true;
+    if (meaning.topic?.id === 'pregnancies') return /pregnan|embaraz/.test(sentence.folded) && TIMES_PREGNANT.test(after);
+    return CHILDREN.test(after) && (HAS.test(before) || asked !== undefined);
   });
-  const total =
-    counted.length > 1 && isChildren && counted.every((one) => /^\s*(?:sons?|daughters?|boys?|girls?)/.test(reply.folded.slice(one.end)))
-      ? counted.reduce((sum, one) => sum + one.value, 0)
-      : counted[0]?.value;
-  const [first] = counted;
-  const last = counted.at(-1);
-  if (total === undefined || !first || !last) {
-    const no = asked && isChildren ? readYesNo(reply.folded) : undefined;
-    return no?.value === false && sentence === reply.sentences[0] && asked?.sentence.isQuestion ? [finding(0, reply, no, 0.7)] : [];
-  }
-  const clause = clauseAt(sentence, first.start);
-  if (!clause || !isStatement(sentence, clause) || !isAboutPatient(exchange, sentence, clause, first.start, scene)) return [];
-  const value = fitting(meaning.field, total);
+  const isChildren = meaning.topic?.id === 'children';
+  const single =
+    isChildren && (asked || HAS.test(sentence.folded))
+      ? [...sentence.folded.matchAll(ONE_CHILD)].map((match) => spanOf(sentence, match))
+      : [];
+  const places = [...counted, ...single].sort((one, other) => one.start - other.start);
+  const [first] = places;
+  const last = places.at(-1);
+  const clause = first && clauseAt(sentence, first.start);
+  if (!first || !last || !clause || !isStatement(sentence, clause)) return [];
+  if (scene.carer || !isAboutPatient(exchange, sentence, clause, first.start, scene)) return [];
+  const value = fitting(meaning.field, totalOf(counted, single.length, sentence, isChildren));
   return value === undefined ? [] : [finding(value, reply, { start: first.start, end: last.end }, 0.8)];
+}
+
+/** “Two sons and a daughter” are three; “three children, two boys and a girl” are three as well. */
+function totalOf(counted: readonly NumberMention[], single: number, sentence: Sentence, isChildren: boolean): number {
+  const whole = counted.find((one) => /^[\s-]*(?:\w+ )?(?:children|kids|hijos)\b/.test(sentence.folded.slice(one.end - sentence.start)));
+  if (whole || !isChildren) return whole?.value ?? counted[0]?.value ?? 0;
+  return counted.reduce((sum, one) => sum + one.value, single);
 }
 
 function findGrade(meaning: FieldMeaning, { reply }: Exchange): Finding[] {
@@ -57,28 +71,3 @@ function findGrade(meaning: FieldMeaning, { reply }: Exchange): Finding[] {
     return match && value !== undefined ? [finding(value, reply, spanOf(sentence, match), 0.8)] : [];
   });
 }
-
-const FLOOR = /\b(?:piso|planta|floor)\b|°|º/;
-const GROUND = /\b(?:planta baja|bajo\b(?! del)|ground floor|pb\b)/;
-const SPANISH_ORDINALS = 'primer segund tercer cuart quint sext septim octav noven decim'.split(' ');
-const ORDINAL_WORD = new RegExp(
-  `\\b(?:(${SPANISH_ORDINALS.join('|')})(?:o|a)?|(\\d{1,2})(?:st|nd|rd|th|to|do|ro|er|no|vo|mo|o|a|°|º|ª)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?![\\w])|\\b(?:piso|planta|floor)\\s+(\\d{1,2}|\\w+)`,
-);
-
-/** On which floor: “tercero izquierda” in an address, “5to B”, “planta baja”. */
-export const findFloor: Finder = (meaning, exchange) => {
-  const isAsked = exchange.asked.some((one) => one.meaning === meaning);
-  for (const { sentence, clause } of clausesOf(exchange.reply)) {
-    const ground = GROUND.exec(clause.folded);
-    if (ground && isStatement(sentence, clause)) return [finding(0, exchange.reply, spanOf(clause, ground), 0.85)];
-    if (!isAsked && !FLOOR.test(clause.folded)) continue;
-    const match = ORDINAL_WORD.exec(clause.folded);
-    if (!match) continue;
-    const [, spanish, digits, english, after] = match;
-    const spelled = after === undefined ? undefined : (readNumbers(readWords(after), () => '')[0]?.value ?? ordinalOf(after));
-    const number = spanish ? SPANISH_ORDINALS.indexOf(spanish) + 1 : digits ? Number(digits) : english ? ordinalOf(english) : spelled;
-    const value = fitting(meaning.field, number);
-    if (value !== undefined) return [finding(value, exchange.reply, spanOf(clause, match), 0.8)];
-  }
-  return [];
-};

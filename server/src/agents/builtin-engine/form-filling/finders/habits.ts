@@ -38,7 +38,7 @@ function amountOf(
     /drink|alcohol|beer|wine|bebe|cerveza|vino/.test(sentence) ||
     (/drink|alcohol|beer|wine/.test(question) && !/smok|cigar|tobacco/.test(question));
   if (id === 'packs') {
-    if (unit?.dimension !== 'packs' || !PACK || /beer|cerveza|gum|chew/.test(sentence)) return undefined;
+    if (unit?.dimension !== 'packs' || !PACK || /beer|cerveza|gum|chew|lasts?\b/.test(sentence)) return undefined;
     const isPerDay = perDays !== undefined || isAsked || /smok|fum/.test(sentence);
     return isPerDay ? convert(value, unit, PACK) / (perDays ?? 1) : undefined;
   }

@@ -5,11 +5,13 @@ import type { Sentence } from '../text/utterance.ts';
 import { inUnit, type Quantity } from '../values/quantities.ts';
 import { isDontKnow, readYesNo } from '../values/yes-no.ts';
 import { findAge } from './ages.ts';
-import { findCount, findFloor } from './counts.ts';
+import { findCount } from './counts.ts';
 import { findDuration } from './durations.ts';
 import { fitting } from './fitting.ts';
+import { findFloor } from './floors.ts';
 import { findHabit } from './habits.ts';
 import { quantitiesIn } from './numbers-in.ts';
+import { findPain } from './pains.ts';
 import { clauseAt, isStatement } from './places.ts';
 
 const PAST =
@@ -20,6 +22,7 @@ export const findNumber: Finder = (meaning, exchange, scene) => {
   const id = meaning.topic?.id;
   if (id === 'age') return findAge(meaning, exchange, scene);
   if (id === 'onset') return findDuration(meaning, exchange, scene);
+  if (id === 'pain') return findPain(meaning, exchange, scene);
   if (id === 'floor') return findFloor(meaning, exchange, scene);
   if (id === 'packs' || id === 'years-smoked' || id === 'years-quit' || id === 'drinks-week') return findHabit(meaning, exchange, scene);
   if (id === 'children' || id === 'pregnancies' || id === 'grade') return findCount(meaning, exchange, scene);

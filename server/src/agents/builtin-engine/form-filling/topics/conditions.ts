@@ -17,7 +17,7 @@ export const CONDITIONS: readonly string[] = [
   'depression, depressed, depresion, deprimido',
   'anxiety, anxious, panic attack, ansiedad',
   'migraine, migraine headache, migrana, jaqueca',
-  'seizures, seizure, epilepsy, epileptic, convulsion, fit, seizure disorder, epilepsia, epileptico, convulsiones',
+  'seizures, seizure, epilepsy, epileptic, convulsion, seizure disorder, epilepsia, epileptico, convulsiones',
   'epilepsy, epilepsia, convulsion, convulsiones, seizure, epileptico',
   'dementia, alzheimer, demencia',
   'kidney disease, kidney failure, kidney problem, renal failure, renal insufficiency, enfermedad renal, mal de los rinones, insuficiencia renal, problemas de los rinones, los rinones',

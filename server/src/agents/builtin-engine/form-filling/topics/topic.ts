@@ -14,6 +14,8 @@ export interface Topic {
   /** What the speaker says of the patient when it is so, and when it is not. */
   yes?: RegExp;
   no?: RegExp;
+  /** What is as good as a yes when it has just been asked. */
+  answers?: RegExp;
   /** Words beside which a number or a text of the topic stands. */
   says?: RegExp;
   /** It is about a thing or a wish, so that whoever speaks of it does not matter. */

@@ -10,14 +10,15 @@ export const TRUTHS: readonly Topic[] = [
     id: 'drug-allergy',
     about: /allerg\w*.*(?:drug|medic|medis)|(?:drug|medic\w*).*allerg|alergia\w*.*(?:medic|farmac)/,
     asks: pattern(
-      `(?:allerg|alerg|reaction to).*(?:${MEDICINE_WORDS}|${MEDICINE})|${MEDICINE_WORDS}.*(?:allerg|alerg)|drug allerg|allergic to any (?:medic|drug)`,
+      `(?:allerg|alerg|reactions? to).*(?:${MEDICINE_WORDS}|${MEDICINE})|${MEDICINE_WORDS}.*(?:allerg|alerg)|drug allerg|allergic to any (?:medic|drug)`,
     ),
     asksVaguely:
       /(?:any|known|have|has) (?:\w+ )?allergies|allergic to any(?!.*(?:food|pollen))|alguna alergia|alergi[ac]\w* a algo|^\W*(?:allergies|alergias)\W*$/,
     asksAfter: [/allerg|alerg/, /medic|drug|farmac/],
     yes: pattern(
-      `(?:allerg\\w*|alergic[oa]s?|alergia|reaction) (?:to|a|al|a la|a las|a los) (?:\\w+[, ]+(?:and |y |e )?){0,5}?${MEDICINE}\\b|${MEDICINE} allergy|can'?t take ${MEDICINE}`,
+      `(?:allerg\\w*|alergic[oa]s?|alergia|reaction) (?:to|a|al|a la|a las|a los) (?:\\w+[, ]+(?:and |y |e )?){0,5}?${ANY_MEDICINE}\\b|${MEDICINE} allergy|can'?t take ${MEDICINE}`,
     ),
+    answers: pattern(`^(?!.*\\b(?:no|not|none|nothing|food)\\b).*\\b${MEDICINE}\\b`),
     no: pattern(
       `no known (?:drug |medication )?allerg|no (?:drug|medication|medicine) allergies|not allergic to any|no allergies|n'?t have any (?:drug |medication |medicine )?allerg|(?:not|n't) have (?:any )?allerg|(?:medic\\w+|farmacos) no\\b|no (?:soy|es) alergic[oa]|sin alergias|ningun[oa]? (?:alergia|medicamento)|no es alergia|alergias? no`,
     ),
@@ -29,24 +30,28 @@ export const TRUTHS: readonly Topic[] = [
     yes: pattern(
       `(?:allerg\\w*|alergic[oa]s?|alergia) (?:to|a|al|a la|a las|a los) (?:\\w+[, ]+(?:and |y |e )?){0,4}?${FOOD}\\b|${FOOD} allergy`,
     ),
+    answers: pattern(`^(?!.*\\b(?:no|not|none|nothing)\\b).*\\b${FOOD}\\b`),
     no: pattern(`no (?:known )?food allerg|not allergic to any food`),
   },
   {
     id: 'previous-surgery',
     about: /operated|(?:previous|past|prior|earlier) (?:surger|operation)|cirugias? previas?|operaciones previas|had surgery/,
-    asks: /(?:surger(?:y|ies)|operations?|operated|cirugias?|operad[oa]|operaron|operaciones)(?!.*(?:scheduled|planned|would like))/,
+    asks: /^(?!.*(?:scheduled|planned|coming up|upcoming|need|recommend|would you|after the|before the|since the|since your|do the surgery)).*(?:surger(?:y|ies)|operations?|operated|cirugias?|operad[oa]|operaron|operaciones)/,
     yes: /\bi(?:'ve| have|'d| had)?(?: also| actually| just)? (?:had|have had|underwent|undergone) (?:\w+ ){0,5}(?:surger(?:y|ies)|operations?|\w+ectomy|\w+plasty|c[- ]section|hysterectomy|bypass|transplant|replacement|removed|taken out)|(?:surgery|operation) (?:in|on my|was|when i|back in|last year|\w+ years ago)|(?:he|she)(?:'s| has)? had (?:\w+ ){0,4}(?:surger|operation|\w+ectomy|removed|taken out)|(?:appendix|gallbladder|tonsils|uterus|ovar\w+|wisdom teeth|cataracts?) (?:was |were |got )?(?:removed|taken out|out)|tubes tied|me operaron|me han operado|fui operad[oa]|me quitaron/,
+    answers:
+      /^(?!.*\b(?:no|not|none|never|nothing|need)\b).*\b(?:surgery|surgeries|operation|\w+ectomy|c[- ]section|removed|taken out|replacement|bypass|appendix|gallbladder|tonsils|hernia)\b/,
     no: /(?:never|not) (?:had|have had|been through) (?:any |a )?(?:surger|operation)|no (?:past |previous |prior )?(?:surger|operations?)|nunca me han operado|never been operated|n't had any (?:surger|operation)/,
   },
   {
     id: 'takes-medication',
     about: /takes? (?:any )?(?:medic|meds)|medications?$|toma medic|current medications/,
     asks: pattern(
-      `(?:${take}|currently|prescri).*(?:${ANY_MEDICINE})|what (?:medications|medicines|meds)|any (?:other |daily |current )?(?:medications|medicines|meds)|(?:toma|tomas|tomando).*(?:${ANY_MEDICINE})`,
+      `^(?!.*(?:allerg|reaction|in the past|ever taken|taken off|drugs or|recreational|street|illicit)).*(?:(?:${take}|currently|prescri).*(?:${ANY_MEDICINE})|what (?:medications|medicines|meds)|any (?:other |daily |current )?(?:medications|medicines|meds)|(?:toma|tomas|tomando).*(?:${ANY_MEDICINE}))`,
     ),
     yes: pattern(
       `\\b(?:i|i'm|i've|he|he's|she|she's)(?: am| is| do| does| have| has| been| just| only| also| still| currently| usually| sometimes| started| was| put me)* ${take}(?: \\w+){0,5}? ${ANY_MEDICINE}\\b|\\b(?:tomo|toma)(?: \\w+){0,3} ${ANY_MEDICINE}\\b`,
     ),
+    answers: pattern(`^(?!.*\\b(?:no|not|none|nothing|stopped|quit|used to|n't)\\b).*\\b${MEDICINE}\\b`),
     no: pattern(
       `(?:don'?t|do not|not|doesn'?t|no|never) (?:currently )?(?:take|taking|tomo|toma|on|use) (?:any |other )?(?:${MEDICINE_WORDS}|anything)|no (?:medications|medicines|meds)\\b|ningun medicamento`,
     ),
@@ -82,23 +87,26 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'referred',
     about: /referr|sent by|derivad|remitid|referid/,
-    asks: /refer(?:red|ral)?\b|(?:doctor|dr\.?|physician) .{0,40}(?:sent you|send you)|who sent you|sent (?:you )?(?:here )?by/,
+    asks: /referr(?:ed|al)\b|(?:doctor|dr\.?|physician) .{0,40}(?:sent you|send you)|who sent you|sent (?:you )?(?:here )?by/,
     yes: /(?:referred|sent) (?:me|him|her|us)\b|(?:i was|i'm|was|been|got) (?:referred|sent)\b|(?:doctor|physician|dr\.?) .{0,30}(?:recommended|suggested|told me|wanted me|thought) .{0,30}(?:see you|come (?:here|see|in)|seen by you)|got a referral|me (?:mando|mandaron|derivo|derivaron|remitio|envio) .{0,20}(?:doctor|medic)/,
-    no: /(?:not|n't) (?:\w+ ){0,2}refer|self[- ]refer|on my own|nobody (?:sent|referred)/,
+    no: /(?:not|n't) (?:\w+ ){0,2}refer|self[- ]refer|nobody (?:sent|referred)/,
   },
   {
     id: 'alcohol',
     about: /alcohol|drinks$|bebe\b/,
     asks: /alcohol|(?:smoke|tobacco) (?:or|and) drink|\b(?:you|he|she) (?:still |ever )?drink\b(?! (?:coffee|caffeine|water|soda|enough|milk|tea|plenty))|drinking|\bbeer|\bwine|liquor|bebidas|\bbebe\b|\btoma (?:alcohol|copas)/,
     yes: /\b(?:i|he|she)(?:'ll| do| will| also| still| usually| sometimes| only| occasionally| just| like to| enjoy| may)* (?:drink|drinks|have|has|take|enjoy|sip)\b(?! (?:coffee|tea|water|soda|caffeine|milk|juice|a lot of (?:water|coffee)))(?: \w+){0,6}? ?(?:alcohol|beers?|wines?|liquor|cocktails?|whiskey|vodka|drinks?|glass(?:es)?|socially|occasionally|weekends?|every now and then|once in a while)|\bi drink\b(?! (?:coffee|tea|water|soda|caffeine|milk|juice|about \w+ (?:cups|coff)|\w+ cups|plenty|lots of water))|(?:social|occasional|heavy) drinker|(?:glass|bottle|can|pack|case)s? of (?:red |white )?(?:wine|beer)|couple (?:of )?beers|bebo\b(?! (?:agua|cafe))|tomo (?:\w+ )?(?:cerveza|vino|copas?|alcohol|tragos?)/,
+    answers:
+      /^(?!.*\b(?:no|not|none|never|quit|stopped|used to|\w+n't|smoke)\b).*\b(?:beers?|wine|socially|occasional(?:ly)?|weekends?|once in a while|sometimes|rarely|on holidays|glass|special occasions)\b/,
     no: /(?:don'?t|do not|doesn'?t|does not|never|no longer|not|no) (?:\w+ ){0,2}(?:drink|drinks|drank|drinker|alcohol|bebo|bebe|tomo alcohol)\b(?! (?:much|a lot|very|that|too))|no alcohol|(?:quit|stopped|gave up) (?:drinking|alcohol)|sober|deje de (?:beber|tomar)/,
     isOfNow: true,
   },
   {
     id: 'drugs',
     about: /(?:recreational|street|illicit|illegal|uses?) drugs?|drogas/,
-    asks: /(?:recreational|street|illicit|illegal|party|hard|other|any|use|do|abuse|iv|intravenous) (?:\w+ ){0,3}?(?:drugs?|substances?)\b(?!.*allerg)|\bdrugs\b(?!.*allerg)|marijuana|cocaine|drogas/,
+    asks: /^(?!.*allerg).*(?:(?:recreational|street|illicit|illegal|party|hard|other|any|use|do|abuse|iv|intravenous) (?:\w+ ){0,3}?(?:drugs?|substances?)\b(?!.*allerg)|\bdrugs\b(?!.*allerg)|marijuana|cocaine|drogas)/,
     yes: /\b(?:i|he|she)(?:'ve| do| did| have| sometimes| still| also| currently| used| just| smoke some| been)* (?:use|uses|using|smoke|smokes|do|did|take|takes|snort|inject)\b(?: \w+){0,3}? (?:marijuana|weed|pot|cocaine|coke|crack|heroin|meth|methamphetamines?|speed|lsd|ecstasy|drugs)\b|uso (?:marihuana|cocaina|drogas)|fumo (?:marihuana|mota)/,
+    answers: /^(?!.*\b(?:no|not|none|never|quit|stopped|used to|\w+n't)\b).*\b(?:marijuana|weed|pot|cocaine|coke|crack|heroin|meth)\b/,
     no: /(?:don'?t|do not|doesn'?t|never|no|not|nor|or) (?:\w+ ){0,4}(?:drugs|drug use|illicit|street drugs|cocaine|marijuana|drogas)\b|no drugs/,
     isOfNow: true,
   },
@@ -115,6 +123,8 @@ export const TRUTHS: readonly Topic[] = [
     about: /exercis|ejercicio|deporte|physically active/,
     asks: /exercis|work(?:ing)? out|physical(?:ly)? activ|\bgym\b|\bsports?\b|ejercicio|deporte/,
     yes: /\b(?:i|he|she)(?:'ve| do| have| been| also| still| usually| try to| like to| love to| been)* (?:exercise|exercises|exercising|work out|works out|working out|jog|run|walk|swim|lift weights|bike|cycle|play (?:tennis|golf|soccer|basketball|football|sports?)|go to the gym|hit the gym|go (?:walking|running|swimming|jogging))\b.{0,40}(?:day|daily|week|regular|often|morning|miles?|times|a lot|every)|(?:hago|hace) ejercicio|voy al gimnasio/,
+    answers:
+      /^(?!.*\b(?:no|not|none|never|quit|stopped|used to|\w+n't)\b).*\b(?:walk|walking|run|running|jog|swim|swimming|gym|yoga|bike|weights)\b/,
     no: /(?:don'?t|do not|doesn'?t|never|no|not) (?:\w+ ){0,3}(?:exercise|work out|exercising|gym|ejercicio|deporte)/,
     isOfNow: true,
   },

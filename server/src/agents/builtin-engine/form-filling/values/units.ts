@@ -41,13 +41,35 @@ export const UNITS: readonly Unit[] = [
   unit('decade', 'time', 3650, 'decade decades decada decadas'),
   unit('pack', 'packs', 1, 'pack packs paquete paquetes cajetilla cajetillas atado atados'),
   unit('cigarette', 'packs', 1 / 20, 'cigarette cigarettes cigarrillo cigarrillos cigarro cigarros'),
-  unit('drink', 'drinks', 1, 'drink drinks glass glasses beer beers can cans shot shots trago tragos copa copas cerveza cervezas'),
+  unit(
+    'drink',
+    'drinks',
+    1,
+    'drink drinks glass glasses beer beers can cans bottle bottles shot shots trago tragos copa copas cerveza cervezas',
+  ),
   unit('dose', 'dose', 1, 'mg mcg ml milligram milligrams miligramos microgramos mililitros'),
 ];
 
 const BY_WORD = new Map(UNITS.flatMap((one) => one.words.map((word) => [word, one] as const)));
 /** Too short, or too often something else, to tell what unit a description means. */
-const UNCLEAR = new Set(['c', 'f', 'm', "'", '"', 'min', 'can', 'cans', 'glass', 'night', 'noche', 'shot', 'shots', 'drink']);
+const UNCLEAR = new Set([
+  'c',
+  'f',
+  'm',
+  "'",
+  '"',
+  'min',
+  'can',
+  'cans',
+  'bottle',
+  'bottles',
+  'glass',
+  'night',
+  'noche',
+  'shot',
+  'shots',
+  'drink',
+]);
 
 export const unitOf = (word: string): Unit | undefined => BY_WORD.get(word);
 

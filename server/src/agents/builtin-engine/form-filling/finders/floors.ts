@@ -1,0 +1,31 @@
+import { type Finder, finding } from '../dialogue/scene.ts';
+import { readWords } from '../text/utterance.ts';
+import { ordinalOf } from '../values/date-words.ts';
+import { readNumbers } from '../values/numbers.ts';
+import { fitting } from './fitting.ts';
+import { clausesOf, isStatement, spanOf } from './places.ts';
+
+const FLOOR = /\b(?:piso|planta|floor)\b|°|º/;
+const GROUND = /\b(?:planta baja|bajo\b(?! del)|ground floor|pb\b)/;
+const SPANISH_ORDINALS = 'primer segund tercer cuart quint sext septim octav noven decim'.split(' ');
+const ORDINAL_WORD = new RegExp(
+  `\\b(?:(${SPANISH_ORDINALS.join('|')})(?:o|a)?|(\\d{1,2})(?:st|nd|rd|th|to|do|ro|er|no|vo|mo|o|a|°|º|ª)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?![\\w])|\\b(?:piso|planta|floor)\\s+(\\d{1,2}|\\w+)`,
+);
+
+/** On which floor: “tercero izquierda” in an address, “5to B”, “planta baja”. */
+export const findFloor: Finder = (meaning, exchange) => {
+  const isAsked = exchange.asked.some((one) => one.meaning === meaning);
+  for (const { sentence, clause } of clausesOf(exchange.reply)) {
+    const ground = GROUND.exec(clause.folded);
+    if (ground && isStatement(sentence, clause)) return [finding(0, exchange.reply, spanOf(clause, ground), 0.85)];
+    if (!isAsked && !FLOOR.test(clause.folded)) continue;
+    const match = ORDINAL_WORD.exec(clause.folded);
+    if (!match) continue;
+    const [, spanish, digits, english, after] = match;
+    const spelled = after === undefined ? undefined : (readNumbers(readWords(after), () => '')[0]?.value ?? ordinalOf(after));
+    const number = spanish ? SPANISH_ORDINALS.indexOf(spanish) + 1 : digits ? Number(digits) : english ? ordinalOf(english) : spelled;
+    const value = fitting(meaning.field, number);
+    if (value !== undefined) return [finding(value, exchange.reply, spanOf(clause, match), 0.8)];
+  }
+  return [];
+};
