@@ -54,6 +54,8 @@ export const isAboutOthers = ({ name, title = '', description = '' }: FormField)
 const ON_BEHALF =
   /(?<!\bcare |\bcaring |\bcook |\bwork )(?:\bfor|\bon behalf of|\b(?:writ|call|ask|contact)\w* (?:[\w']+ ){0,3}about|\bpara|\bpor|\bde parte de|\bit's|\bthis is|\bes) (?:my|our|mi|nuestr[oa]) ([\w']+(?: [\w']+)?)/g;
 const FOR_THEM = /\b(?:for (?:her|him)|por (?:ella|el))\b/;
+const CHILDREN = new Set('son daughter child children kid boy girl hijo hija nino nina grandson granddaughter nieto nieta'.split(' '));
+const WANTS_CARE = /\b(?:appointment|needs?|booking|see (?:a|the) doctor|fell|cita|hora|turno|necesita|se cayo)\b/;
 const FIRST_PERSON = /\b(?:i (?:have|am|feel|need|had|got)|i'm|i've|tengo|soy|estoy|me duele|me siento|necesito)\b/;
 
 /** Relatives for whom the visitor speaks: what is said about them is said about the patient. */
@@ -67,9 +69,10 @@ export function spokenFor(visitorMessages: readonly string[]): ReadonlySet<strin
     for (const who of named) if (KIN_WORDS.has(who) || OTHER_WORDS.has(who)) found.add(who);
     const they = FOR_THEM.test(text) ? findRelative(wordsOf(message)) : undefined;
     if (they) found.add(they.who);
-    // “My son has a fever”, to begin with, and nothing about themselves: they come for the son.
+    // “My son has a fever”, to begin with, and nothing about themselves: they come for the son. Of adults it takes a word more.
     const opening = index === 0 ? findRelative(wordsOf(message)) : undefined;
-    if (opening && opening.first <= 3 && !FIRST_PERSON.test(text)) found.add(opening.who);
+    const isComing = opening && opening.first <= 3 && !FIRST_PERSON.test(text);
+    if (isComing && (CHILDREN.has(opening.who) || WANTS_CARE.test(text))) found.add(opening.who);
     // “Who is it for?” – “My daughter.”
     const words = wordsOf(message);
     const alone = words.length <= 3 ? findRelative(words) : undefined;

@@ -1,6 +1,7 @@
 import type { FormField } from '../../forms/form-field.ts';
 import type { FieldScalar } from '../../forms/known-field.ts';
-import { type Choice, choicesOf } from './choices.ts';
+import { choicesOf } from './choices.ts';
+import type { Ground } from './grounding.ts';
 import { mentions } from './negation.ts';
 import {
   isOnTopic,
@@ -17,16 +18,23 @@ import {
 export function supportChoice(field: FormField, value: FieldScalar, { ground }: SupportContext): Support {
   const choices = choicesOf(field);
   const phrases = choices.find((choice) => choice.value === value)?.phrases ?? [];
-  const mention = mentions(ground.clauses, phrases);
+  const isComparable = isOnTopic(field, ground) || speaksAnotherLanguage(field, ground);
+  const others = field.isList ? [] : choices.filter((choice) => choice.value !== value);
+  const otherStrength = Math.max(0, ...others.map((choice) => strengthOf(choice.phrases, ground)));
+  const strength = strengthOf(phrases, ground);
+  // “a former smoker” names one choice by its name and another by the way.
+  if (strength < otherStrength) return { kind: 'refused', reason: 'contradicted' };
   // “right” is a side of many things.
-  if (mention === 'said') return isOnTopic(field, ground) || speaksAnotherLanguage(field, ground) ? supported(value) : unchecked(value);
-  if (mention === 'denied') return { kind: 'refused', reason: 'denied' };
+  if (strength > 0) return isComparable && strength > otherStrength ? supported(value) : unchecked(value);
+  if (mentions(ground.clauses, phrases) === 'denied') return { kind: 'refused', reason: 'denied' };
   const replies = repliesTo(ground, phrases);
   if (replies.includes('yes')) return supported(value);
   if (replies.length > 0 && replies.every((reply) => reply === 'no')) return { kind: 'refused', reason: 'denied' };
-  const namesAnother = choices.some((choice) => choice.value !== value && isSaid(choice, { ground }));
-  if (namesAnother && !field.isList) return { kind: 'refused', reason: 'contradicted' };
-  return isOnTopic(field, ground) || speaksAnotherLanguage(field, ground) ? unchecked(value) : notSupported;
+  return isComparable ? unchecked(value) : notSupported;
 }
 
-const isSaid = ({ phrases }: Choice, { ground }: Pick<SupportContext, 'ground'>): boolean => mentions(ground.clauses, phrases) === 'said';
+/** 2 where a choice is called by its own name, 1 where by a synonym, 0 where it is not named or is denied. */
+function strengthOf([name = [], ...synonyms]: readonly string[][], { clauses }: Ground): number {
+  if (mentions(clauses, [name]) === 'said') return 2;
+  return mentions(clauses, synonyms) === 'said' ? 1 : 0;
+}
