@@ -27,18 +27,20 @@ export function readCarer(utterances: readonly { role: string; utterance: Uttera
     if (kin) return { kin };
   }
   const [first] = users;
-  const starting = first && STARTS_WITH.exec(first.utterance.folded)?.[1];
   const asked = utterances.filter((one) => one.role !== 'user').map((one) => one.utterance.folded);
+  // “Any illnesses in your family?” – “My dad has diabetes.”
+  const isHistory = asked.some((text) => FAMILY.test(text) && !/family (?:here|with)/.test(text));
+  const starting = first && !isHistory ? STARTS_WITH.exec(first.utterance.folded)?.[1] : undefined;
   const kinAsked = firstKin(asked);
   const third = count(asked, /\b(?:he|she|his|her|him|he's|she's)\b/g);
   const second = count(asked, /\b(?:you|your|you're|usted|tu)\b/g);
-  if (third >= 2 && third > second) return { kin: starting ?? kinAsked };
+  if (third >= 2 && third > second && !isHistory) return { kin: starting ?? kinAsked ?? firstNamed(users) };
   const isSpokenOf =
     third > 0 ||
     kinAsked !== undefined ||
     asked.some((text) => /\b(?:el|la) (?:paciente|nin[oa])\b|(?:^|[\s¿,])(?:el|ella)\b\W*$|se llama el\b|\bella\b/.test(text));
   if (starting && (isSpokenOf || (second === 0 && CHILD.test(starting)))) return { kin: starting };
-  if (third > 0 && speaksOfAnother(utterances)) return { kin: starting };
+  if (third > 0 && speaksOfAnother(utterances)) return { kin: starting ?? firstNamed(users) };
   if (users.some(({ utterance }) => WRITES_FOR.test(utterance.folded))) return { kin: starting };
   return kinAsked && third > 0 && third >= second ? { kin: kinAsked } : undefined;
 }
@@ -49,6 +51,11 @@ function speaksOfAnother(utterances: readonly { role: string; utterance: Utteran
   const third = count(said, /\b(?:he|she|he's|she's|his|her)\b/g);
   const first = count(said, /\b(?:i|i'm|i've|my|me)\b/g);
   return third >= 2 && third > first * 1.5 && !said.some((text) => FAMILY.test(text));
+}
+
+function firstNamed(users: readonly { utterance: Utterance }[]): string | undefined {
+  const pattern = new RegExp(`\\b(?:my|our|mi) (?:\\w+ )?${KIN}\\b`);
+  return users.map(({ utterance }) => pattern.exec(utterance.folded)?.[1]).find(Boolean);
 }
 
 function firstKin(asked: readonly string[]): string | undefined {

@@ -54,6 +54,9 @@ function asksAboutRelative({ sentences }: Utterance, carer: Carer | undefined): 
   if (!last || carer) return last !== undefined && asksAboutFamily(last);
   return (
     asksAboutFamily(last) ||
+    /\b(?:anyone|anybody|someone|alguien|any|have) (?:\w+ )?(?:else |in (?:the|your) (?:house\w*|family)|siblings|brothers|sisters|en (?:la|su) (?:casa|familia))/.test(
+      last.folded,
+    ) ||
     /\b(?:your|su|tu) (?:\w+ )?(?:mother|father|mom|dad|parents?|brothers?|sisters?|grand\w+|madre|padre|mama|papa|herman[oa]s?|abuel[oa]s?)\b/.test(
       last.folded,
     )

@@ -14,6 +14,7 @@ const BEFORE_DEFINITE = /\b(?:this|that|these|your|his|her|the|with|had|having|t
 export function answeredTruth(meaning: FieldMeaning, exchange: Exchange): Finding | undefined {
   const asked = exchange.asked.filter((one) => one.meaning === meaning).at(-1);
   if (!asked || isDontKnow(exchange.reply.folded)) return undefined;
+  if (exchange.isOfRelative && !meaning.isAboutFamily) return undefined;
   return presupposed(asked, exchange) ?? answered(asked, exchange) ?? takenForGranted(asked, exchange);
 }
 

@@ -7,7 +7,7 @@ import { isDeniedBefore, polarityOf } from '../text/polarity.ts';
 import { type Clause, readWords, type Sentence, type Span } from '../text/utterance.ts';
 import { readYesNo } from '../values/yes-no.ts';
 import { clausesOf, isStatement, saidIn, spanOf } from './places.ts';
-import { sexOfKin } from './sex-of-kin.ts';
+import { sexInQuestion, sexOfKin } from './sex.ts';
 
 interface Hit {
   option: OptionMeaning;
@@ -19,6 +19,9 @@ interface Hit {
 /** One of several answers, or several of them. */
 export const findChoice: Finder = (meaning, exchange, scene) => {
   const asked = exchange.asked.filter((one) => one.meaning === meaning).at(-1);
+  // “Which hand do you write with?” – “The right one.” says nothing of where it hurts.
+  if (meaning.topic?.id === 'side' && /hand(?:ed)? (?:do|did|does|dominant)|handed|dominant/.test(exchange.question?.folded ?? ''))
+    return [];
   const hits = [...saidHits(meaning, exchange, scene), ...mentionedHits(meaning, exchange, scene, asked)];
   const found = hits.map(
     ({ option, span, isDenied, confidence }): Finding => ({
@@ -32,9 +35,10 @@ export const findChoice: Finder = (meaning, exchange, scene) => {
       ? meaning.topic?.id === 'lives-with' && !found.some((one) => !one.isTakenBack)
       : hits.every((hit) => hit.isDenied))
   )
-    found.push(...answered(meaning, exchange, asked));
+    found.push(...(exchange.isOfRelative && meaning.topic?.id !== 'lives-with' ? [] : answered(meaning, exchange, asked)));
   if (asked) found.push(...confirmedOptions(meaning, exchange));
-  if (meaning.topic?.id === 'sex' && found.length === 0) found.push(...sexOfKin(meaning, exchange, scene));
+  if (meaning.topic?.id === 'sex' && found.length === 0)
+    found.push(...sexInQuestion(meaning, exchange), ...sexOfKin(meaning, exchange, scene));
   return found;
 };
 
@@ -120,7 +124,7 @@ function answered(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Find
 function confirmedOptions(meaning: FieldMeaning, exchange: Exchange): Finding[] {
   const { question, reply } = exchange;
   const answer = readYesNo(reply.folded);
-  if (!question || !answer || !meaning.field.isList || meaning.topic) return [];
+  if (!question || !answer || exchange.isOfRelative || !meaning.field.isList || meaning.topic) return [];
   const asked = exchange.asked.filter((one) => one.meaning === meaning);
   return asked.flatMap(({ sentence }) => {
     const words = readWords(sentence.folded, sentence.start);

@@ -11,17 +11,20 @@ const BRAND_SAID = new RegExp(
   `(?:(?<![\\p{L}])(?:[Ee]s|son|is|[Ii]t['’]?s|tengo|[Mm]arca|brand|have|made by)(?:\\s+(?:un|una|a|an|el|la|de|marca|the|de marca))*)\\s+(${NAME})`,
   'u',
 );
+const APPLIANCE = /\b(?:calentador|caldera|boiler|termo|calefon|estufa|aparato|lavadora|heater|furnace|radiador|aire acondicionado|dishwasher|washer)\b/;
 const NO_LABEL = /^(?:Sí|Si|No|Yes|El|La|Un|Una|The|It|Es|Yo|I|A|Creo|Ni|Pues|Ya|Hola|Hi|My|Mi|Me|Con|Sin|Tengo|Como)$/u;
 
 /** The make of a thing, asked for. */
 export function findBrand(meaning: FieldMeaning, exchange: Exchange): Finding[] {
   const { reply } = exchange;
-  if (!exchange.asked.some((one) => one.meaning === meaning)) return [];
+  const isAsked = exchange.asked.some((one) => one.meaning === meaning);
+  if (!isAsked && !APPLIANCE.test(reply.folded)) return [];
   const said = BRAND_SAID.exec(reply.content);
   if (said?.[1] && !NO_LABEL.test(said[1])) {
     const start = said.index + said[0].length - said[1].length;
     return [finding(said[1].replace(/\.$/, ''), reply, { start, end: start + said[1].length }, 0.85)];
   }
+  if (!isAsked) return [];
   const first = readFreeText(reply.content);
   const words = first?.value.split(/[\s,]+/) ?? [];
   const value = words[0];

@@ -15,7 +15,10 @@ export function findReason(meaning: FieldMeaning, exchange: Exchange, scene: Sce
   const asked = exchange.asked.find((one) => one.meaning === meaning);
   const isOpening = exchange.index <= 1 && exchange.asked.length === 0 && !OTHER_QUESTION.test(exchange.question?.folded ?? '');
   if (!asked && !isOpening) return fromQuestion(exchange);
-  const sentence = reply.sentences.find((one) => isReason(one, asked !== undefined));
+  if (!asked && /^\W*(?:yes|yeah|yep|no|nope|si)\b/.test(reply.folded)) return fromQuestion(exchange);
+  const isStrong = asked !== undefined && ASKS_WHY.test(exchange.question?.folded ?? '');
+  const sentence =
+    reply.sentences.find((one) => isReason(one, asked !== undefined)) ?? (isStrong ? reply.sentences.find(isTold) : undefined);
   if (!sentence || isDontKnow(sentence.folded)) return fromQuestion(exchange);
   if (isOfFamilyOnly(sentence, scene)) return [];
   const start = startOfReason(sentence);
@@ -43,6 +46,14 @@ function fromQuestion(exchange: Exchange): Finding[] {
 /** What is said to these is the history, not the reason of today. */
 const OTHER_QUESTION =
   /\b(?:history|allerg\w*|medications?|medicines?|surger\w*|smoke|drink|family|married|live|work|old|alerg\w*|antecedentes)\b/;
+
+const ASKS_WHY =
+  /\b(?:brings|brought|can i (?:help|do)|seems to be|going on|what happened|motivo|ayud\w*|que (?:le|te) pasa|here (?:today|for)|reason|what'?s wrong|ofrece|para que)\b/;
+const isTold = (sentence: Sentence): boolean =>
+  !sentence.isQuestion &&
+  !GREETING.test(sentence.folded) &&
+  sentence.clauses.reduce((sum, clause) => sum + clause.words.length, 0) >= 3 &&
+  !/\b(?:no complaints|nothing|doing (?:well|good|fine))\b/.test(sentence.folded);
 
 const isReason = (sentence: Sentence, isAsked: boolean): boolean =>
   !sentence.isQuestion &&

@@ -15,7 +15,7 @@ export const FAMILY =
 const SPEAKER =
   /\b(?:i|i'm|i've|i'd|i'll|im|ive|me|myself|mine|yo|mi|me|conmigo|tengo|tuve|estoy|soy|tomo|fumo|fumaba|peso|mido|siento|llevo|he|puedo|padezco|sufro|vivo|trabajo|traigo|ando|bebo|quiero|necesito|dejo|deje|tenia|estaba|uso)\b/g;
 const THIRD =
-  /\b(?:he|he's|she|she's|his|her|him|hers|they|they're|their|el (?:no|nunca|si|esta|tiene|es|toma|fuma|va|ha|ya|tambien|tampoco|pesa|mide|se|le)|ella|le|lo|ellos|ellas|tiene|esta|toma|fuma|pesa|mide)\b/g;
+  /\b(?:he|he's|she|she's|his|her|him|hers|they|they're|their|them|el (?:no|nunca|si|esta|tiene|es|toma|fuma|va|ha|ya|tambien|tampoco|pesa|mide|se|le)|ella|le|lo|ellos|ellas|tiene|esta|toma|fuma|pesa|mide)\b/g;
 
 export interface Mention extends Span {
   /** The word of kin that stands nearest before, where there is one. */
@@ -27,10 +27,10 @@ export interface Mention extends Span {
  * “my sister has asthma” of a relative. `isSpanish` keeps “he” and “son” apart in the two languages.
  */
 export function subjectAt(clause: Clause, place: number, isSpanish: boolean): Subject {
-  const text = clause.folded.slice(0, Math.max(0, place - clause.start));
-  const relative = lastOf(text, RELATIVE);
-  const speaker = lastOf(text, SPEAKER, isSpanish ? undefined : /^(?:he|mi|yo)$/);
-  const third = lastOf(text, THIRD, isSpanish ? /^(?:he|le|lo|her|esta)$/ : /^(?:el .*|le|lo|esta|toma)$/);
+  const until = place - clause.start;
+  const relative = lastOf(clause, until, RELATIVE);
+  const speaker = lastOf(clause, until, SPEAKER, isSpanish ? undefined : /^(?:he|mi|yo)$/);
+  const third = lastOf(clause, until, THIRD, isSpanish ? /^(?:he|le|lo|her|esta)$/ : /^(?:el .*|le|lo|esta|toma)$/);
   const last = Math.max(relative, speaker, third);
   if (last === -1) return 'unsaid';
   // “My husband” begins with a word of the speaker's.
@@ -38,9 +38,10 @@ export function subjectAt(clause: Clause, place: number, isSpanish: boolean): Su
   return last === speaker ? 'speaker' : 'third';
 }
 
-function lastOf(text: string, pattern: RegExp, not?: RegExp): number {
-  const found = [...text.matchAll(pattern)].filter(([word]) => !not?.test(word)).at(-1);
-  return found ? found.index : -1;
+function lastOf({ folded }: Clause, until: number, pattern: RegExp, not?: RegExp): number {
+  let last = -1;
+  for (const { 0: word, index } of folded.matchAll(pattern)) if (index < until && !not?.test(word)) last = index;
+  return last;
 }
 
 /** Who the sentence has been about before this clause begins: a subject holds until another is named. */

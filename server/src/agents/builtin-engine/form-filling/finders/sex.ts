@@ -1,10 +1,25 @@
 import { type Exchange, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
+import { readYesNo } from '../values/yes-no.ts';
 
 const FEMALE =
   /^(?:daughter|mother|mom|mum|wife|girl|grand(?:mother|ma|daughter)|sister|hija|madre|mama|esposa|mujer|abuela|nieta|nena|nina|hermana|suegra|tia)$/;
 const MALE =
   /^(?:son|father|dad|husband|boy|grand(?:father|pa|son)|brother|hijo|padre|papa|marido|esposo|abuelo|nieto|nene|nino|hermano|suegro|tio)$/;
+
+const IN_QUESTION = /\b(?:year[- ]old|[a-z]+ty|you'?re an?|you are an?)\b(?: [\w-]+){0,4}? (female|woman|lady|male|man|gentleman)\b/;
+
+/** “You're a thirty-three-year-old male, correct?” – “Yes.” */
+export function sexInQuestion(meaning: FieldMeaning, exchange: Exchange): Finding[] {
+  const match = IN_QUESTION.exec(exchange.question?.folded ?? '');
+  const answer = readYesNo(exchange.reply.folded);
+  if (!match?.[1] || answer?.value !== true) return [];
+  const wanted = /female|woman|lady/.test(match[1]) ? 'woman' : 'man';
+  const option = meaning.options.find(({ choice }) => choice?.named.test(wanted));
+  if (!option) return [];
+  const start = match.index + match[0].length - match[1].length;
+  return [withQuestion(finding(option.value, exchange.reply, answer, 0.75), exchange, { start, end: start + match[1].length })];
+}
 
 /** Whoever writes for a son writes for a boy or a man. */
 export function sexOfKin(meaning: FieldMeaning, exchange: Exchange, { carer }: Scene): Finding[] {
