@@ -1,28 +1,10 @@
-import { readFileSync } from 'node:fs';
-import type { Meaning } from './concepts.ts';
+import { type Meaning, readVocabulary } from './concepts.ts';
 import type { SentenceContext } from './context.ts';
-import { type EvidenceTable, readEvidence, type Weighed, weigh } from './evidence.ts';
-import { BUCKETS, featuresOf, type ReadSentence } from './features.ts';
+import { BUCKETS, featuresOf, type Language, type ReadSentence } from './features.ts';
+import { linearProbabilities, networkProbabilities } from './probabilities.ts';
 import { CATEGORIES, type Category, type Urgency } from './rule.ts';
-
-/** What the classifier tells apart: nothing, something urgent, and the emergencies by category. */
-export const CLASSES = ['none', 'urgent', ...CATEGORIES] as const;
-
-/** The head of the weights file, one line of JSON; behind it the weights, one signed byte each, by bucket and then by class. */
-export interface WeightsHead {
-  version: number;
-  buckets: number;
-  classes: readonly string[];
-  /** Of each class: what one step of its bytes is worth, and what is added. */
-  scales: readonly number[];
-  biases: readonly number[];
-  /** From these probabilities on it says so; chosen with the development set and the first held-out set in view. */
-  thresholds: { emergency: number; emergencyInFewWords: number; emergencyInCalmContext: number; urgent: number };
-}
-
-export interface Weights extends WeightsHead {
-  values: Int8Array;
-}
+import { loadThesaurus } from './thesaurus.ts';
+import { readWeights, type Thresholds, type Weights } from './weights.ts';
 
 export interface Judgement {
   urgency: Exclude<Urgency, 'none'>;
@@ -34,52 +16,24 @@ export interface Judgement {
 export interface Classifier {
   /** Undefined where nothing alarms. */
   judge(sentences: readonly { meaning: Meaning }[], contexts: readonly (() => SentenceContext)[]): Judgement | undefined;
-  /** The probabilities of all classes. */
-  probabilities(sentences: readonly ReadSentence[]): number[];
+  /** Whether it sees nothing at all of an emergency around a sentence in which a rule has found one. */
+  doubts(sentences: readonly { meaning: Meaning }[], contexts: readonly (() => SentenceContext)[], sentence: number): boolean;
+  /** The probability of an emergency, and the probabilities of all classes. */
+  probabilities(sentences: readonly ReadSentence[]): { emergency: number; classes: Float64Array };
 }
 
-export const WEIGHTS_FILE = new URL('./weights/red-flags.bin', import.meta.url);
-/** A story of so many sentences is read whole; what is longer, through a window of as many. */
-const WINDOW = 3;
-const WINDOW_WORDS = 60;
-/** In texts of more sentences only those are judged that may be an emergency: what is urgent in a letter is for its readers to find. */
-const LONG_TEXT = 12;
-
-function windowEnd(sentences: readonly { meaning: Meaning }[], from: number): number {
-  let to = from + 1;
-  let words = sentences[from]?.meaning.words.length ?? 0;
-  while (to < Math.min(sentences.length, from + WINDOW)) {
-    words += sentences[to]?.meaning.words.length ?? 0;
-    if (words > WINDOW_WORDS) break;
-    to += 1;
-  }
-  return to;
+export function loadLanguage(vocabulary: ReadonlySet<string> = readVocabulary()): Language {
+  return { knows: (word) => vocabulary.has(word), thesaurus: loadThesaurus() };
 }
 
-export function loadClassifier(file: URL = WEIGHTS_FILE): Classifier {
-  const bytes = readFileSync(file);
-  const headEnd = bytes.indexOf(10);
-  const head = JSON.parse(bytes.subarray(0, headEnd).toString('utf8')) as WeightsHead;
-  const values = new Int8Array(bytes.subarray(headEnd + 1));
-  if (head.buckets !== BUCKETS || head.classes.join() !== CLASSES.join() || values.length !== BUCKETS * CLASSES.length) {
-    throw new Error('The weights of the red-flag classifier do not fit this version. Train it again.');
-  }
-  return createClassifier({ ...head, values }, readEvidence());
-}
+export const loadClassifier = (): Classifier => createClassifier(readWeights(BUCKETS), loadLanguage());
 
-export function createClassifier(weights: Weights, table: EvidenceTable): Classifier {
-  const { values, scales, biases, thresholds } = weights;
-  const width = CLASSES.length;
-
-  const probabilities = (sentences: readonly ReadSentence[]): number[] => {
-    const features = featuresOf(sentences, (word) => table.has(word));
-    const sums = new Int32Array(width);
-    for (const feature of features) {
-      const start = feature * width;
-      for (let index = 0; index < width; index += 1) sums[index] = (sums[index] ?? 0) + (values[start + index] ?? 0);
-    }
-    const share = 1 / Math.sqrt(Math.max(1, features.size));
-    return softmax(biases.map((bias, index) => bias + (sums[index] ?? 0) * (scales[index] ?? 0) * share));
+export function createClassifier({ linear, network, thresholds }: Weights, language: Language): Classifier {
+  const probabilities: Classifier['probabilities'] = (sentences) => {
+    const features = featuresOf(sentences, language);
+    const byNetwork = networkProbabilities(features, network);
+    const classes = linearProbabilities(features, linear).map((chance, index) => (chance + (byNetwork[index] ?? 0)) / 2);
+    return { emergency: 1 - (classes[0] ?? 0) - (classes[1] ?? 0), classes };
   };
 
   return {
@@ -87,66 +41,85 @@ export function createClassifier(weights: Weights, table: EvidenceTable): Classi
     judge: (sentences, contexts) => {
       let best: Judgement | undefined;
       let bestRank = 0;
-      let to = 0;
-      for (let from = 0; to < sentences.length; from += 1) {
-        to = windowEnd(sentences, from);
-        const window = sentences.slice(from, to);
-        const weighed = weigh(window, table);
-        if (weighed.words < LEAST_WORDS || weighed.signs === 0 || weighed.knownShare < KNOWN_SHARE) continue;
-        if (sentences.length > LONG_TEXT && !mayBeEmergency(weighed)) continue;
-        const read = window.map(({ meaning }, index) => ({ meaning, context: contexts[from + index]?.() ?? NO_CONTEXT }));
-        const chances = probabilities(read);
-        const alarming = 1 - (chances[0] ?? 0);
-        const isCalmed = read.some(({ context }) => context.calms || context.isLasting);
-        const isEmergency = alarming - (chances[1] ?? 0) >= emergencyThreshold(weighed, isCalmed, thresholds);
+      for (const { from, to } of windowsOf(sentences)) {
+        const window = readWindow(sentences, contexts, from, to);
+        if (wordsIn(window).length < LEAST_WORDS) continue;
+        const { emergency, classes } = probabilities(window);
+        const isEmergency = emergency >= thresholdFor(window, thresholds);
+        const alarming = 1 - (classes[0] ?? 0);
         if (!isEmergency && alarming < thresholds.urgent) continue;
-        const rank = (isEmergency ? 1 : 0) + alarming;
+        const rank = isEmergency ? 1 + emergency : alarming;
         if (rank <= bestRank) continue;
         bestRank = rank;
-        const sentence = from + heaviest(read);
-        best = { urgency: isEmergency ? 'emergency' : 'urgent', category: likeliest(chances), sentence };
+        best = { urgency: isEmergency ? 'emergency' : 'urgent', category: likeliest(classes), sentence: from + heaviest(window) };
       }
       return best;
     },
+    doubts: (sentences, contexts, sentence) =>
+      windowsOf(sentences)
+        .filter(({ from, to }) => from <= sentence && sentence < to)
+        .every(({ from, to }) => probabilities(readWindow(sentences, contexts, from, to)).emergency < thresholds.doubt),
   };
 
-  function heaviest(read: readonly ReadSentence[]): number {
-    const weights = read.map((sentence) => (read.length === 1 ? 1 : 1 - (probabilities([sentence])[0] ?? 0)));
+  function heaviest(window: readonly ReadSentence[]): number {
+    const weights = window.map((sentence) => (window.length === 1 ? 1 : probabilities([sentence]).emergency));
     return weights.indexOf(Math.max(...weights));
   }
 }
 
-/** Of what consists of other words — names, codes, another language — nothing is said. */
-const KNOWN_SHARE = 0.6;
-/** One word or two are for the rules: “and soon” is no sign of anything, and “can’t breathe” stands there. */
-const LEAST_WORDS = 3;
-/** One word alone makes no emergency, nor do two in a long story. */
-const MIN_SIGNS = 2;
-const MIN_SIGN_SHARE = 0.15;
-/** So few words, or an answer without its question, hardly say what they are about. */
-const FEW_WORDS = 5;
-const FEW_WORDS_OF_REPLY = 9;
+/** A story of so many sentences is read whole; what is longer, through a window of as many. */
+const WINDOW = 3;
+const WINDOW_WORDS = 60;
 
-const mayBeEmergency = ({ words, signs }: Weighed): boolean => signs >= MIN_SIGNS && signs / words >= MIN_SIGN_SHARE;
-
-function emergencyThreshold(weighed: Weighed, isCalmed: boolean, thresholds: WeightsHead['thresholds']): number {
-  const { words, isReply } = weighed;
-  if (!mayBeEmergency(weighed)) return Number.POSITIVE_INFINITY;
-  if (words <= FEW_WORDS || (isReply && words <= FEW_WORDS_OF_REPLY)) return thresholds.emergencyInFewWords;
-  return isCalmed ? thresholds.emergencyInCalmContext : thresholds.emergency;
+/** Stretches of sentences that are read together; each sentence is in one of them at least. */
+function windowsOf(sentences: readonly { meaning: Meaning }[]): { from: number; to: number }[] {
+  const windows: { from: number; to: number }[] = [];
+  let to = 0;
+  for (let from = 0; to < sentences.length; from += 1) {
+    to = from + 1;
+    let words = sentences[from]?.meaning.words.length ?? 0;
+    while (to < Math.min(sentences.length, from + WINDOW)) {
+      words += sentences[to]?.meaning.words.length ?? 0;
+      if (words > WINDOW_WORDS) break;
+      to += 1;
+    }
+    windows.push({ from, to });
+  }
+  return windows;
 }
+
+const readWindow = (
+  sentences: readonly { meaning: Meaning }[],
+  contexts: readonly (() => SentenceContext)[],
+  from: number,
+  to: number,
+): ReadSentence[] =>
+  sentences.slice(from, to).map(({ meaning }, index) => ({ meaning, context: contexts[from + index]?.() ?? NO_CONTEXT }));
 
 const NO_CONTEXT: SentenceContext = { contexts: new Set(), isNow: false, calms: false, isLasting: false };
 
-function likeliest(chances: readonly number[]): Category {
-  let best = 0;
-  for (let index = 1; index < CATEGORIES.length; index += 1) if ((chances[index + 2] ?? 0) > (chances[best + 2] ?? 0)) best = index;
-  return CATEGORIES[best] ?? 'other';
+/** One word or two are for the rules: “and soon” is no sign of anything, and “can’t breathe” stands there. */
+const LEAST_WORDS = 3;
+const FEW_WORDS = 4;
+const FEW_WORDS_OF_REPLY = 8;
+const REPLIES = new Set(
+  'yes yeah yep yea no nope nah um uh mhm oh well okay ok sure right actually absolutely si bueno pues este claro'.split(' '),
+);
+const LETTERS = /^\p{L}+$/u;
+
+/** Numbers and codes are not counted: they say nothing. */
+const wordsIn = (window: readonly ReadSentence[]): string[] =>
+  window.flatMap(({ meaning }) => meaning.words.filter((word) => LETTERS.test(word)));
+
+function thresholdFor(window: readonly ReadSentence[], thresholds: Thresholds): number {
+  const words = wordsIn(window);
+  const isReply = REPLIES.has(words[0] ?? '');
+  if (words.length <= FEW_WORDS || (isReply && words.length <= FEW_WORDS_OF_REPLY)) return thresholds.emergencyInFewWords;
+  const isCalmed = window.some(({ context }) => context.calms || context.isLasting);
+  return isCalmed ? thresholds.emergencyInCalmContext : thresholds.emergency;
 }
 
-export function softmax(scores: readonly number[]): number[] {
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+function likeliest(chances: Float64Array): Category {
+  const categories = chances.subarray(2);
+  return CATEGORIES[categories.indexOf(Math.max(...categories))] ?? 'other';
 }

@@ -39,7 +39,7 @@ export function createConceptFinder(literals: Iterable<string> = []): ConceptFin
     }
   }
   const stemsByHead = groupBy(stems, ({ words: [stem = ''] }) => stem.slice(0, STEM_HEAD));
-  const spellings = createSpellings(vocabulary, readEverydayWords());
+  const spellings = createSpellings(vocabulary, readVocabulary());
   const known = new Map<string, string>();
 
   return {
@@ -63,12 +63,10 @@ export function createConceptFinder(literals: Iterable<string> = []): ConceptFin
   }
 }
 
-/** Words of ordinary texts, which mean themselves. Made with the classifier’s weights, from the same texts. */
-export const EVERYDAY_WORDS = new URL('./weights/everyday-words.txt', import.meta.url);
+/** Words of the training text, which mean themselves, one per line. Made with the classifier’s weights. */
+export const VOCABULARY = new URL('./weights/vocabulary.txt', import.meta.url);
 
-function readEverydayWords(): Set<string> {
-  return new Set(existsSync(EVERYDAY_WORDS) ? readFileSync(EVERYDAY_WORDS, 'utf8').split('\n') : []);
-}
+export const readVocabulary = (): Set<string> => new Set(existsSync(VOCABULARY) ? readFileSync(VOCABULARY, 'utf8').split('\n') : []);
 
 /** No stem is shorter. */
 const STEM_HEAD = 3;

@@ -24,6 +24,8 @@ export interface ScreenResult {
 export type Screen = (text: string, ownRules?: RuleSet) => ScreenResult;
 
 const MAX_MATCHES = 10;
+/** In so few words there is nothing around what a rule has found that could make it harmless. */
+const DOUBTED_FROM = 6;
 
 export function createScreen(): Screen {
   const rules = compileRules(ALL_RULES, { allowConcepts: true });
@@ -39,6 +41,8 @@ export function createScreenOf(rules: RuleSet, concepts: ConceptFinder, classifi
     const sentences = pieces.map((sentence) => ({ sentence, meaning: concepts.read(sentence.words) }));
     const contexts = sentences.map(({ meaning }) => once(() => readContext(meaning)));
     let emergencies = 0;
+    const isDoubted = (index: number): boolean =>
+      (sentences[index]?.sentence.words.length ?? 0) >= DOUBTED_FROM && classifier?.doubts(sentences, contexts, index) === true;
     for (const [index, { sentence, meaning }] of sentences.entries()) {
       // More would not be told.
       if (emergencies >= MAX_MATCHES) break;
@@ -47,8 +51,9 @@ export function createScreenOf(rules: RuleSet, concepts: ConceptFinder, classifi
         for (const { rule, span } of set.find(meaning, sentence.breaks, context)) {
           const quote = quoteOf(text, sentence, span.from, span.to);
           if (matches.some(({ ruleId, quote: before }) => ruleId === rule.id && before === quote)) continue;
-          if (rule.urgency === 'emergency') emergencies += 1;
-          matches.push({ category: rule.category, ruleId: rule.id, urgency: rule.urgency, quote });
+          const urgency = set === rules && rule.urgency === 'emergency' && isDoubted(index) ? 'urgent' : rule.urgency;
+          if (urgency === 'emergency') emergencies += 1;
+          matches.push({ category: rule.category, ruleId: rule.id, urgency, quote });
         }
       }
     }

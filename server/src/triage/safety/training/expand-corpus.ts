@@ -68,7 +68,7 @@ function write(template: string, slots: Slots, random: () => number): string {
     text = text
       .replaceAll(/<(\w+)>/g, (_, name: string) => pick(slots.get(name) ?? [''], random))
       .replaceAll(/\(([^()[\]<>]*)\)/g, (_, choices: string) => pick(choices.split('|'), random))
-      .replaceAll(/\[([^()[\]<>]*)\]/g, (_, words: string) => (random() < 0.5 ? words : ''));
+      .replaceAll(/\[([^()[\]<>]*)\]/g, (_, choices: string) => (random() < 0.5 ? pick(choices.split('|'), random) : ''));
   }
   return text;
 }
@@ -89,11 +89,13 @@ const ENDINGS = {
   es: 'por favor|gracias|qué hago|ayuda|?|!!|me ayuda|qué me recomienda|es normal|urge|ya|se los agradezco'.split('|'),
 };
 
-function inManner(plain: string, language: 'en' | 'es', random: () => number): string {
+export function inManner(plain: string, language: 'en' | 'es', random: () => number): string {
   let text = plain;
   if (random() < 0.25) text = `${pick(OPENINGS[language], random)}${pick([' ', ', ', '. '], random)}${text}`;
   if (random() < 0.2) text = `${text}${pick([' ', ', ', '. '], random)}${pick(ENDINGS[language], random)}`;
   if (random() < 0.25) text = withSlip(text, random);
+  if (random() < 0.3) text = text.toLowerCase().replaceAll(/[.,;:!?¿¡]/g, '');
+  if (random() < 0.2) text = text.normalize('NFD').replaceAll(/\p{M}/gu, '');
   if (random() < 0.1) text = text.toUpperCase();
   return text;
 }
@@ -117,6 +119,6 @@ export function wordsOfCorpus(): string[] {
   const text = readdirSync(CORPUS)
     .map((file) => readFileSync(new URL(file, CORPUS), 'utf8'))
     .join('\n');
-  const words = text.match(/[\p{L}\p{M}]{5,}/gu) ?? [];
+  const words = text.match(/\p{L}(?:['’]?[\p{L}\p{M}])*/gu) ?? [];
   return [...new Set(words.map(foldWord))].toSorted();
 }

@@ -1,14 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createClassifier, WEIGHTS_FILE, type WeightsHead } from '../classifier.ts';
-import { createConceptFinder, EVERYDAY_WORDS } from '../concepts.ts';
-import { EVIDENCE_FILE } from '../evidence.ts';
+import { createClassifier, loadLanguage } from '../classifier.ts';
+import { createConceptFinder, VOCABULARY } from '../concepts.ts';
+import { BUCKETS } from '../features.ts';
 import { compileRules } from '../rule-set.ts';
 import { ALL_RULES } from '../rules/all-rules.ts';
 import { createScreenOf } from '../screen.ts';
-import { countEvidence, writeEvidence } from './count-evidence.ts';
-import { expandCorpus, type Sample, wordsOfCorpus } from './expand-corpus.ts';
-import { toExample, train } from './train.ts';
+import { packWeights, type Thresholds, WEIGHTS_FILE, type Weights } from '../weights.ts';
+import { toExample } from './examples.ts';
+import type { Sample } from './expand-corpus.ts';
+import { trainLinear } from './train-linear.ts';
+import { trainNetwork } from './train-network.ts';
+import { readUtterances, trainingText, vocabularyOf } from './training-text.ts';
 
 /**
  * Makes the weights of the classifier from the corpus; the same corpus gives the same file. With `--fold=k/n` it writes nothing, and
@@ -17,45 +20,50 @@ import { toExample, train } from './train.ts';
 const { values } = parseArgs({ options: { seed: { type: 'string', default: '7' }, fold: { type: 'string' } } });
 const seed = Number(values.seed);
 const print = (line: string) => void process.stdout.write(`${line}\n`);
-const thresholds = { emergency: 0.36, emergencyInFewWords: 0.8, emergencyInCalmContext: 0.85, urgent: 0.65 };
-const settings = { seed, epochs: 8, rate: 0.25, decay: 1e-5 };
+const thresholds: Thresholds = {
+  emergency: 0.4,
+  emergencyInFewWords: 0.85,
+  emergencyInCalmContext: 0.8,
+  urgent: 0.65,
+  doubt: 0.03,
+};
 
-if (!values.fold) writeFileSync(EVERYDAY_WORDS, `${wordsOfCorpus().join('\n')}\n`);
+const utterances = readUtterances();
+const vocabulary = vocabularyOf(utterances);
+if (!values.fold) writeFileSync(VOCABULARY, `${vocabulary.join('\n')}\n`);
 const rules = compileRules(ALL_RULES, { allowConcepts: true });
 const concepts = createConceptFinder(rules.literals.filter((word) => word.length > 4));
-const samples = expandCorpus(seed, { emergency: 64, urgent: 38, none: 58 });
-print(`seed ${seed}: ${samples.length} lines`);
-const table = countEvidence(samples, concepts);
+const language = loadLanguage(new Set(vocabulary));
+const samples = trainingText(seed, utterances);
+print(`seed ${seed}: ${utterances.length} utterances, ${samples.length} lines, ${vocabulary.length} words`);
 if (values.fold) fold(values.fold);
-else {
-  const { values: bytes, ...head } = train(
-    samples.map((sample) => toExample(sample, concepts, table)),
-    settings,
+else writeFileSync(WEIGHTS_FILE, packWeights(train(samples), BUCKETS));
+
+function train(lines: readonly Sample[]): Weights {
+  const examples = lines.map((sample) => toExample(sample, concepts, language));
+  return {
     thresholds,
-  );
-  writeFileSync(WEIGHTS_FILE, Buffer.concat([Buffer.from(`${JSON.stringify(head satisfies WeightsHead)}\n`), Buffer.from(bytes.buffer)]));
-  writeFileSync(EVIDENCE_FILE, writeEvidence(table));
-  print(`written: ${bytes.length} weights`);
+    linear: trainLinear(examples, { seed, epochs: 8, rate: 0.25, forget: 0.4 }),
+    network: trainNetwork(examples, { seed, epochs: 10, rate: 0.05, forget: 0.4 }),
+  };
 }
 
 function fold(which: string): void {
   const [kept = 0, count = 1] = which.split('/').map(Number);
   const themes = [...new Set(samples.map(({ theme }) => theme))];
   const heldOut = new Set(themes.filter((_, index) => index % count === kept));
-  const classifier = createClassifier(
-    train(
-      samples.filter(({ theme }) => !heldOut.has(theme)).map((sample) => toExample(sample, concepts, table)),
-      settings,
-      thresholds,
-    ),
-    table,
-  );
+  const classifier = createClassifier(train(samples.filter(({ theme }) => !heldOut.has(theme))), language);
   const judge = { rules: createScreenOf(rules, concepts, undefined), both: createScreenOf(rules, concepts, classifier) };
   for (const theme of heldOut) {
-    const own = samples.filter((sample: Sample) => sample.theme === theme);
-    const share = (screen: typeof judge.both) => own.filter(({ text }) => screen(text).urgency === 'emergency').length / own.length;
+    const own = samples.filter((sample) => sample.theme === theme);
+    const emergencies = own.filter(({ label }) => label !== 'none' && label !== 'urgent');
+    const others = own.filter(({ label }) => label === 'none' || label === 'urgent');
+    const share = (screen: typeof judge.both, those: readonly Sample[]) =>
+      those.length === 0
+        ? '  –'
+        : ((those.filter(({ text }) => screen(text).urgency === 'emergency').length / those.length) * 100).toFixed(0).padStart(3);
     print(
-      `${theme.padEnd(40)} ${String(own.length).padStart(5)}  rules ${(share(judge.rules) * 100).toFixed(0).padStart(3)} %  both ${(share(judge.both) * 100).toFixed(0).padStart(3)} %`,
+      `${theme.padEnd(44)} ${String(own.length).padStart(5)}  emergencies: rules ${share(judge.rules, emergencies)} %, both ${share(judge.both, emergencies)} %; others: both ${share(judge.both, others)} %`,
     );
   }
 }
