@@ -19,7 +19,7 @@ export interface DocumentIndex {
 export const FULL_IMPACT = 1_000;
 
 /** How much more a word says in a heading, or in the title, which all passages of a document share, than once in the text. */
-const HEADING_WEIGHT = 1.6;
+const HEADING_WEIGHT = 2.2;
 const TITLE_WEIGHT = 0.9;
 /** How soon repetition stops to add. */
 const SATURATION = 1.2;

@@ -21,7 +21,9 @@ function withoutVerbEnding(word: string): string {
   const ending = VERB_ENDINGS.find((candidate) => word.endsWith(candidate));
   if (ending === undefined) return word;
   const rest = word.slice(0, -ending.length);
-  return rest.length >= 3 && /[aeiouy]/.test(rest) ? single(rest) : word;
+  if (rest.length < 3 || !/[aeiouy]/.test(rest)) return word;
+  // operating comes from operate, as operation does.
+  return /(?:at|bl|iz)$/.test(rest) ? `${rest}e` : single(rest);
 }
 
 /** Endings with the fewest letters that have to stay, the longest first. */

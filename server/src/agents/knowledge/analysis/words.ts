@@ -1,6 +1,8 @@
 /** Case and accents do not matter: what is typed on a telephone has none. */
-export const fold = (text: string): string => text.normalize('NFKD').replace(MARKS, '').toLowerCase();
+export const fold = (text: string): string =>
+  ASCII.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(MARKS, '').toLowerCase();
 
+const ASCII = /^[\0-\x7f]*$/;
 const MARKS = /\p{M}+/gu;
 /** Numbers with what belongs into them (8:30, 1,500, 2.5), and words with hyphens and apostrophes. */
 const WORD = /\p{N}+(?:[.,:]\p{N}+)+|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;

@@ -21,13 +21,15 @@ export function packSection({ headings, blocks }: Section): Passage[] {
     gathered = [];
     words = 0;
   };
+  const sizes = blocks.map(({ text }) => sizeOf(text));
+  let rest = sizes.reduce((sum, size) => sum + size, 0);
   for (const [index, block] of blocks.entries()) {
-    const size = countWords(block.text);
-    const rest = blocks.slice(index).reduce((sum, { text }) => sum + countWords(text), 0);
+    const size = sizes[index] ?? 0;
     // What is left stays together where it fits, so that no crumb remains.
     if (words >= ENOUGH && words + rest > LONGEST) flush();
     if (words > 0 && words + size > LONGEST) flush();
-    if (size > LONGEST || block.text.length > LONGEST * 20) {
+    rest -= size;
+    if (size > LONGEST) {
       flush();
       for (const text of divide(block)) passages.push({ headings, text });
       continue;
@@ -38,6 +40,9 @@ export function packSection({ headings, blocks }: Section): Passage[] {
   flush();
   return passages;
 }
+
+/** In words; what is written without spaces counts by its length. */
+const sizeOf = (text: string): number => Math.max(countWords(text), Math.ceil(text.length / 20));
 
 function divide({ kind, text }: Block): string[] {
   if (kind === 'table') return divideTable(text);
@@ -60,11 +65,11 @@ function gather(pieces: readonly string[], separator: string, shared: number): s
   let gathered: string[] = [];
   let words = 0;
   for (const piece of pieces.flatMap(cutLong)) {
-    const size = Math.max(countWords(piece), Math.ceil(piece.length / 20));
+    const size = sizeOf(piece);
     if (gathered.length > shared && words + size > LONGEST) {
       parts.push(gathered.join(separator));
-      gathered = gathered.slice(gathered.length - shared).filter((kept) => countWords(kept) + size <= LONGEST);
-      words = gathered.reduce((sum, kept) => sum + countWords(kept), 0);
+      gathered = gathered.slice(gathered.length - shared).filter((kept) => sizeOf(kept) + size <= LONGEST);
+      words = gathered.reduce((sum, kept) => sum + sizeOf(kept), 0);
     }
     gathered.push(piece);
     words += size;

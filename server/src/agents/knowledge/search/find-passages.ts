@@ -3,7 +3,7 @@ import { scoreOf } from './confidence.ts';
 import { mendSpelling } from './mend-spelling.ts';
 import type { CandidatePassage, PassageSource, WeightedTerm } from './passage-source.ts';
 import { type Concept, LITERAL, planQuery } from './query-plan.ts';
-import { type RatedConcept, type Rating, ratePassage } from './rate-passage.ts';
+import { createRater, type RatedConcept, type Rating } from './rate-passage.ts';
 import type { SpokenLanguage, Synonyms } from './synonyms.ts';
 
 export interface FoundPassage extends CandidatePassage {
@@ -40,10 +40,14 @@ export async function findPassages(
   const terms = selectiveTerms(weighed, frequencies);
   if (terms.length === 0) return [];
   const candidates = await source.candidates(terms, MOST_CANDIDATES);
-  return choose(
-    candidates.map((candidate) => judge(candidate, weighed, plan.language)),
-    question.limit,
-  );
+  const rate = createRater(weighed);
+  const total = weighed.reduce((sum, { share }) => sum + share, 0);
+  const judged = candidates.map((candidate): FoundPassage => {
+    const rating = rate(candidate);
+    const isForeign = plan.language !== undefined && candidate.language !== plan.language;
+    return { ...candidate, rating, score: scoreOf(rating, candidate.relevance / total) * (isForeign ? FOREIGN : 1) };
+  });
+  return choose(judged, question.limit);
 }
 
 const termsIn = (concepts: readonly Concept[]): string[] => [
@@ -91,13 +95,6 @@ function weigh({ word, alternatives, importance }: Concept, frequencies: Readonl
 
 /** How much a term says that stands in so many of all passages. */
 const rarity = (frequency: number, passages: number): number => Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
-
-function judge(candidate: CandidatePassage, concepts: readonly RatedConcept[], spoken: SpokenLanguage | undefined): FoundPassage {
-  const rating = ratePassage(concepts, candidate);
-  const relevance = candidate.relevance / concepts.reduce((sum, { share }) => sum + share, 0);
-  const isForeign = spoken !== undefined && candidate.language !== spoken;
-  return { ...candidate, rating, score: scoreOf(rating, relevance) * (isForeign ? FOREIGN : 1) };
-}
 
 function choose(found: FoundPassage[], limit: number): FoundPassage[] {
   const ofDocument = new Map<string, number>();

@@ -56,7 +56,6 @@ holter, heart monitor, recorder, monitor, gadget, device | holter, monitor, grab
 electrode, electrodes, patch, sticker, wires | electrodo, parche, cables
 heart, cardiac, coronary | corazón, cardíaco, cardiaco, coronario
 heart attack, infarction | infarto, ataque al corazón
-heart failure | insuficiencia cardíaca
 arrhythmia, irregular heartbeat, atrial fibrillation, afib, palpitations, rhythm | arritmia, fibrilación auricular, palpitaciones, ritmo, latidos
 blood pressure, hypertension, pressure, cuff | presión, tensión, hipertensión, presión arterial, baumanómetro, tensiómetro
 cholesterol, lipids | colesterol, lípidos
@@ -78,7 +77,7 @@ dose, dosage, missed dose | dosis, toma, olvidar
 pharmacy, drugstore, prescription, medicine, pills | farmacia, botica, receta, medicina, pastillas
 blood thinner, blood thinners, anticoagulant, warfarin, inr, coumadin | anticoagulante, anticoagulantes, warfarina, inr
 aspirin, painkiller, ibuprofen, pain reliever | aspirina, analgésico, ibuprofeno
-side effect, side effects | efecto secundario, efectos secundarios
+side effect, side effects, reaction | efecto secundario, efectos secundarios, reacción
 herbal, supplement, supplements, vitamins, herbs, tea | hierbas, suplemento, vitaminas, té, remedios caseros
 diet, food, eat, eating, meal, meals, nutrition | dieta, comida, comer, alimentación, alimentos, nutrición
 salt, sodium, low-salt, salty | sal, sodio, salado
@@ -115,7 +114,6 @@ compression, stockings, socks | medias, compresión, calcetines
 shave, hair | rasurar, afeitar, vello, pelo
 side, risk, risks, danger, dangerous, safe, safety | riesgo, peligro, peligroso, seguro, riesgos
 question, advice, nurse line, hotline, helpline | línea, asesoría, duda
-second opinion | segunda opinión
 wrist, arm, groin, leg | muñeca, brazo, ingle, pierna
 follow-up, follow up, check-up, next visit | seguimiento, control, revisión, próxima cita
 consult, see, seen, be seen | atender, atendido, atención, ver
