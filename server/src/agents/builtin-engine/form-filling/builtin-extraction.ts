@@ -1,4 +1,5 @@
 import type { ExtractionEngine, ProposedExtraction, ProposedField } from '../../extraction/extraction-engine.ts';
+import { withCorrections } from './dialogue/corrections.ts';
 import { mergeFindings } from './dialogue/merge-findings.ts';
 import { readScene } from './dialogue/read-scene.ts';
 import { meaningOf } from './fields/field-meaning.ts';
@@ -11,7 +12,7 @@ export function createBuiltinExtraction(): ExtractionEngine {
     async extract(request, signal): Promise<ProposedExtraction> {
       signal.throwIfAborted();
       const meanings = request.form.fields.map(meaningOf);
-      const scene = readScene(request, meanings);
+      const scene = withCorrections(readScene(request, meanings), findField);
       const fields = meanings.flatMap((meaning): ProposedField[] => {
         const found = scene.exchanges.flatMap((exchange) => findField(meaning, exchange, scene));
         const merged = mergeFindings(meaning, found);

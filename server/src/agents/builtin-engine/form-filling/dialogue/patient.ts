@@ -10,7 +10,7 @@ export interface Carer {
 const KIN =
   '(son|daughter|mother|mom|mum|father|dad|husband|wife|baby|child|kid|boy|girl|grand(?:mother|father|ma|pa|son|daughter)|brother|sister|hijo|hija|madre|mama|papa|padre|marido|esposo|esposa|mujer|abuel[oa]|niet[oa]|bebe|nen[ea]|nin[oa]|herman[oa]|suegr[oa]|ti[oa])';
 const COMES_FOR = new RegExp(
-  `\\b(?:for|about|por|para|es de|de parte de|on behalf of|bring(?:ing)?|brought|traigo a|llevo a)\\s+(?:(?:my|our|mi|a mi|nuestr[oa])\\s+)(?:\\w+\\s+)?${KIN}\\b(?!'s (?:insurance|house))|\\b(?:this is|here with|this) my ${KIN}\\b`,
+  `(?<!as )\\b(?:for|about|por|para|es de|de parte de|on behalf of|bring(?:ing)?|brought|traigo a|llevo a)\\s+(?:(?:my|our|mi|a mi|nuestr[oa])\\s+)(?:\\w+\\s+)?${KIN}\\b(?!'s (?:insurance|house))|\\b(?:this is|here with|this) my ${KIN}\\b`,
 );
 const STARTS_WITH = new RegExp(
   `^\\W*(?:(?:hi|hello|hola|buen[oa]s?(?: (?:dias|tardes|noches))?|hey|doctor|well|yes|yeah|sure|si|oiga|es que|mire)[\\s,.!]+)*(?:my|mi|our) (?:\\w+ (?:old )?)?${KIN}\\b(?! (?:says|said|told|thinks|made|dice|told me|and i|y yo))`,
@@ -21,15 +21,15 @@ const WRITES_FOR = /\bwriting for (?:her|him)\b|\bescribo por (?:el|ella)\b/;
 
 /** Whether the one who writes comes for somebody else, by their first words or by how they are spoken to. */
 export function readCarer(utterances: readonly { role: string; utterance: Utterance }[]): Carer | undefined {
+  const asked = utterances.filter((one) => one.role !== 'user').map((one) => one.utterance.folded);
+  // “Any illnesses in your family?” – “My dad has diabetes.”
+  const isHistory = asked.some((text) => FAMILY.test(text) && !/family (?:here|with)|\b(?:live|lives|living|home)\b/.test(text));
   const users = utterances.filter((one) => one.role === 'user').slice(0, 3);
   for (const { utterance } of users) {
     const kin = COMES_FOR.exec(utterance.folded)?.slice(1).find(Boolean);
-    if (kin) return { kin };
+    if (kin && (!isHistory || CHILD.test(kin))) return { kin };
   }
   const [first] = users;
-  const asked = utterances.filter((one) => one.role !== 'user').map((one) => one.utterance.folded);
-  // “Any illnesses in your family?” – “My dad has diabetes.”
-  const isHistory = asked.some((text) => FAMILY.test(text) && !/family (?:here|with)/.test(text));
   const starting = first && !isHistory ? STARTS_WITH.exec(first.utterance.folded)?.[1] : undefined;
   const kinAsked = firstKin(asked);
   const third = count(asked, /\b(?:he|she|his|her|him|he's|she's)\b/g);
@@ -40,9 +40,9 @@ export function readCarer(utterances: readonly { role: string; utterance: Uttera
     kinAsked !== undefined ||
     asked.some((text) => /\b(?:el|la) (?:paciente|nin[oa])\b|(?:^|[\s¿,])(?:el|ella)\b\W*$|se llama el\b|\bella\b/.test(text));
   if (starting && (isSpokenOf || (second === 0 && CHILD.test(starting)))) return { kin: starting };
-  if (third > 0 && speaksOfAnother(utterances)) return { kin: starting ?? firstNamed(users) };
+  if (third > 0 && !isHistory && speaksOfAnother(utterances)) return { kin: starting ?? firstNamed(users) };
   if (users.some(({ utterance }) => WRITES_FOR.test(utterance.folded))) return { kin: starting };
-  return kinAsked && third > 0 && third >= second ? { kin: kinAsked } : undefined;
+  return kinAsked && !isHistory && third > 0 && third >= second ? { kin: kinAsked } : undefined;
 }
 
 /** Nearly everything that the visitor says is about “him” or “her”. */

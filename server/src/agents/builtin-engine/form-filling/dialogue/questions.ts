@@ -34,11 +34,17 @@ const isList = (meaning: FieldMeaning): boolean => meaning.field.isList;
 
 /** Its questions; where it has none, all of it: “so you have high blood pressure” may be answered, too. */
 function askingSentences({ sentences }: Utterance): Sentence[] {
-  const questions = sentences.filter((sentence) => sentence.isQuestion || REQUEST.test(sentence.folded));
+  const marked = sentences.filter((sentence) => sentence.isQuestion);
+  const questions =
+    marked.length > 0
+      ? sentences.filter((one) => one.isQuestion || DEMAND.test(one.folded))
+      : sentences.filter((one) => REQUEST.test(one.folded));
   const last = sentences.at(-1);
   if (questions.length === 0 || !last || !questions.includes(last)) return [...new Set([...questions, ...sentences])];
   return questions;
 }
+
+const DEMAND = /\b(?:tell me|give me|please|let me know|digame|dime|indique|deme|dame|su nombre|your name)\b/;
 
 function placeOf(
   meaning: FieldMeaning,
@@ -65,23 +71,32 @@ function placeOf(
   if (mentioned) return mentioned;
   if (topic?.asks) return undefined;
   if (meaning.isAboutFamily) return undefined;
-  return firstMention(meaning.cues, sentence, words, stems) ?? (topic ? undefined : sharedWords(meaning, sentence, stems));
+  return weakMention(meaning, sentence, words, stems) ?? (topic ? undefined : sharedWords(meaning, sentence, stems));
 }
 
 /** “When you cough”, “blood in the vomit”: said beside what is asked. */
-const BESIDE = /\b(?:when|while|if|after|before|during|(?:in|with|by|from) (?:the|your|his|her|this|that))\s+(?:\w+\s+){0,2}$/;
+const BESIDE =
+  /\b(?:when|while|if|after|before|during|causing|caused|due to|because of|besides|(?:in|with|by|from) (?:the|your|his|her|this|that)|(?:anything|something|medicines?|medications?|treated|treatment|pills?) for(?: the| your)?)\s+(?:\w+\s+){0,2}$/;
 /** “The cough”, “your asthma”: there is no doubt that it is there. */
 const DEFINITE = /\b(?:the|this|that|these|those|your|his|her)\s+(?:\w+\s+)?$/;
 const DOUBTED = /\b(?:problems?|trouble|issues?|history|disease|wrong|anything|something|any|diagnosed|medicines?|medications?|pills?)\b/;
 
 function firstMention(phrases: readonly Phrase[], sentence: Sentence, words: readonly Word[], stems: Phrase): Place | undefined {
   const places = phrases.flatMap((phrase) => findPhrase(phrase, words, stems)).sort((one, other) => one.start - other.start);
-  const [first] = places.filter(({ end }) => !/^\s+up\b/.test(sentence.folded.slice(end - sentence.start)));
+  const [first] = places.filter(({ end }) => !/^\s+(?:up|blood)\b/.test(sentence.folded.slice(end - sentence.start)));
   if (!first) return undefined;
   const before = sentence.folded.slice(0, first.start - sentence.start);
   const isBeside = BESIDE.test(before) && !/\b(?:diagnosed|problems?|trouble|issues?|been)\b.*$/.test(before);
   const isDefinite = DEFINITE.test(before) && !DOUBTED.test(before) && sentence.isQuestion;
   return { ...first, isPresupposed: isBeside || isDefinite };
+}
+
+/** A single word of everyday life, such as “pressure” or “sugar”, counts where it stands by itself. */
+function weakMention(meaning: FieldMeaning, sentence: Sentence, words: readonly Word[], stems: Phrase): Place | undefined {
+  const place = firstMention(meaning.cues, sentence, words, stems);
+  if (!place || meaning.kind !== 'truth') return place;
+  const before = sentence.folded.slice(0, place.start - sentence.start);
+  return /(?:^|\b(?:any|or|and|the|of|your|with|have|no|about|el|la|de|algun|alguna|o|y)|[,:])\W*$/.test(before) ? place : undefined;
 }
 
 function sharedWords(meaning: FieldMeaning, sentence: Sentence, stems: Phrase): Place | undefined {

@@ -1,5 +1,6 @@
 import type { ExtractionMessage } from '../../../extraction/extraction-engine.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
+import { spokenPart } from '../text/spoken-part.ts';
 import { readUtterance, type Utterance } from '../text/utterance.ts';
 import { todayIn } from '../values/calendar.ts';
 import { isSpanishText } from './language.ts';
@@ -16,7 +17,7 @@ export interface SceneSource {
 
 /** Cuts a conversation into the visitor's messages, each with the question right before it. */
 export function readScene({ messages, language, now, timeZone }: SceneSource, meanings: readonly FieldMeaning[]): Scene {
-  const said = messages.map((message) => ({ role: message.role, utterance: readUtterance(message) }));
+  const said = messages.map((message) => ({ role: message.role, utterance: spokenUtterance(message) }));
   const exchanges: Exchange[] = [];
   const carer = readCarer(said);
   let before: Utterance | undefined;
@@ -48,10 +49,14 @@ export function readScene({ messages, language, now, timeZone }: SceneSource, me
   };
 }
 
+const spokenUtterance = (message: ExtractionMessage): Utterance => readUtterance({ id: message.id, content: spokenPart(message) });
+
 /** “And your mother?”, unless the mother is the one who is ill. */
 function asksAboutRelative({ sentences }: Utterance, carer: Carer | undefined): boolean {
   const last = sentences.at(-1);
-  if (!last || carer) return last !== undefined && asksAboutFamily(last);
+  if (!last) return false;
+  if (carer) return asksAboutFamily(last);
+  if (sentences.some(asksAboutFamily)) return true;
   return (
     asksAboutFamily(last) ||
     /\b(?:anyone|anybody|someone|alguien|any|have) (?:\w+ )?(?:else |in (?:the|your) (?:house\w*|family)|siblings|brothers|sisters|en (?:la|su) (?:casa|familia))/.test(

@@ -5,13 +5,14 @@ import type { Exchange, Scene } from './scene.ts';
 
 /** Whether what stands at this place of a reply is about the one that the form is about. */
 export function isAboutPatient(exchange: Exchange, sentence: Sentence, clause: Clause, place: number, scene: Scene): boolean {
+  if (/\b(?:famil(?:y|ies|ia)|runs in)\b(?! (?:doctor|physician|medicine|practice|dr))/.test(clause.folded)) return false;
   const subject = subjectOf(exchange, sentence, clause, place, scene);
   if (!scene.carer) {
     if (subject === 'speaker') return true;
     return subject === 'unsaid' && !exchange.isOfRelative && !goesOnAboutRelative(exchange, sentence);
   }
   if (subject === 'relative') return namesPatient(sentence.folded.slice(0, Math.max(0, place - sentence.start)), scene.carer.kin);
-  return subject !== 'speaker' && !exchange.isOfRelative;
+  return subject !== 'speaker' && subject !== 'addressee' && !exchange.isOfRelative;
 }
 
 function subjectOf(_exchange: Exchange, sentence: Sentence, clause: Clause, place: number, scene: Scene): Subject {

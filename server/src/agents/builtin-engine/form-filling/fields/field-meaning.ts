@@ -47,7 +47,10 @@ export function meaningOf(field: FormField): FieldMeaning {
   const topic = isAboutFamily ? undefined : topicOf(kind, own);
   const names = own.flatMap((text) => [text, text.replace(LEADING_VERB, ''), text.replace(FAMILY_WORDS, ' ').replace(/\s+/g, ' ').trim()]);
   const named = kind === 'truth' && !topic ? names.filter((text) => text !== '').map(phraseFrom) : [];
-  const phrases = kind === 'truth' && !topic ? [...named, ...names.flatMap(synonymsOf), ...field.medicalTerms.map(phraseFrom)] : [];
+  const phrases =
+    kind === 'truth' && !topic
+      ? [...named, ...names.flatMap(synonymsOf), ...field.medicalTerms.map(phraseFrom).filter((phrase) => phrase.length > 1)]
+      : [];
   return {
     field,
     kind,

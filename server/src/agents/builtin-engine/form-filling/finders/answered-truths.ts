@@ -2,6 +2,7 @@ import { type Asked, type Exchange, type Finding, finding, withQuestion } from '
 import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { isDontKnow, readYesNo } from '../values/yes-no.ts';
 
+const ENDED = /\b(?:stopped|no longer|not any ?more|used to|quit|in the past|years ago|ya no|deje)\b/;
 const NONE_OF_ALL = /\b(?:none|neither|nothing|nada|ningun[oa]?|no to (?:all|both))\b/;
 const NEGATED_QUESTION = /(?:\bno\b|\bnot\b|\w+n't\b|\bnever\b|\bwithout\b|\bden(?:y|ies)\b)(?!.*\b(?:but|problem)\b)/;
 const ASKS_BY_NEGATING = /^\W*(?:haven't|don't|didn't|doesn't|isn't|aren't|no (?:tiene|tienes|tenes|ha))\b/;
@@ -22,12 +23,13 @@ function answered(asked: Asked, exchange: Exchange): Finding | undefined {
   const told = tellingAnswer(asked, exchange);
   if (told) return told;
   const answer = readYesNo(exchange.reply.folded);
-  if (!answer || asked.isPresupposed) return undefined;
+  if (!answer || (asked.isPresupposed && !answer.value)) return undefined;
   const isLast = exchange.asked.every((one) => one.sentence.start <= asked.sentence.start);
   const isForAll = isLast || NONE_OF_ALL.test(exchange.reply.folded) || isOneBreath(exchange, asked);
   if (answer.value ? !isLast || isOneOfSeveral(exchange, asked) : !isForAll) return undefined;
   const value = agreed(answer.value, asked, exchange);
   if (value === undefined || (value && asked.isVague)) return undefined;
+  if (value && asked.meaning.isOfNow && ENDED.test(exchange.reply.folded)) return undefined;
   return withQuestion(finding(asked.isOpposite ? !value : value, exchange.reply, answer, 0.9), exchange, asked);
 }
 

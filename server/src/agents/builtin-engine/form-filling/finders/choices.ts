@@ -101,15 +101,18 @@ function answered(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Find
   const { reply } = exchange;
   const first = reply.sentences[0];
   if (!first || (first.isQuestion && reply.sentences.length === 1)) return [];
+  const all: Finding[] = [];
   for (const option of meaning.options) {
     for (const sentence of reply.sentences.slice(0, 2)) {
       const match = option.choice?.answers?.exec(sentence.folded);
       if (!match) continue;
       const found = finding(option.value, reply, spanOf(sentence, match), 0.75);
-      return [readYesNo(match[0]) ? withQuestion(found, exchange, asked) : found];
+      all.push(readYesNo(match[0]) ? withQuestion(found, exchange, asked) : found);
+      if (!meaning.field.isList) return all;
+      break;
     }
   }
-  if (meaning.topic?.choices) return [];
+  if (meaning.topic?.choices) return all;
   const words = readWords(reply.folded);
   const stems = phraseOf(words);
   const named = meaning.options.flatMap((option) =>

@@ -6,7 +6,7 @@ import { ORDINAL, ordinalOf } from '../values/date-words.ts';
 import { type NumberMention, readNumbers } from '../values/numbers.ts';
 import { readYesNo } from '../values/yes-no.ts';
 import { fitting } from './fitting.ts';
-import { clauseAt, isStatement, spanOf } from './places.ts';
+import { clauseAt, isStatement, saidIn, spanOf } from './places.ts';
 
 const CHILD = '(?:children|child|kids?|sons?|daughters?|boys?|girls?|twins|hij[oa]s?|nin[oa]s?|varon(?:es)?)';
 const CHILDREN = new RegExp(
@@ -18,7 +18,9 @@ const TIMES_PREGNANT = /^\s*(?:times?|pregnanc(?:y|ies)|embarazos?|veces)\b/;
 
 /** How many there are: children, pregnancies, the grade at school. */
 export const findCount: Finder = (meaning, exchange, scene) => {
-  if (meaning.topic?.id === 'grade') return findGrade(meaning, exchange);
+  if (meaning.topic?.id === 'grade') return findGrade(meaning, exchange, scene);
+  const ordinal = meaning.topic?.id === 'pregnancies' ? findWhichPregnancy(meaning, exchange, scene) : [];
+  if (ordinal.length > 0) return ordinal;
   const found = exchange.reply.sentences.flatMap((sentence) => countsIn(meaning, exchange, sentence, scene));
   if (found.length > 0) return found.slice(0, 1);
   const asked = exchange.asked.find((one) => one.meaning === meaning);
@@ -63,11 +65,27 @@ function totalOf(counted: readonly NumberMention[], single: number, sentence: Se
   return counted.reduce((sum, one) => sum + one.value, single);
 }
 
-function findGrade(meaning: FieldMeaning, { reply }: Exchange): Finding[] {
+const WHICH =
+  /\b(?:my|this is (?:my|her)) (first|second|third|fourth|fifth|sixth|seventh|eighth) pregnancy\b|\bpregnant (?:only )?(once|twice)\b/;
+
+/** “This is my second pregnancy”, “pregnant once”. */
+function findWhichPregnancy(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {
+  for (const said of saidIn(WHICH, meaning, exchange, scene)) {
+    const [, which, times] = WHICH.exec(said.text) ?? [];
+    const value = fitting(meaning.field, times ? (times === 'once' ? 1 : 2) : ordinalOf(which ?? ''));
+    if (value !== undefined) return [finding(value, exchange.reply, said, 0.75)];
+  }
+  return [];
+}
+
+function findGrade(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {
+  const { reply } = exchange;
   return reply.sentences.flatMap((sentence) => {
     const match = new RegExp(`\\b(${ORDINAL}|\\w+)[- ]grade(?:r)?\\b|\\bgrade (\\d+|\\w+)\\b`).exec(sentence.folded);
     const number = match && (ordinalOf(match[1] ?? '') ?? readNumbers(readWords(match[1] ?? match[2] ?? ''), () => '')[0]?.value);
-    const value = match && number !== null ? fitting(meaning.field, number) : undefined;
-    return match && value !== undefined ? [finding(value, reply, spanOf(sentence, match), 0.8)] : [];
+    const clause = match && clauseAt(sentence, sentence.start + match.index);
+    if (!clause || !isAboutPatient(exchange, sentence, clause, sentence.start + match.index, scene)) return [];
+    const value = number === null ? undefined : fitting(meaning.field, number);
+    return value !== undefined ? [finding(value, reply, spanOf(sentence, match), 0.8)] : [];
   });
 }

@@ -45,6 +45,7 @@ function mentionsIn(
     const clause = clauseAt(sentence, mention.start);
     if (!clause) return false;
     if (!meaning.topic?.isOfThing && !isAboutPatient(exchange, sentence, clause, mention.start, scene)) return false;
+    if (id === 'last-period' && mention.kind === 'interval') return false;
     if (id === 'birth-date' && (mention.kind === 'interval' || mention.day.index > scene.today.index - 1)) return false;
     if (id === 'birth-date' && !isAsked) return /\b(?:born|birth|nac[ii]\w*|dob|nacimiento)\b/.test(sentence.folded);
     if (id === 'onset')

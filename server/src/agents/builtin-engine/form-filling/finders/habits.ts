@@ -43,16 +43,20 @@ function amountOf(
     return isPerDay ? convert(value, unit, PACK) / (perDays ?? 1) : undefined;
   }
   if (id === 'drinks-week') {
-    if (unit?.dimension !== 'drinks' || perDays === undefined || /water|coffee|soda|milk|juice|agua|cafe/.test(clause)) return undefined;
+    if (unit?.dimension !== 'drinks' || perDays === undefined || perDays > 7 || /water|coffee|soda|milk|juice|agua|cafe/.test(clause))
+      return undefined;
     return (value * 7) / perDays;
   }
   if (unit?.dimension !== 'time' || !YEAR || (unit.id !== 'year' && unit.id !== 'month' && unit.id !== 'decade')) return undefined;
   const years = convert(value, unit, YEAR);
-  const isAgo = /\bago\b|\bhace\b|atras|it'?s been|has been|since/.test(clause);
+  const isFree = /smoke[- ]free|sin fumar/.test(clause);
+  const isAgo = isFree || /\bago\b|\bhace\b|atras|it'?s been|has been|since/.test(clause);
   if (isOfDrink && !/smok|cigar|tobacco|fum/.test(clause)) return undefined;
   if (id === 'years-quit') {
     const isQuit =
-      /\b(?:quit|stopped|gave|deje|kicked|haven'?t smoked|free)\b/.test(sentence) || (isAsked && /quit|stop|deja|dejo/.test(question));
+      isFree ||
+      /\b(?:quit|stopped|gave|deje|kicked|haven'?t smoked|free)\b/.test(sentence) ||
+      (isAsked && /quit|stop|deja|dejo/.test(question));
     return isQuit && isAgo ? years : isQuit && isAsked && /how long|when|cuando/.test(question) ? years : undefined;
   }
   const isSmoked =

@@ -11,7 +11,8 @@ const BRAND_SAID = new RegExp(
   `(?:(?<![\\p{L}])(?:[Ee]s|son|is|[Ii]t['’]?s|tengo|[Mm]arca|brand|have|made by)(?:\\s+(?:un|una|a|an|el|la|de|marca|the|de marca))*)\\s+(${NAME})`,
   'u',
 );
-const APPLIANCE = /\b(?:calentador|caldera|boiler|termo|calefon|estufa|aparato|lavadora|heater|furnace|radiador|aire acondicionado|dishwasher|washer)\b/;
+const APPLIANCE =
+  /\b(?:calentador|caldera|boiler|termo|calefon|estufa|aparato|lavadora|heater|furnace|radiador|aire acondicionado|dishwasher|washer)\b/;
 const NO_LABEL = /^(?:Sí|Si|No|Yes|El|La|Un|Una|The|It|Es|Yo|I|A|Creo|Ni|Pues|Ya|Hola|Hi|My|Mi|Me|Con|Sin|Tengo|Como)$/u;
 
 /** The make of a thing, asked for. */

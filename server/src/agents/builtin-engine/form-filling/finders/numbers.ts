@@ -48,7 +48,8 @@ function measuresIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentenc
     if (!asked && !(says && (quantity.unit || meaning.unit === undefined || isTold(meaning, clause.folded)))) return [];
     if (asked && !quantity.unit && !says && !isItsTurn(meaning, exchange, quantity, quantities)) return [];
     if (isPast(meaning, clause.folded, quantities.length, exchange)) return [];
-    if (/\b(?:libra|pound)\b/.test('') || isOther(clause.folded, quantity, sentence.start)) return [];
+    if (quantity.unit?.dimension === 'dose' || quantity.perDays !== undefined) return [];
+    if (meaning.topic?.id === 'weight' && CHANGE.test(`${sentence.folded} ${exchange.question?.folded ?? ''}`)) return [];
     const value = valueFor(meaning, quantity, sentence);
     return value === undefined ? [] : [finding(value, reply, quantity, asked ? 0.9 : 0.75)];
   });
@@ -68,10 +69,8 @@ function isPast(meaning: FieldMeaning, clause: string, count: number, _exchange:
   return PAST.test(clause) && (meaning.isOfNow || count > 1 || meaning.topic?.id === 'temperature');
 }
 
-const isOther = (clause: string, quantity: Quantity, _start: number): boolean => {
-  void clause;
-  return quantity.unit?.dimension === 'dose' || quantity.perDays !== undefined;
-};
+/** How much somebody has lost or gained, lifts or weighed at birth is not what they weigh. */
+const CHANGE = /\b(?:lost|lose|losing|loss|gain\w*|down by|dropped|perd\w+|baj(?:e|ado)|birth|overweight|extra|lift\w*|carry\w*)\b/;
 
 /** Two numbers for two questions are told in the order of the questions. */
 function isItsTurn(meaning: FieldMeaning, exchange: Exchange, quantity: Quantity, quantities: readonly Quantity[]): boolean {

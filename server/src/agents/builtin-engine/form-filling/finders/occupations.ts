@@ -14,7 +14,7 @@ const AS_ANSWER = /(?:(?:i'm|i am|i was|he's|she's) (?:an? )?|^\W*(?:an? )?)([a-
 const NO_JOB =
   /^\W*(?:yes|yeah|no|nope|si|retired|not|never|well|oh|i|home|night|nights|work|out|it|that|this|past|last|on disability|disability|unemployed|single|married|two|three|about|doing|here|days?|weekends?|mornings?|sorry|fine|good|okay|currently)\b/;
 const ASKS_FOR_JOB =
-  /do for (?:a living|work)|occupation|what (?:do|did) (?:you|he|she) do\b(?! (?:for fun|when|about|to|after))|kind of work|what work do|dedica|en que trabaja|your job\b|profession/;
+  /do for (?:a living|work)|occupation|what (?:do|did) (?:you|he|she) (?:use to )?do(?: now| before)?\W*$|kind of work|what work do|dedica|en que trabaja|your job\b|profession/;
 
 /** The patient's own work: best by the name of a trade, else by where it is done. */
 export function findOccupation(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {

@@ -1,5 +1,7 @@
 import { type Exchange, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
+import { wordsOfName } from '../fields/form-words.ts';
+import { fold } from '../text/fold.ts';
 import { FAMILY } from '../text/subject.ts';
 import type { Sentence } from '../text/utterance.ts';
 import { isDontKnow } from '../values/yes-no.ts';
@@ -20,11 +22,16 @@ export function findReason(meaning: FieldMeaning, exchange: Exchange, scene: Sce
   const sentence =
     reply.sentences.find((one) => isReason(one, asked !== undefined)) ?? (isStrong ? reply.sentences.find(isTold) : undefined);
   if (!sentence || isDontKnow(sentence.folded)) return fromQuestion(exchange);
-  if (isOfFamilyOnly(sentence, scene)) return [];
+  if (isOfFamilyOnly(sentence, scene) || (isOfSymptom(meaning) && NO_SYMPTOM.test(sentence.folded))) return [];
   const start = startOfReason(sentence);
   const text = reply.content.slice(start, sentence.end).replace(/[\s.,;!]+$/u, '');
   return text.length > 2 ? [finding(text, reply, { start, end: start + text.length }, asked ? 0.8 : 0.65)] : [];
 }
+
+/** A form that asks for a symptom is not content with an errand. */
+const isOfSymptom = ({ field }: FieldMeaning): boolean => /symptom|sintoma/.test(fold(`${wordsOfName(field.name)} ${field.title ?? ''}`));
+const NO_SYMPTOM =
+  /^(?!.*\b(?:pain|hurt\w*|ache)\b).*\b(?:refill|check[- ]?up|follow[- ]?up|physical|appointment|screening|results|paperwork|vaccine|shots?)\b/;
 
 const isOfFamilyOnly = (sentence: Sentence, { carer }: Scene): boolean => !carer && FAMILY.test(sentence.folded);
 
@@ -45,7 +52,7 @@ function fromQuestion(exchange: Exchange): Finding[] {
 
 /** What is said to these is the history, not the reason of today. */
 const OTHER_QUESTION =
-  /\b(?:history|allerg\w*|medications?|medicines?|surger\w*|smoke|drink|family|married|live|work|old|alerg\w*|antecedentes)\b/;
+  /\b(?:history|allerg\w*|medications?|medicines?|surger\w*|smoke|drink|family|married|live|work|old|when you take|takes?|alerg\w*|antecedentes)\b/;
 
 const ASKS_WHY =
   /\b(?:brings|brought|can i (?:help|do)|seems to be|going on|what happened|motivo|ayud\w*|que (?:le|te) pasa|here (?:today|for)|reason|what'?s wrong|ofrece|para que)\b/;

@@ -4,10 +4,11 @@ import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { findPhrase, phraseOf } from '../text/phrases.ts';
 import { polarityOf } from '../text/polarity.ts';
 import type { Clause, Sentence, Span } from '../text/utterance.ts';
+import { isDontKnow } from '../values/yes-no.ts';
 import { clausesOf, isStatement, saidIn } from './places.ts';
 
 const OVER =
-  /\b(?:used to|was|were|had|did|ago|before|antes|quit|stopped|in the past|tenia|tuve|era|estaba|when i was|de nin[oa]|de bebe|cuando era)\b/;
+  /\b(?:used to|was|were|had|did|ago|before|antes|quit|stopped|in the past|last time|previously|tenia|tuve|era|estaba|when i was|de nin[oa]|de bebe|cuando era)\b/;
 /** “My diabetes” is had, even in a question. */
 const OWNED = /\b(?:my|mi|his|her)\s+(?:(?!father|mother|sister|brother)\w+\s+)?$/;
 const ORGAN = /^(?:thyroid|tiroides|la presion|de la presion|los rinones|heart|colesterol|cholesterol|gall bladder)$/;
@@ -44,7 +45,8 @@ function mentioned(
   const { folded } = exchange.reply;
   if (!isAboutPatient(exchange, sentence, clause, place.end, scene)) return undefined;
   const before = folded.slice(clause.start, place.start);
-  if (NOT_HAD.test(before)) return undefined;
+  if (NOT_HAD.test(before) || /^\s+(?:screening|test\w*|prevention|risk|vaccine|check)\b/.test(folded.slice(place.end, place.end + 14)))
+    return undefined;
   const isOwned = OWNED.test(before) && !ORGAN.test(folded.slice(place.start, place.end));
   if (isOwned && !scene.carer && !/\b(?:no|not|\w+n't)\b/.test(before)) return true;
   if (!isStatement(sentence, clause)) return undefined;
@@ -66,6 +68,7 @@ function byTopic(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Findi
     found.push({ ...finding(true, exchange.reply, said, 0.8), at: said.start });
   }
   for (const said of no ? saidIn(no, meaning, exchange, scene) : []) {
+    if (isDontKnow(said.clause.folded)) continue;
     found.push({ ...finding(false, exchange.reply, said, 0.8), at: said.start });
   }
   return found.sort((one, other) => one.at - other.at).map(({ at: _, ...rest }) => rest);

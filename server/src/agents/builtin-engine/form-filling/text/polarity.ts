@@ -13,7 +13,7 @@ const DENIED_AFTER =
   /^\s*,?\s*(?:no|not|nope|never|nunca|tampoco|negativo|negative|normal|is (?:normal|fine|ok|okay|good)|esta bien|has (?:gone|resolved)|no (?:tengo|tiene|hay))\b(?!\s+(?:se|only|solo|me acuerdo|muy|tan|mucho))/;
 const CONFIRMED_AFTER = /^\s*,?\s*(?:yes|yeah|yep|si|tambien|also|as well|too)\b/;
 const UNSURE =
-  /\b(?:maybe|perhaps|might|not sure|i(?:'m| am) afraid of|worried (?:about|that)|quizas?|tal vez|a lo mejor|no se si|creo que no se|could be|possibl[ey]|posible|if i|if he|if she|in case|por si|si me|si le|would|afraid|miedo)\b/;
+  /\b(?:maybe|perhaps|might|not sure|i(?:'m| am) afraid of|worried (?:about|that)|quizas?|tal vez|a lo mejor|no se si|creo que no se|could be|possibl[ey]|posible|if i|if he|if she|in case|por si|si me|si le|would|afraid|miedo|wanted (?:me|him|her) to|supposed to|was going to|offered|recommended|suggested|asked me to|don't know if)\b/;
 
 /** Looks at the clause around what is mentioned; in a list a negation reaches on (“no fever, nausea or chills”). */
 export function polarityOf(sentence: Sentence, clause: Clause, mention: Span, folded: string): Polarity {
@@ -21,7 +21,11 @@ export function polarityOf(sentence: Sentence, clause: Clause, mention: Span, fo
   if (CONFIRMED_AFTER.test(after)) return 'affirmed';
   if (DENIED_AFTER.test(after)) return 'denied';
   const before = folded.slice(startOfList(sentence, clause, folded), mention.start);
-  if (reaches(before)) return 'denied';
+  // “I don't need anything for the cough” does not say that there is none.
+  if (reaches(before))
+    return /\b(?:for|with|from|about|because of|by|para|con|por) (?:the|my|this|that|his|her|el|la|mi)\s+$/.test(before)
+      ? 'open'
+      : 'denied';
   return UNSURE.test(folded.slice(clause.start, clause.end)) ? 'open' : 'affirmed';
 }
 
@@ -31,8 +35,12 @@ export function isDeniedBefore(sentence: Sentence, clause: Clause, mention: Span
   return reaches(folded.slice(startOfList(sentence, clause, folded), mention.start));
 }
 
+/** “No, I have a migraine”: the answer is over before the sentence begins. */
+const ANSWER_BEFORE_SENTENCE =
+  /^\W*(?:no|nope|nah)\W+(?=(?:i|i'm|i've|he|he's|she|she's|we|it|it's|just|only|my|there|the|that|yo|tengo|tiene|es|solo|me)\b)(?!(?:yo|me|es) (?:no|nunca))/;
+
 function reaches(before: string): boolean {
-  const text = before.replace(NO_NEGATION, (found) => ' '.repeat(found.length));
+  const text = before.replace(ANSWER_BEFORE_SENTENCE, '').replace(NO_NEGATION, (found) => ' '.repeat(found.length));
   const last = [...text.matchAll(NEGATION)].at(-1);
   if (!last) return false;
   const between = text.slice(last.index + last[0].length);

@@ -1,7 +1,7 @@
 import type { Clause, Sentence, Span } from './utterance.ts';
 
 /** Of whom something is said. */
-export type Subject = 'speaker' | 'third' | 'relative' | 'unsaid';
+export type Subject = 'speaker' | 'addressee' | 'third' | 'relative' | 'unsaid';
 
 const KIN =
   '(?:mother|mom|mum|mommy|father|dad|daddy|parents?|brothers?|sisters?|siblings?|sons?|daughters?|husband|wife|grand(?:mother|father|ma|pa|parents?|son|daughter|mom|dad)|aunts?|uncles?|cousins?|nephews?|nieces?|boyfriend|girlfriend|fiancee?|partner|friends?|roommates?|neighbou?rs?|boss|coworkers?|family|relatives?|kids?|child|children|baby|in-laws?|twins?' +
@@ -15,7 +15,10 @@ export const FAMILY =
 const SPEAKER =
   /\b(?:i|i'm|i've|i'd|i'll|im|ive|me|myself|mine|yo|mi|me|conmigo|tengo|tuve|estoy|soy|tomo|fumo|fumaba|peso|mido|siento|llevo|he|puedo|padezco|sufro|vivo|trabajo|traigo|ando|bebo|quiero|necesito|dejo|deje|tenia|estaba|uso)\b/g;
 const THIRD =
-  /\b(?:he|he's|she|she's|his|her|him|hers|they|they're|their|them|el (?:no|nunca|si|esta|tiene|es|toma|fuma|va|ha|ya|tambien|tampoco|pesa|mide|se|le)|ella|le|lo|ellos|ellas|tiene|esta|toma|fuma|pesa|mide)\b/g;
+  /\b(?:he|he's|she|she's|his|her|him|hers|they|they're|their|them|someone|somebody|everybody|everyone|el (?:no|nunca|si|esta|tiene|es|toma|fuma|va|ha|ya|tambien|tampoco|pesa|mide|se|le)|ella|le|lo|ellos|ellas|tiene|esta|toma|fuma|pesa|mide)\b/g;
+
+/** “You know” and the like speak of nobody. */
+const ADDRESSEE = /(?<!thank )\byou(?:'re|'ve)?\b(?! (?:know|see|said|told|asked|mentioned|saw|gave|put|prescribed))/g;
 
 export interface Mention extends Span {
   /** The word of kin that stands nearest before, where there is one. */
@@ -31,10 +34,12 @@ export function subjectAt(clause: Clause, place: number, isSpanish: boolean): Su
   const relative = lastOf(clause, until, RELATIVE);
   const speaker = lastOf(clause, until, SPEAKER, isSpanish ? undefined : /^(?:he|mi|yo)$/);
   const third = lastOf(clause, until, THIRD, isSpanish ? /^(?:he|le|lo|her|esta)$/ : /^(?:el .*|le|lo|esta|toma)$/);
-  const last = Math.max(relative, speaker, third);
+  const addressee = isSpanish ? -1 : lastOf(clause, until, ADDRESSEE);
+  const last = Math.max(relative, speaker, third, addressee);
   if (last === -1) return 'unsaid';
   // “My husband” begins with a word of the speaker's.
   if (relative !== -1 && relative + 4 >= last) return 'relative';
+  if (last === addressee) return 'addressee';
   return last === speaker ? 'speaker' : 'third';
 }
 

@@ -9,12 +9,12 @@ export const CHOICES: readonly Topic[] = [
     choices: [
       {
         named: /^(?:female|woman|mujer|femenino|f)$/,
-        says: /\b(?:i'm|i am|i'm just|soy) (?:an? |una |la )?(?:\w+[- ]){0,4}?(?:woman|female|lady|girl|mujer|chica)\b|\byear[- ]old (?:\w+ ){0,3}(?:woman|female|lady|girl)\b|\b(?:my|our|mi) (?:daughter|wife|mother|mom|sister|grandmother|hija|esposa|madre|mama|abuela|hermana)\b(?=.*PATIENT)|estoy embarazada|i'm pregnant|my (?:last |menstrual )?period|embarazada de/,
+        says: /\b(?:i'm|i am|i'm just|soy|as) (?:just )?(?:an? |una |la )(?:\w+[- ]){0,4}?(?:woman|female|lady|girl|mujer|chica)\b|\byear[- ]old (?:\w+ ){0,3}(?:woman|female|lady|girl)\b|\b(?:my|our|mi) (?:daughter|wife|mother|mom|sister|grandmother|hija|esposa|madre|mama|abuela|hermana)\b(?=.*PATIENT)|estoy embarazada|i'm pregnant|my (?:last |menstrual )?period|embarazada de/,
         answers: /\b(?:female|woman|mujer|femenino|girl|lady|f)\b/,
       },
       {
         named: /^(?:male|man|hombre|masculino|m|varon)$/,
-        says: /\b(?:i'm|i am|soy) (?:an? |un |el )?(?:\w+[- ]){0,4}?(?:man|male|gentleman|guy|boy|hombre|varon)\b|\byear[- ]old (?:\w+ ){0,3}(?:man|male|gentleman|boy)\b/,
+        says: /\b(?:i'm|i am|soy|as) (?:just )?(?:an? |un |el )(?:\w+[- ]){0,4}?(?:man|male|gentleman|guy|boy|hombre|varon)\b|\byear[- ]old (?:\w+ ){0,3}(?:man|male|gentleman|boy)\b/,
         answers: /\b(?:male|man|hombre|masculino|boy|varon|guy|m)\b/,
       },
       { named: /^(?:other|otro|diverse|non.?binary)$/, answers: /\b(?:other|otro|non[- ]?binary|no binari[oae])\b/ },
@@ -27,7 +27,7 @@ export const CHOICES: readonly Topic[] = [
     choices: [
       {
         named: /^(?:never|nunca|non.?smoker|no)$/,
-        says: /never (?:\w+ ){0,2}(?:smoked|smoke|smoker|touched (?:a )?cigar|used (?:any )?tobacco)|nunca (?:\w+ ){0,2}(?:fume|fumado)|(?:non[- ]?|not a )smoker|(?:don'?t|do not|doesn'?t|not|no) (?:\w+ )?(?:smoke|smoking|fumo|fuma)\b(?! (?:anymore|any more|any longer|now|ya))(?!.*(?:used to|quit|stopped|deje|lo dejo))/,
+        says: /never (?:\w+ ){0,2}(?:smoked|smoke|smoker|touched (?:a )?cigar|used (?:any )?tobacco)|nunca (?:\w+ ){0,2}(?:fume|fumado)|(?:non[- ]?|not a )smoker|(?:don'?t|do not|doesn'?t|not|no) (?:\w+ ){0,3}?(?:smoke|smoking|fumo|fuma)\b(?! (?:anymore|any more|any longer|now|ya))(?!.*(?:used to|quit|stopped|deje|lo dejo))/,
         answers:
           /^\W*(?:(?:no|nope|nah|never|not at all|nunca|jamas|none|neither|no senora?|para nada)\b)(?!.*(?:anymore|any more|quit|stopped|used to|gave|longer|deje|dejo|antes))/,
       },

@@ -1,7 +1,7 @@
 import { ANY_MEDICINE, FOOD, MEDICINE, MEDICINE_WORDS } from './medicines.ts';
 import type { Topic } from './topic.ts';
 
-const take = '(?:take|takes|taking|taken|took|use|uses|using|on|tomo|toma|tomando|uso|usa|started on|inject)';
+const take = '(?:take|takes|taking|use|uses|using|on|put (?:me|him|her) on|tomo|toma|tomando|uso|usa|started on|inject)';
 const pattern = (text: string): RegExp => new RegExp(text);
 
 /** Things that are so or not so, apart from illnesses and complaints. */
@@ -46,7 +46,7 @@ export const TRUTHS: readonly Topic[] = [
     id: 'takes-medication',
     about: /takes? (?:any )?(?:medic|meds)|medications?$|toma medic|current medications/,
     asks: pattern(
-      `^(?!.*(?:allerg|reaction|in the past|ever taken|taken off|drugs or|recreational|street|illicit)).*(?:(?:${take}|currently|prescri).*(?:${ANY_MEDICINE})|what (?:medications|medicines|meds)|any (?:other |daily |current )?(?:medications|medicines|meds)|(?:toma|tomas|tomando).*(?:${ANY_MEDICINE}))`,
+      `^(?!.*(?:allerg|reaction|in the past|ever taken|taken off|recreational|street|illicit))(?!(?!.*(?:prescri|medic)).*\\bdrugs?\\b).*(?:(?:${take}|currently|prescri).*(?:${ANY_MEDICINE})|what (?:medications|medicines|meds)|any (?:other |daily |current )?(?:medications|medicines|meds)|(?:toma|tomas|tomando).*(?:${ANY_MEDICINE}))`,
     ),
     yes: pattern(
       `\\b(?:i|i'm|i've|he|he's|she|she's)(?: am| is| do| does| have| has| been| just| only| also| still| currently| usually| sometimes| started| was| put me)* ${take}(?: \\w+){0,5}? ${ANY_MEDICINE}\\b|\\b(?:tomo|toma)(?: \\w+){0,3} ${ANY_MEDICINE}\\b`,
@@ -87,8 +87,8 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'referred',
     about: /referr|sent by|derivad|remitid|referid/,
-    asks: /referr(?:ed|al)\b|(?:doctor|dr\.?|physician) .{0,40}(?:sent you|send you)|who sent you|sent (?:you )?(?:here )?by/,
-    yes: /(?:referred|sent) (?:me|him|her|us)\b|(?:i was|i'm|was|been|got) (?:referred|sent)\b|(?:doctor|physician|dr\.?) .{0,30}(?:recommended|suggested|told me|wanted me|thought) .{0,30}(?:see you|come (?:here|see|in)|seen by you)|got a referral|me (?:mando|mandaron|derivo|derivaron|remitio|envio) .{0,20}(?:doctor|medic)/,
+    asks: /^(?!.*\b(?:can|would|like|interested|going to|will)\b).*(?:referr(?:ed|al)\b)|(?:doctor|dr\.?|physician) .{0,40}(?:sent you|send you)|who sent you|sent (?:you )?(?:here )?by/,
+    yes: /(?<!you |i |they )(?:referred|sent) (?:me|him|her|us)\b(?! on\b| home| back| for| to (?:that|another|a|get)\b)|(?:i was|i'm|was|been|got) (?:referred|sent)\b|(?:doctor|physician|dr\.?) .{0,30}(?:recommended|suggested|told me|wanted me|thought) .{0,30}(?:see you|come (?:here|see|in)|seen by you)|got a referral|me (?:mando|mandaron|derivo|derivaron|remitio|envio) .{0,20}(?:doctor|medic)/,
     no: /(?:not|n't) (?:\w+ ){0,2}refer|self[- ]refer|nobody (?:sent|referred)/,
   },
   {
@@ -121,7 +121,7 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'exercise',
     about: /exercis|ejercicio|deporte|physically active/,
-    asks: /exercis|work(?:ing)? out|physical(?:ly)? activ|\bgym\b|\bsports?\b|ejercicio|deporte/,
+    asks: /^(?!.*\b(?:during|when|while|with exercise|breath|pain|tired|dizz\w*)\b).*(?:(?:do|are|does|is) (?:you|he|she) (?:\w+ ){0,3}?(?:exercis|work(?:ing)? out|physically active|active|sports?|play)|(?:much|often) (?:do you )?(?:exercise|work out)|any (?:regular )?(?:exercise|sports?)|what about exercise|^\W*exercise\W*$|hace (?:algun )?(?:ejercicio|deporte))/,
     yes: /\b(?:i|he|she)(?:'ve| do| have| been| also| still| usually| try to| like to| love to| been)* (?:exercise|exercises|exercising|work out|works out|working out|jog|run|walk|swim|lift weights|bike|cycle|play (?:tennis|golf|soccer|basketball|football|sports?)|go to the gym|hit the gym|go (?:walking|running|swimming|jogging))\b.{0,40}(?:day|daily|week|regular|often|morning|miles?|times|a lot|every)|(?:hago|hace) ejercicio|voy al gimnasio/,
     answers:
       /^(?!.*\b(?:no|not|none|never|quit|stopped|used to|\w+n't)\b).*\b(?:walk|walking|run|running|jog|swim|swimming|gym|yoga|bike|weights)\b/,
@@ -131,7 +131,7 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'pregnant',
     about: /^(?:is )?(?:pregnan(?:t|cy)\b|embaraz)|pregnant now|embarazad/,
-    asks: /pregnan|expecting|embaraz|encinta/,
+    asks: /(?:are|is) (?:you|she) (?:\w+ ){0,2}?(?:pregnant|expecting)|(?:chance|possib\w*|could you be|might be|posibilidad)\b.*(?:pregnan|embaraz)|currently pregnant|(?:esta|estas|hay|puede estar) (?:usted |algun )?(?:embaraz|encinta)|embarazada\W*$|^\W*(?:any )?pregnan\w*\W*$/,
     yes: /(?:i'm|i am|she's|she is|currently|now|about|already) (?:\w+ ){0,3}(?:pregnant|expecting)\b|(?:weeks|months) (?:pregnant|along|gestation)|estoy (?:embarazada|encinta|esperando)|embarazada de/,
     no: /(?:not|n't|no|never) (?:\w+ ){0,3}(?:pregnant|expecting|embarazada|embarazo)\b|test .{0,30}(?:negativ)/,
     isOfNow: true,

@@ -5,7 +5,7 @@ export const VALUES: readonly Topic[] = [
   {
     id: 'age',
     about: /^(?:patient )?(?:age|edad)\b|\bedad (?:actual|del paciente)/,
-    asks: /how old (?:are|is)|(?:your|his|her|what) age|\bthe age\b|que edad|cuantos anos (?:tiene|tienes|tenes)|\bedad\b|how old\b(?!.*(?:appliance|heater|when))/,
+    asks: /how old (?:are|is)(?! (?:they|the other|your (?:mother|father|mom|dad|brother|sister|parents|husband|wife|children|kids|grand)))|(?:your|his|her|what) age|\bthe age\b|que edad|cuantos anos (?:tiene|tienes|tenes)|\bedad\b/,
   },
   {
     id: 'weight',
@@ -46,7 +46,7 @@ export const VALUES: readonly Topic[] = [
   {
     id: 'onset',
     about: /since when|desde cuando|onset|inicio|duration|how long|empez|comenz|duracion|started/,
-    asks: /^(?!.*\b(?:smok\w*|drink\w*|married|work\w*|liv(?:e|ed|ing)|quit|tak(?:e|en|ing)|diabet\w*|insulin|hypertens\w*|blood pressure|surgery|operat\w*|diagnos\w*|pregnan\w*|retired|hospital\w*|fum\w*|casad\w*|vive|trabaj\w*|last|procedure|visit|asthma)\b).*(?:how long|since when|when did (?:(?:it|this|these|that|they|the|your|you|he|she) (?:\w+ ){0,4}?)?(?:start|begin|first|notice|happen|come|occur|develop)|desde cuando|cuando (?:le |te )?(?:empez|comenz|inici|aparec|fue|se )|hace cuanto|cuanto tiempo|how many (?:days|weeks|months)|first notice|desde que dia|since when is)/,
+    asks: /^(?!.*\b(?:smok\w*|drink\w*|married|work\w*|liv(?:e|ed|ing)|quit|tak(?:e|en|ing)|diabet\w*|insulin|hypertens\w*|blood pressure|surgery|operat\w*|diagnos\w*|pregnan\w*|retired|hospital\w*|fum\w*|casad\w*|vive|trabaj\w*|last|procedure|visit|asthma)\b).*(?:how long(?= (?:have|has|had|did|ago|is it|are you|were|for|now|been|do you)|\W*$)|since when|when did (?:(?:it|this|these|that|they|the|your|you|he|she) (?:\w+ ){0,4}?)?(?:start|begin|first|notice|happen|come|occur|develop)|desde cuando|cuando (?:le |te )?(?:empez|comenz|inici|aparec|fue|se )|hace cuanto|cuanto tiempo|how many (?:days|weeks|months)|first notice|desde que dia|since when is)/,
     says: /\b(?:since|started|began|begun|start|for (?:the )?(?:past|last)|for (?:about |around |almost |nearly |over |like )?(?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|a few|several)|ago|past|desde|hace|llevo|lleva|empez\w+|comenz\w+)\b/,
   },
   {

@@ -40,7 +40,7 @@ const WEEKDAYS = new RegExp(
   'g',
 );
 const DAY_OF_MONTH = new RegExp(
-  `\\b(?:the|el|el dia|dia)\\s+(${ORDINAL})\\b(?!\\s*(?:%|años|anos|de la|por ciento|time|one|of us|visit))`,
+  `\\b(?:the|el|el dia|dia)\\s+(${ORDINAL})\\b(?!\\s*%)(?!\\s+(?!(?:of|at|in|works|would|is|please|if|por|a|de|en|si|y|or|and|then|next|this|around|after|before|que|mejor|para|would|sounds|o|u|but|pero)\\b)[a-z])`,
   'g',
 );
 

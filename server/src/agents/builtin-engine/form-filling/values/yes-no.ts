@@ -7,7 +7,7 @@ export interface YesNo extends Span {
 const LEAD =
   /^[\s,.!¡¿"'-]*(?:(?:well|oh|um+|uh(?!\s*huh)|er|ah|hmm*|ay|uy|pues|bueno|mire|mira|eh|este|ok(?:ay)?|so|and|y|hi|hello|hola|thank you|thanks|gracias|doctora?|doc|sir|ma'am|actually|la verdad|mm+(?!-?hmm?)|hm+|like|honestly)\b[\s,.!]*)*/;
 const YES =
-  /^(?:yes|yeah|yea|yep|yup|ya|yessir|sure|correct|right|exactly|absolutely|definitely|certainly|of course|indeed|i do|i have|i am|i did|he does|she does|he has|she has|he is|she is|we do|that'?s (?:correct|right|true)|that is (?:correct|right|true)|uh[- ]?huh|m+-?hmm?|affirmative|unfortunately,? yes|afraid so|si|sip|claro(?: que si)?|correcto|asi es|exacto|exactamente|por supuesto|efectivamente|desde luego|eso es|cierto|obvio)\b/;
+  /^(?:yes|yeah|yea|yep|yup|ya|yessir|sure|correct|right|exactly|absolutely|definitely|certainly|of course|indeed|(?:i do|i have|i am|i did|he does|she does|he has|she has|he is|she is|he did|she did|we do|it is|it does)(?=\W*$|\s*[,.!;]|\s+(?:and|but|actually|sir|ma'am|doctor|indeed))|that'?s (?:correct|right|true)|that is (?:correct|right|true)|uh[- ]?huh|m+-?hmm?|affirmative|unfortunately,? yes|afraid so|si|sip|claro(?: que si)?|correcto|asi es|exacto|exactamente|por supuesto|efectivamente|desde luego|eso es|cierto|obvio)\b/;
 const NO =
   /^(?:no|nope|nah|na|never|not (?:really|at all|that i (?:know|can)|at the moment|anymore|currently|right now|so far|yet|any ?more)|none|neither|nothing|negative|i don'?t|i do not|i haven'?t|i'm not|i am not|i didn'?t|i never|he doesn'?t|she doesn'?t|he hasn'?t|she hasn'?t|she isn'?t|he isn'?t|we don'?t|that'?s not|absolutely not|nunca|jamas|para nada|ningun[oa]?|nada|tampoco|negativo|que (?:yo )?sepa no|claro que no|todavia no|aun no|ya no|ahora no)\b/;
 const NOT_YET_NO =

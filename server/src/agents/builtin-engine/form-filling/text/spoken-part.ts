@@ -1,0 +1,21 @@
+import { fold } from './fold.ts';
+
+const GREETING =
+  /^(?:[^\p{L}\p{N}]*(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|greetings|hola|buenas|buen(?:as|os) (?:dias|tardes|noches)|buen dia)(?:\s+(?:there|again|de nuevo|otra vez))?(?![\p{L}\p{N}]))+[\s,.!¡;:-]*/u;
+/** Lines that quote, and items of a list that state something: “- Diabetes: no”. */
+const QUOTED_LINE = /^(?:>.*|[-*] [^?\n]*: [^?\n]*)$/gm;
+
+const blank = (text: string): string => ' '.repeat(text.length);
+
+/** Without the greeting at its beginning, every other character at its place: “good morning” is no time of day. */
+export function withoutGreeting(content: string): string {
+  const greeting = GREETING.exec(fold(content))?.[0] ?? '';
+  return blank(greeting) + content.slice(greeting.length);
+}
+
+/** Of a message of the assistant what it says itself, every character at its place: nobody answers a quotation. */
+export const withoutQuotations = (content: string): string => content.replace(QUOTED_LINE, blank);
+
+/** What somebody says in a message, every character at its place. */
+export const spokenPart = ({ role, content }: { role: string; content: string }): string =>
+  role === 'user' ? withoutGreeting(content) : withoutQuotations(content);
