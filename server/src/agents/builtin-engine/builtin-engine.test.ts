@@ -19,15 +19,16 @@ async function ask(request: Partial<ChatRequest>): Promise<ModelEvent[]> {
 }
 
 describe('the built-in engine', () => {
-  test('says that no model is configured and that the message was kept', async () => {
+  test('says what it is, and what it can do', async () => {
     const events = await ask({ language: 'en-GB' });
 
-    expect(textOf(events)).toContain('no language model is configured');
-    expect(textOf(events)).toContain('kept for the team');
+    expect(textOf(events)).toContain('I am the automatic assistant: not a person, and no language model.');
+    expect(textOf(events)).toContain('I do not know the answer to that');
     expect(events.length).toBeGreaterThan(10);
+    expect(events.at(-1)).toEqual({ type: 'finish', reason: 'stop', by: 'builtin' });
   });
 
-  test('as the last resort says that the assistant is away, and that this is no answer', async () => {
+  test('as the last resort says that the assistant is away, and that this is no answer of it', async () => {
     const events = await collect(createBuiltinEngine('last-resort'), {
       messages: [{ role: 'user', content: '¿Cuándo?' }],
       tools: [],
@@ -35,19 +36,18 @@ describe('the built-in engine', () => {
       language: 'es',
     });
 
-    expect(textOf(events)).toContain('el asistente no está disponible');
-    expect(textOf(events)).not.toContain('modelo');
-    expect(events.at(-1)).toEqual({ type: 'finish', reason: 'degraded' });
+    expect(textOf(events)).toContain('El asistente que suele responder aquí no está disponible');
+    expect(events.at(-1)).toEqual({ type: 'finish', reason: 'degraded', by: 'builtin' });
   });
 
   test('says it in Spanish to Spanish speakers', async () => {
-    expect(textOf(await ask({ language: 'es-MX' }))).toContain('no tiene configurado ningún modelo de lenguaje');
+    expect(textOf(await ask({ language: 'es-MX' }))).toContain('Soy el asistente automático');
   });
 
   test('says of files that it cannot open them, in both languages', async () => {
     const messages: ChatMessage[] = [{ role: 'user', content: '[Attachment: rash.png, 12 kB. You cannot see what is in it]' }];
-    expect(textOf(await ask({ messages }))).toContain('I cannot open files either');
-    expect(textOf(await ask({ messages, language: 'es' }))).toContain('Tampoco puedo abrir archivos');
+    expect(textOf(await ask({ messages }))).toContain('I cannot open files');
+    expect(textOf(await ask({ messages, language: 'es' }))).toContain('No puedo abrir archivos');
     expect(textOf(await ask({}))).not.toContain('files');
   });
 
@@ -56,8 +56,8 @@ describe('the built-in engine', () => {
   });
 
   test('offers a person only where a hand-over is possible', async () => {
-    expect(textOf(await ask({ tools: [transferTool] }))).toContain('talk to a person');
-    expect(textOf(await ask({ tools: [] }))).not.toContain('talk to a person');
+    expect(textOf(await ask({ tools: [transferTool] }))).toContain('pass you to a person');
+    expect(textOf(await ask({ tools: [] }))).not.toContain('pass you to a person');
   });
 
   test('hands over when the visitor asks for a person', async () => {
@@ -65,11 +65,11 @@ describe('the built-in engine', () => {
       {
         type: 'tool-call',
         ordinal: 0,
-        providerCallId: 'builtin_transfer',
+        providerCallId: 'builtin_transfer_to_person',
         name: 'transfer_to_person',
         argumentsText: '{"reason":"The visitor asked for a person."}',
       },
-      { type: 'finish', reason: 'tool-calls' },
+      { type: 'finish', reason: 'tool-calls', by: 'builtin' },
     ]);
   });
 
@@ -102,6 +102,6 @@ describe('the built-in engine', () => {
     const events = await ask({ messages, tools: [transferTool] });
 
     expect(textOf(events)).toContain(words);
-    expect(events.at(-1)).toEqual({ type: 'finish', reason: 'stop' });
+    expect(events.at(-1)).toEqual({ type: 'finish', reason: 'stop', by: 'builtin' });
   });
 });

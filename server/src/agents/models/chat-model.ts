@@ -1,3 +1,4 @@
+import type { TenantProfile } from '@foyer/contracts/tenant-profile.ts';
 import type { ToolDescription } from '#messaging/tool.ts';
 import type { Intake } from '../forms/known-field.ts';
 
@@ -33,11 +34,27 @@ export interface ChatRequest {
   language?: string;
   /** The form that the conversation is to fill in. Language models read about it in their instructions; the built-in engine works by it. */
   intake?: Intake;
+  /** Whom the visitor has written to. Language models read about it in their instructions; the built-in engine answers from it. */
+  organisation?: Organisation;
+  /** What the visitor has just written may tell of an emergency, or needs attention today. Instructions say so as well. */
+  urgency?: 'emergency' | 'urgent';
   /**
    * Told once for each answer of a provider whose cost in tokens is known, also when the answer broke off: before `finish` comes, or
    * before the iteration throws or ends.
    */
   onSpent?: (spent: SpentTokens) => void;
+}
+
+/** What a business says about itself, and what time it is there. */
+export interface Organisation {
+  name: string;
+  locale: string;
+  /** IANA. */
+  timeZone: string;
+  profile: TenantProfile;
+  now: Date;
+  /** BCP 47, the conversation's: how dates are written. */
+  spokenLocale: string;
 }
 
 /** What one answer of one provider took. */

@@ -42,17 +42,31 @@ const FOR_MODEL: Record<ReplyLanguage, OpeningTexts> = {
 };
 const MIDNIGHT = '24:00';
 
-/** For whoever has just come in. */
-const FOR_VISITOR: Record<ReplyLanguage, (point: string) => string> = {
-  en: (point) => `We are closed at the moment and open again ${point}.`,
-  es: (point) => `En este momento está cerrado; volvemos a abrir ${point}.`,
+/** For whoever has come in. */
+const FOR_VISITOR: Record<ReplyLanguage, Pick<OpeningTexts, 'open' | 'openUntil' | 'closed' | 'closedUntil'>> = {
+  en: {
+    open: 'We are open now.',
+    openUntil: (end) => `We are open now, until ${end}.`,
+    closed: 'We are closed at the moment.',
+    closedUntil: (start) => `We are closed at the moment and open again ${start}.`,
+  },
+  es: {
+    open: 'Ahora está abierto.',
+    openUntil: (end) => `Ahora está abierto, hasta ${end}.`,
+    closed: 'En este momento está cerrado.',
+    closedUntil: (start) => `En este momento está cerrado; volvemos a abrir ${start}.`,
+  },
 };
 
 /** @returns undefined where the hours are not known */
-export function openingSentence(facts: Facts): string | undefined {
+export const openingSentence = (facts: Facts): string | undefined => sentence(facts, FOR_MODEL[facts.language]);
+
+/** The same for whoever asks. @returns undefined where the hours are not known */
+export const openingForVisitor = (facts: Facts): string | undefined => sentence(facts, FOR_VISITOR[facts.language]);
+
+function sentence(facts: Facts, texts: (typeof FOR_VISITOR)[ReplyLanguage]): string | undefined {
   const status = statusOf(facts);
   if (!status) return undefined;
-  const texts = FOR_MODEL[facts.language];
   if (status.open) return status.until ? texts.openUntil(ending(facts, status.until)) : texts.open;
   return status.next ? texts.closedUntil(beginning(facts, status.next)) : texts.closed;
 }
@@ -60,7 +74,7 @@ export function openingSentence(facts: Facts): string | undefined {
 /** @returns undefined where it is open, or where nothing is known about it */
 export function closedNotice(facts: Facts): string | undefined {
   const status = statusOf(facts);
-  return status?.open === false && status.next ? FOR_VISITOR[facts.language](beginning(facts, status.next)) : undefined;
+  return status?.open === false && status.next ? FOR_VISITOR[facts.language].closedUntil(beginning(facts, status.next)) : undefined;
 }
 
 /** A date on the calendar, in words, such as “Tuesday 3 March”. */

@@ -25,6 +25,8 @@ export interface TurnInput {
   settings: ChatRequest['settings'];
   /** The form that the conversation fills in, where there is one. */
   intake?: Intake;
+  /** What the built-in engine cannot read out of instructions. */
+  facts?: Pick<ChatRequest, 'organisation' | 'urgency'>;
   /** Instructions and history. */
   messages: ChatMessage[];
   /** Steps of turns that this one supersedes: what they did is done. */
@@ -88,6 +90,7 @@ export async function* runTurn(input: TurnInput, signal: AbortSignal): AsyncGene
       language: input.context.language,
       onSpent: usage.add,
       ...(input.intake && { intake: input.intake }),
+      ...input.facts,
     };
     let callsAsked = 0;
     for await (const event of model.stream(request, signal)) {

@@ -2,6 +2,7 @@ import { agentOf, agentToolsOf } from '#agents/definitions/agent-set-up.ts';
 import { modelSettingsOf } from '#agents/definitions/model-set-up.ts';
 import { intakeOf } from '#agents/extraction/intake-of.ts';
 import { hasKnowledgeOf, offeredTools } from '#agents/knowledge/offered-tools.ts';
+import type { Organisation } from '#agents/models/chat-model.ts';
 import type { ModelChooser } from '#agents/models/choose-model.ts';
 import type { ModelPrices } from '#agents/models/model-prices.ts';
 import type { EffectiveModelSettings, ModelSettings } from '#agents/models/model-settings.ts';
@@ -13,6 +14,7 @@ import type { TurnInput } from '#agents/run-turn/run-turn.ts';
 import { createTurnJournal } from '#agents/run-turn/turn-journal.ts';
 import { findContact } from '#contacts/contacts.repository.ts';
 import { activeConfigOf, defaultPromptsOf, tenantOf } from '#identity/apps/app-set-up.ts';
+import type { TenantRow } from '#identity/tenants/tenants.repository.ts';
 import { findConversation } from '#messaging/conversations/conversations.repository.ts';
 import type { Files } from '#messaging/files/files.service.ts';
 import { listLatestMessages } from '#messaging/messages/messages.repository.ts';
@@ -23,7 +25,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
 import type { SetUp, SetUpCache } from '#platform/realtime/set-up-cache.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
-import { agentNotice } from '#triage/safety/agent-notice.ts';
+import { agentNotice, highestUrgency } from '#triage/safety/agent-notice.ts';
 import { scopeOfTurn } from './claim-turn.ts';
 import { showFiles } from './show-files.ts';
 
@@ -65,10 +67,9 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
       { locale: conversation.language, visitorName: contact?.name ?? null, now: clock.now() },
     );
     const answered = read.messages.filter(({ seq, role }) => seq >= claim.fromSeq && role === 'user');
-    const notices = [
-      read.intake && intakeNotice(read.intake, conversation.language),
-      agentNotice(answered.map(({ redFlags }) => redFlags)),
-    ];
+    const redFlags = answered.map((message) => message.redFlags);
+    const urgency = highestUrgency(redFlags);
+    const notices = [read.intake && intakeNotice(read.intake, conversation.language), agentNotice(redFlags)];
     const historyTokens = dependencies.historyTokens - stepTokens([...read.carriedSteps, ...read.recordedSteps]);
 
     const history = await showFiles(dependencies, {
@@ -85,6 +86,7 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
       toolDescriptions,
       settings: modelRequestSettings(settings),
       ...(read.intake && { intake: read.intake }),
+      facts: { organisation: organisationOf(tenant, conversation.language, clock.now()), ...(urgency && { urgency }) },
       messages: [
         { role: 'system', content: [instructions, ...notices].filter((part) => part !== undefined).join('\n\n') },
         ...buildHistory(history, historyTokens),
@@ -130,6 +132,16 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
     };
   }
 }
+
+/** @param spokenLocale BCP 47, the conversation's */
+const organisationOf = ({ name, locale, timezone: timeZone, profile }: TenantRow, spokenLocale: string, now: Date): Organisation => ({
+  name,
+  locale,
+  timeZone,
+  profile,
+  now,
+  spokenLocale,
+});
 
 function modelRequestSettings({ model, temperature, maxTokens }: EffectiveModelSettings): TurnInput['settings'] {
   return { ...(model !== undefined && { model }), temperature, maxTokens };

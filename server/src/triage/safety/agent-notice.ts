@@ -12,8 +12,12 @@ const NOTICES = {
 /** What the agent is told for a turn that answers flagged messages; undefined where none is. */
 export function agentNotice(flags: readonly (MessageRedFlags | null)[]): string | undefined {
   const raised = flags.filter((flag) => flag !== null);
-  const [worst] = raised.toSorted((one, other) => urgencyRank(other.urgency) - urgencyRank(one.urgency));
-  if (!worst) return undefined;
+  const urgency = highestUrgency(flags);
+  if (!urgency) return undefined;
   const categories = new Set(raised.flatMap(({ matches }) => matches.map(({ category }) => category)));
-  return NOTICES[worst.urgency].replace('{categories}', [...categories].join(', '));
+  return NOTICES[urgency].replace('{categories}', [...categories].join(', '));
 }
+
+/** Of all flagged messages; undefined where none is. */
+export const highestUrgency = (flags: readonly (MessageRedFlags | null)[]): MessageRedFlags['urgency'] | undefined =>
+  flags.flatMap((flag) => (flag === null ? [] : [flag.urgency])).toSorted((one, other) => urgencyRank(other) - urgencyRank(one))[0];

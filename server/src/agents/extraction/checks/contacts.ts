@@ -9,7 +9,7 @@ const USUAL_COUNTRY = 'US';
 export const isEmail = (value: string): boolean => value.length <= 254 && EMAIL.test(value);
 
 export const isPhone = (value: string, country?: string): boolean =>
-  /^[+\d][\d\s().-]{4,30}$/.test(value) &&
+  /^[+(\d][\d\s().-]{4,30}$/.test(value) &&
   (isPossiblePhoneNumber(value, { defaultCountry: country && isSupportedCountry(country) ? country : USUAL_COUNTRY }) ||
     parsePhoneNumberFromString(value)?.isPossible() === true);
 

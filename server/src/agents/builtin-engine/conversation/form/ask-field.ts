@@ -1,0 +1,94 @@
+import type { FormField } from '../../../forms/form-field.ts';
+import type { FormSchema } from '../../../forms/form-schema.ts';
+import type { ReplyLanguage } from '../../../prompts/reply-language.ts';
+import { meaningOf } from '../../form-filling/fields/field-meaning.ts';
+import { choiceInWords } from './choice-words.ts';
+import { labelInside, labelOf } from './field-label.ts';
+import type { Asked, Questions } from './question-texts.ts';
+import { QUESTIONS } from './questions.ts';
+
+/** More choices than this are not listed. */
+const MOST_CHOICES = 6;
+/** A wider range is not told. */
+const SHORT_RANGE = 20;
+
+/** The question for each field of a form. The same form always gives the same questions, by which the engine knows its own again. */
+export function questionsOf({ fields }: FormSchema, language: ReplyLanguage): ReadonlyMap<string, string> {
+  const natural = fields.map((field) => questionFor(field, language));
+  const isTwice = (question: string) => natural.filter((other) => other === question).length > 1;
+  return new Map(
+    fields.map((field, index) => {
+      const question = natural[index] ?? '';
+      return [field.name, isTwice(question) ? plainQuestion(field, language) : question];
+    }),
+  );
+}
+
+function questionFor(field: FormField, language: ReplyLanguage): string {
+  const texts = QUESTIONS[language];
+  const { topic } = meaningOf(field);
+  const label = labelOf(field);
+  if (/\?$/.test(label)) return withChoices(field, texts.verbatim(label), language);
+  const known = topic && Object.hasOwn(texts.topics, topic.id) ? texts.topics[topic.id] : undefined;
+  if (known !== undefined) {
+    return withChoices(field, typeof known === 'string' ? known : known(askedOf(field, texts)), language);
+  }
+  return plainQuestion(field, language);
+}
+
+/** By its title, whatever it is about. */
+function plainQuestion(field: FormField, language: ReplyLanguage): string {
+  const texts = QUESTIONS[language];
+  const asked = askedOf(field, texts);
+  const { label, minimum, maximum } = asked;
+  if (field.isList) return withChoices(field, texts.list(label), language);
+  if (field.enum) return withChoices(field, texts.choice(label), language);
+  switch (meaningOf(field).kind) {
+    case 'truth':
+      return texts.truth(label);
+    case 'number': {
+      const isScale = asked.unit === undefined && minimum !== undefined && maximum !== undefined && maximum - minimum <= SHORT_RANGE;
+      return isScale ? texts.scale(asked) : texts.number(asked);
+    }
+    case 'date':
+      return texts.date(label);
+    case 'time':
+      return texts.time(label);
+    default:
+      return texts.text(label);
+  }
+}
+
+function askedOf(field: FormField, texts: Questions): Asked {
+  const { unit, topic } = meaningOf(field);
+  const isCounted = topic?.id !== 'age' && unit !== undefined;
+  return {
+    label: labelInside(field),
+    minimum: field.minimum,
+    maximum: field.maximum,
+    unit: isCounted ? texts.units[unit.id] : undefined,
+  };
+}
+
+function withChoices(field: FormField, question: string, language: ReplyLanguage): string {
+  const { enum: choices = [] } = field;
+  const ended = question.endsWith('?') ? question : `${question}?`;
+  if (choices.length === 0 || choices.length > MOST_CHOICES) return ended;
+  return QUESTIONS[language].withChoices(
+    question,
+    choices.map((choice) => choiceInWords(field, choice, language)),
+  );
+}
+
+/** How an answer to the field may look; undefined where any words will do. */
+export function exampleFor(field: FormField, language: ReplyLanguage): string | undefined {
+  const { examples } = QUESTIONS[language];
+  const { kind, topic } = meaningOf(field);
+  const [firstChoice] = field.enum ?? [];
+  if (firstChoice !== undefined) return choiceInWords(field, firstChoice, language);
+  if (topic?.id === 'phone' || field.format === 'phone') return examples.phone;
+  if (topic?.id === 'email' || field.format === 'email') return examples.email;
+  if (kind === 'number')
+    return field.minimum !== undefined && field.minimum > Number(examples.number) ? String(field.minimum) : examples.number;
+  return kind === 'date' ? examples.date : kind === 'time' ? examples.time : kind === 'truth' ? examples.truth : undefined;
+}

@@ -1,0 +1,59 @@
+import { type Courtesy, readCourtesies } from './courtesies.ts';
+import { hasWords, wordCount } from './plain.ts';
+import { asksSomething, beginsAsQuestion, sentencesOf } from './questions-asked.ts';
+import {
+  asksWhoAnswers,
+  complains,
+  hasNone,
+  isBack,
+  saysNo,
+  saysYes,
+  wantsToFinish,
+  wantsToGoOn,
+  wantsToSkip,
+  wantsToStop,
+} from './wishes.ts';
+
+/** What the visitor has written since the last answer, and what kind of thing it is. */
+export interface Heard {
+  text: string;
+  courtesies: ReadonlySet<Courtesy>;
+  /** Without courtesies. */
+  rest: string;
+  /** Whole sentences, as they were written. */
+  questions: string[];
+  asksWhoAnswers: boolean;
+  complains: boolean;
+  isBack: boolean;
+  /** No letter and no digit. */
+  isWordless: boolean;
+}
+
+/** A few words that are no question may still be one: “parking”. */
+const KEYWORDS = 6;
+/** What is about the conversation, and not about the business. */
+const WISHES = [wantsToGoOn, wantsToStop, wantsToFinish, wantsToSkip, saysYes, saysNo, hasNone];
+const THUMBS_UP = /[👍👌✅🙏❤😊🙂]/u;
+
+/**
+ * @param answers whether it answers what was just asked; then only what begins as a question is one, since “tomorrow at 5?” is the answer
+ * @param isAsked whether something was just asked, so that a few words are a reply to it
+ */
+export function hear(texts: readonly string[], { answers, isAsked }: { answers: boolean; isAsked: boolean }): Heard {
+  const text = texts.join('\n').trim();
+  const { courtesies, rest } = readCourtesies(text);
+  const isWordless = !hasWords(text);
+  const about = { asksWhoAnswers: asksWhoAnswers(text), complains: complains(text), isBack: isBack(text) };
+  const sentences = sentencesOf(rest).filter((sentence) => !asksWhoAnswers(sentence));
+  const asked = sentences.filter((sentence) => (answers ? beginsAsQuestion(sentence) : asksSomething(sentence)));
+  const isOther = isAsked || answers || Object.values(about).some(Boolean) || WISHES.some((isWish) => isWish(text));
+  const isKeyword = !isOther && rest !== '' && wordCount(rest) <= KEYWORDS;
+  return {
+    text,
+    courtesies: isWordless && THUMBS_UP.test(text) ? new Set(['agreement']) : courtesies,
+    rest,
+    questions: asked.length > 0 ? asked : isKeyword ? [rest] : [],
+    ...about,
+    isWordless,
+  };
+}
