@@ -10,7 +10,7 @@ const finding = (category: 'cardiac' | 'self-harm' | 'abuse'): ScreenResult => (
 test('names the numbers of the country', () => {
   expect(emergencyFrame({ country: 'GB', profile: {} }, finding('self-harm'), 'en')).toMatchObject({
     text: expect.stringContaining('Call 999 now'),
-    contacts: [{ phone: '999' }, { phone: '111' }],
+    contacts: [{ phone: '999' }, { phone: '116 123' }],
   });
   expect(emergencyFrame({ country: 'AR', profile: {} }, finding('cardiac'), 'es')).toMatchObject({
     text: expect.stringContaining('Llame ya al 107'),
