@@ -9,6 +9,8 @@ export interface Judgement {
 export const LEAST_JUDGED = 30;
 /** Where one band ends and the next begins. */
 const BORDERS = [0.4, 0.55, 0.7, 0.85];
+/** However many were right, the next may be wrong. */
+const MAX_SHARE = 0.99;
 /** Every band is taken to have seen so many values more, right as often as the field's on the whole. */
 const PRIOR_WEIGHT = 2;
 
@@ -18,7 +20,6 @@ const PRIOR_WEIGHT = 2;
  */
 export function calibrationOf(judged: readonly Judgement[]): ((confidence: number) => number) | undefined {
   if (judged.length < LEAST_JUDGED) return undefined;
-  // Laplace: even when all were right, the next may be wrong.
   const overall = (judged.filter(({ isRight }) => isRight).length + 1) / (judged.length + 2);
   const bands = Array.from({ length: BORDERS.length + 1 }, (_, band) => {
     const inBand = judged.filter(({ confidence }) => bandOf(confidence) === band);
@@ -27,7 +28,7 @@ export function calibrationOf(judged: readonly Judgement[]): ((confidence: numbe
     return { share: (right + PRIOR_WEIGHT * overall) / weight, weight, width: 1 };
   });
   const shares = rising(bands);
-  return (confidence) => Math.round((shares[bandOf(confidence)] ?? overall) * 1000) / 1000;
+  return (confidence) => Math.min(MAX_SHARE, Math.round((shares[bandOf(confidence)] ?? overall) * 1000) / 1000);
 }
 
 const bandOf = (confidence: number): number => BORDERS.filter((border) => confidence >= border).length;

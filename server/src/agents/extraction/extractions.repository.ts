@@ -37,13 +37,16 @@ export async function lockExtraction(tx: TenantTransaction, extractionId: string
   return row;
 }
 
-type Changes = Partial<Omit<ExtractionRow, 'id' | 'tenantId' | 'conversationId' | 'formType' | 'createdAt' | 'updatedAt'>>;
+type Changes = Partial<Omit<ExtractionRow, 'id' | 'tenantId' | 'conversationId' | 'formType' | 'createdAt'>>;
 
 export async function updateExtraction(tx: TenantTransaction, extractionId: string, changes: Changes): Promise<ExtractionRow> {
   const [row] = await tx.update(extractions).set(changes).where(eq(extractions.id, extractionId)).returning();
   if (!row) throw new Error('An extraction that is held is gone.');
   return row;
 }
+
+/** That somebody reads is no change that anybody can see. */
+const UNCHANGED = { updatedAt: sql`${extractions.updatedAt}` };
 
 /**
  * Begins to read or goes on, unless somebody else does. The moment is the database's: workers on other machines have clocks of their own.
@@ -56,7 +59,7 @@ export async function takeReading(
 ): Promise<boolean> {
   const rows = await tx
     .update(extractions)
-    .set({ readingBy: readerId, readingUntil: sql`clock_timestamp() + make_interval(secs => ${forMs / 1000})` })
+    .set({ ...UNCHANGED, readingBy: readerId, readingUntil: sql`clock_timestamp() + make_interval(secs => ${forMs / 1000})` })
     .where(
       and(
         eq(extractions.id, extractionId),
@@ -71,7 +74,7 @@ export async function takeReading(
 export async function endReading(tx: TenantTransaction, extractionId: string, readerId: string): Promise<void> {
   await tx
     .update(extractions)
-    .set({ readingBy: null, readingUntil: null })
+    .set({ ...UNCHANGED, readingBy: null, readingUntil: null })
     .where(and(eq(extractions.id, extractionId), eq(extractions.readingBy, readerId)));
 }
 

@@ -35,6 +35,18 @@ const photo: ModelAttachment = { kind: 'image', contentType: 'image/png', name: 
 const letter: ModelAttachment = { kind: 'document', contentType: 'application/pdf', name: 'letter.pdf', data: new Uint8Array([4]) };
 
 describe('what is asked', () => {
+  test('a tool that has to be called is named, but not to a model that thinks first: the wire refuses that', async () => {
+    const { model, server } = await arrange((response, body, request) => {
+      if (body.model !== 'thinker' || body.thinking === undefined) return answered(response, body, request);
+      refuse(response, 400, 'invalid_request_error', '"thinking.type.disabled" is not supported for this model.');
+    });
+    const tools = [{ name: 'note', description: 'Notes it.', parameters: { type: 'object' as const, properties: {} } }];
+    await collect(model, { ...question, tools, toolChoice: { name: 'note' } });
+    expect(server.bodies[0]).toMatchObject({ tool_choice: { type: 'tool', name: 'note' } });
+    await collect(model, { ...question, tools, toolChoice: { name: 'note' }, settings: { model: 'thinker' } });
+    expect(server.bodies.at(-1)).not.toHaveProperty('tool_choice');
+  });
+
   test('instructions, turns that alternate, tools and settings go out as the Messages API has them', async () => {
     const { model, server } = await arrange();
     await collect(model, {

@@ -21,6 +21,15 @@ async function arrange(handler: Handler, options: Partial<OpenAiCompatibleOption
 }
 
 describe('what is asked', () => {
+  test('a tool that has to be called is named', async () => {
+    const { model, server } = await arrange(answered);
+    const tools = [{ name: 'note', description: 'Notes it.', parameters: { type: 'object' as const, properties: {} } }];
+    await collect(model, { ...question, tools, toolChoice: { name: 'note' } });
+    expect(server.bodies[0]).toMatchObject({ tool_choice: { type: 'function', function: { name: 'note' } } });
+    await collect(model, { ...question, tools });
+    expect(server.bodies[1]).not.toHaveProperty('tool_choice');
+  });
+
   test('messages, tools and settings go out as chat completions have them', async () => {
     const { model, server } = await arrange(answered);
     const call = { providerCallId: 'c1', name: 'find slot!', argumentsText: 'not JSON' };

@@ -86,6 +86,7 @@ export async function changeFields(
     status,
     overallConfidence: overallConfidence(now),
     revision: extraction.revision + (isVisible ? 1 : 0),
+    updatedAt: isVisible ? author.changedAt : extraction.updatedAt,
   });
   if (!isVisible) return;
   const fieldNames = [...changes.map(({ after }) => after.fieldName), ...droppedNames];

@@ -62,10 +62,17 @@ export interface ExtractionDesk {
   call(method: string, path: string, options?: { body?: unknown; headers?: Record<string, string> }): ReturnType<TestApp['call']>;
 }
 
-/** A desk with an app that has extraction switched on, and a model that does as the test says. */
-export async function openExtractionDesk(options: TestAppOptions = {}): Promise<ExtractionDesk> {
+/**
+ * A desk with an app that has extraction switched on, and a model that does as the test says.
+ * @param options.hasOwnModels the models are those of the environment instead
+ */
+export async function openExtractionDesk({
+  hasOwnModels = false,
+  ...options
+}: TestAppOptions & { hasOwnModels?: boolean } = {}): Promise<ExtractionDesk> {
   let script: Script = attentive;
-  const desk = await startTestApp({ models: scriptedModels((request, signal) => script(request, signal)), ...options });
+  const models = scriptedModels((request, signal) => script(request, signal));
+  const desk = await startTestApp({ ...(!hasOwnModels && { models }), ...options });
   const { tenantId, app } = await desk.tenant('clinic');
   const call: ExtractionDesk['call'] = (method, path, { headers, ...more } = {}) =>
     desk.call(method, path, { as: desk.admin, headers: { 'x-tenant-id': tenantId, ...headers }, ...more });

@@ -14,14 +14,28 @@ const MAX_QUOTE_WORDS = 150;
 
 /** Undefined when the message does not say it. What is to be kept is the message's own text between the offsets. */
 export function alignQuote(quote: string, message: string): Alignment | undefined {
-  const literally = quote.trim() === '' ? -1 : message.indexOf(quote);
-  if (literally >= 0) return { start: literally, end: literally + quote.length, isWhole: true };
+  const literally = literalStart(quote, message);
+  if (literally !== undefined) return { start: literally, end: literally + quote.length, isWhole: true };
   const wanted = wordsOf(quote).map(({ text }) => text);
   if (wanted.length === 0 || wanted.length > MAX_QUOTE_WORDS) return undefined;
   const words = wordsOf(message);
   const at = words.findIndex((_, index) => wanted.every((text, offset) => words[index + offset]?.text === text));
   if (at >= 0) return spanOf(words, at, at + wanted.length - 1, true);
   return mostOf(wanted, words);
+}
+
+/** Less of a word is no quote of it. */
+const LEAST_STEM = 5;
+
+/** Where a quote stands letter by letter. It may end inside a word, as a stem does, but not begin there. */
+function literalStart(quote: string, message: string): number | undefined {
+  if (!/[\p{L}\p{N}]/u.test(quote)) return undefined;
+  for (let at = message.indexOf(quote); at >= 0; at = message.indexOf(quote, at + 1)) {
+    const isCut = /^[\p{L}\p{N}]/u.test(message.slice(at + quote.length)) && /[\p{L}\p{N}]$/u.test(quote);
+    const beginsInside = /[\p{L}\p{N}]$/u.test(message.slice(0, at)) && /^[\p{L}\p{N}]/u.test(quote);
+    if (!beginsInside && (!isCut || quote.length >= LEAST_STEM)) return at;
+  }
+  return undefined;
 }
 
 /** The window that holds the most of the quote's words in order, the shortest first. */
