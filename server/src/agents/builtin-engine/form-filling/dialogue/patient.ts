@@ -10,20 +10,22 @@ export interface Carer {
 const KIN =
   '(son|daughter|mother|mom|mum|father|dad|husband|wife|baby|child|kid|boy|girl|grand(?:mother|father|ma|pa|son|daughter)|brother|sister|hijo|hija|madre|mama|papa|padre|marido|esposo|esposa|mujer|abuel[oa]|niet[oa]|bebe|nen[ea]|nin[oa]|herman[oa]|suegr[oa]|ti[oa])';
 const COMES_FOR = new RegExp(
-  `(?<!as )\\b(?:for|about|por|para|es de|de parte de|on behalf of|bring(?:ing)?|brought|traigo a|llevo a)\\s+(?:(?:my|our|mi|a mi|nuestr[oa])\\s+)(?:\\w+\\s+)?${KIN}\\b(?!'s (?:insurance|house))|\\b(?:this is|here with|this) my ${KIN}\\b`,
+  `(?<!as )\\b(?:for|about|por|para|es de|de parte de|on behalf of|bring(?:ing)?|brought|traigo a|llevo a|(?:vean|atiendan|revisen|ver|traer|atender|llevar|revisar|checar|checaran|vieran|atendieran) a|se trata de|es)\\s+(?:(?:my|our|mi|a mi|nuestr[oa])\\s+)(?:\\w+\\s+)?${KIN}\\b(?!'s (?:insurance|house))|\\b(?:this is|here with|this) my ${KIN}\\b`,
 );
 const STARTS_WITH = new RegExp(
   `^\\W*(?:(?:hi|hello|hola|buen[oa]s?(?: (?:dias|tardes|noches))?|hey|doctor|well|yes|yeah|sure|si|oiga|es que|mire)[\\s,.!]+)*(?:my|mi|our) (?:\\w+ (?:old )?)?${KIN}\\b(?! (?:says|said|told|thinks|made|dice|told me|and i|y yo))`,
 );
 /** Whoever begins with a child, and is asked nothing yet, comes for the child; with a mother it may be the family's history. */
 const CHILD = /^(?:son|daughter|baby|child|kid|boy|girl|hij[oa]|nen[ea]|nin[oa]|bebe)$/;
+const HISTORY =
+  /\bfamil(?:y|ies|ia|iares?)\b|hereditary|\b(?:parents|siblings|padres)\b.*\b(?:histor\w+|health|illness\w*|disease\w*|enfermedad\w*)\b|antecedentes/;
 const WRITES_FOR = /\bwriting for (?:her|him)\b|\bescribo por (?:el|ella)\b/;
 
 /** Whether the one who writes comes for somebody else, by their first words or by how they are spoken to. */
 export function readCarer(utterances: readonly { role: string; utterance: Utterance }[]): Carer | undefined {
   const asked = utterances.filter((one) => one.role !== 'user').map((one) => one.utterance.folded);
   // “Any illnesses in your family?” – “My dad has diabetes.”
-  const isHistory = asked.some((text) => FAMILY.test(text) && !/family (?:here|with)|\b(?:live|lives|living|home)\b/.test(text));
+  const isHistory = asked.some((text) => HISTORY.test(text) && !/family (?:here|with)|\b(?:live|lives|living|home)\b/.test(text));
   const users = utterances.filter((one) => one.role === 'user').slice(0, 3);
   for (const { utterance } of users) {
     const kin = COMES_FOR.exec(utterance.folded)?.slice(1).find(Boolean);
@@ -35,6 +37,12 @@ export function readCarer(utterances: readonly { role: string; utterance: Uttera
   const third = count(asked, /\b(?:he|she|his|her|him|he's|she's)\b/g);
   const second = count(asked, /\b(?:you|your|you're|usted|tu)\b/g);
   if (third >= 2 && third > second && !isHistory) return { kin: starting ?? kinAsked ?? firstNamed(users) };
+  if (
+    kinAsked &&
+    !isHistory &&
+    users.some(({ utterance }) => new RegExp(`\\b(?:my|our|mi|nuestr[oa]) (?:\\w+ )?${kinAsked}\\b`).test(utterance.folded))
+  )
+    return { kin: kinAsked };
   const isSpokenOf =
     third > 0 ||
     kinAsked !== undefined ||

@@ -13,7 +13,7 @@ const BEFORE =
 const YEARS_OLD = /^[\s-]*(?:(?:years?|yrs?|y)[\s-]*(?:old|of age)|anos(?: cumplidos| de edad)?\b|y ?o\b|[- ]year[- ]old)/;
 const BARE_END = /^\s*(?:$|[.,!?;)]|now\b|cumplidos|anitos|and\b|y\b|pero|but|ahora|today|white|african|hispanic|male|female)/;
 const NOT_YET =
-  /\b(?:going to be|will be|turning|turn|cumplo|voy a cumplir|cumplira|when i was|since i was|at (?:the )?age|cuando tenia|at about|until)\b/;
+  /\b(?:going to be|will be|turning|turn|cumplo|voy a cumplir|cumplira|voy (?:para|pa|a)\b|casi|almost|nearly|about to be|por cumplir|when i was|since i was|at (?:the )?age|cuando tenia|at about|until)\b/;
 const TURNED_LATER = /\b(?:hizo|cumplio|cumpli|turned|hice)\s+(?:los )?$/;
 
 /** How old the patient is, as it is told in whichever way. */
@@ -34,11 +34,22 @@ export const findAge: Finder = (meaning, exchange, scene) => {
 function agesIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence, scene: Scene, isAsked: boolean): Finding[] {
   const utterance = exchange.reply;
   const all = agesOf(utterance, sentence);
-  return all.flatMap(({ value, span, isOld, isTold, isBare }): Finding[] => {
+  return all.flatMap(({ value, span, isOld, isTold, isBare, hasYears }): Finding[] => {
     const clause = clauseAt(sentence, span.start);
     if (!clause || NOT_YET.test(clause.folded.slice(0, Math.max(0, span.start - clause.start)))) return [];
+    if (
+      /\b(?:los cumplo|cumplo (?:los )?(?:en|el|este|la|manana)|next (?:month|week|birthday))\b/.test(
+        utterance.folded.slice(span.end, sentence.end),
+      )
+    )
+      return [];
     if (!isAboutPatient(exchange, sentence, clause, span.start, scene)) return [];
-    const isSaid = isOld ? isTold || isAsked : (isTold && isBare && (isAsked || isEnglishAge(clause.folded))) || (isAsked && isBare);
+    const isSaid =
+      isAsked && hasYears
+        ? true
+        : isOld
+          ? isTold || isAsked
+          : (isTold && isBare && (isAsked || isEnglishAge(clause.folded))) || (isAsked && isBare);
     return isSaid ? withValue(meaning, value).map((age) => finding(age, utterance, span, isAsked ? 0.95 : 0.85)) : [];
   });
 }
@@ -67,6 +78,7 @@ function agesOf(utterance: Utterance, sentence: Sentence) {
       span: { start: number.start, end: isOld ? number.end + (YEARS_OLD.exec(after)?.[0].length ?? 0) : number.end },
       isOld: isOld && (/old|of age|y ?o/.test(after.slice(0, 16)) || BEFORE.test(before)),
       isTold: BEFORE.test(before) || TURNED_LATER.test(before) || /old|of age/.test(after.slice(0, 14)),
+      hasYears: isOld,
       isBare: BARE_END.test(after) && !(next && unitOf(next.text)?.dimension !== undefined && !isOld),
     };
   });

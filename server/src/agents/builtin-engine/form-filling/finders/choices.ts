@@ -77,7 +77,7 @@ function mentionedHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene, 
         if (!asked && !meaning.field.isList && isPlain(option)) continue;
         if (!isAboutPatient(exchange, sentence, clause, span.end, scene)) continue;
         const polarity = polarityOf(sentence, clause, span, reply.folded);
-        if (polarity === 'open' || isWhatIsNotMeant(meaning, sentence, clause, span)) continue;
+        if (polarity === 'open' || isWhatIsNotMeant(meaning, sentence, clause, span, asked !== undefined)) continue;
         hits.push({ option, span: clause, isDenied: polarity === 'denied', confidence: 0.8 });
       }
     }
@@ -87,9 +87,12 @@ function mentionedHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene, 
 
 const isPlain = (option: OptionMeaning): boolean => String(option.value).length < 5;
 
+const PAST = /\b(?:tenia|tuve|tuvo|de (?:chic[oa]|nin[oa]|bebe)|cuando era|used to|as a (?:kid|child|baby)|when i was)\b/;
+
 /** A medicine is only an allergen beside a word of allergy; an operation that is planned has not been. */
-function isWhatIsNotMeant(meaning: FieldMeaning, sentence: Sentence, clause: Clause, span: Span): boolean {
-  if (meaning.topic?.id === 'allergens') return !/allerg|alergi|reaction|ronchas|hives|swell/.test(sentence.folded);
+function isWhatIsNotMeant(meaning: FieldMeaning, sentence: Sentence, clause: Clause, span: Span, isAsked: boolean): boolean {
+  if (meaning.isOfNow && PAST.test(clause.folded)) return true;
+  if (meaning.topic?.id === 'allergens') return !isAsked && !/allerg|alergi|reaction|ronchas|hives|swell/.test(sentence.folded);
   const before = clause.folded.slice(0, Math.max(0, span.start - clause.start));
   return /\b(?:need|needs|needed|going to|schedule\w*|recommend\w*|suggest\w*|want|will|should|considering|necesito|van a|quieren)\b[^,]*$/.test(
     before,

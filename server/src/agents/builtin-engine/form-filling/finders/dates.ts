@@ -49,7 +49,13 @@ function mentionsIn(
     if (id === 'birth-date' && (mention.kind === 'interval' || mention.day.index > scene.today.index - 1)) return false;
     if (id === 'birth-date' && !isAsked) return /\b(?:born|birth|nac[ii]\w*|dob|nacimiento)\b/.test(sentence.folded);
     if (id === 'onset')
-      return mention.day.index <= scene.today.index && (isAsked || (isOnset(sentence.folded) && !isHistory(clause.folded)));
+      return (
+        mention.day.index <= scene.today.index &&
+        (isAsked ||
+          (!exchange.asked.some((one) => one.meaning.kind === 'truth' || one.meaning.field.isList) &&
+            isOnset(sentence.folded) &&
+            !isHistory(clause.folded)))
+      );
     if (id === 'wish-date')
       return mention.day.index >= scene.today.index && (isAsked || (meaning.topic?.says?.test(sentence.folded) ?? false));
     return isAsked || (meaning.topic?.says?.test(sentence.folded) ?? false);

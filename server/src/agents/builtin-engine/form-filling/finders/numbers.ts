@@ -70,15 +70,19 @@ function isPast(meaning: FieldMeaning, clause: string, count: number, _exchange:
 }
 
 /** How much somebody has lost or gained, lifts or weighed at birth is not what they weigh. */
-const CHANGE = /\b(?:lost|lose|losing|loss|gain\w*|down by|dropped|perd\w+|baj(?:e|ado)|birth|overweight|extra|lift\w*|carry\w*)\b/;
+const CHANGE =
+  /\b(?:lost|lose|losing|loss|gain\w*|down by|dropped|perd(?:i|ido|io|iendo)|baj(?:e|ado)|birth|overweight|extra|lift\w*|carry\w*)\b/;
 
-/** Two numbers for two questions are told in the order of the questions. */
+/** Several numbers for several questions are told in the order of the questions; those with a unit have found theirs. */
 function isItsTurn(meaning: FieldMeaning, exchange: Exchange, quantity: Quantity, quantities: readonly Quantity[]): boolean {
-  const numeric = exchange.asked.filter((one) => one.meaning.kind === 'number').map((one) => one.meaning);
-  const unique = [...new Set(numeric)];
+  const numeric = new Set(exchange.asked.filter((one) => one.meaning.kind === 'number').map((one) => one.meaning));
   const bare = quantities.filter((one) => !one.unit);
-  if (unique.length < 2) return bare.length < 2 || bare.at(-1) === quantity || bare[0] === quantity;
-  return bare.length === unique.length && bare.indexOf(quantity) === unique.indexOf(meaning);
+  if (numeric.size < 2) return bare.length < 2 || bare.at(-1) === quantity || bare[0] === quantity;
+  const dimensions = new Set(quantities.map((one) => one.unit?.dimension));
+  const open = [...numeric].filter(
+    (one) => !dimensions.has(one.topic?.id === 'age' ? 'time' : one.unit?.dimension) || (!one.unit && one.topic?.id !== 'age'),
+  );
+  return bare.length === open.length && bare.indexOf(quantity) === open.indexOf(meaning);
 }
 
 function valueFor(meaning: FieldMeaning, quantity: Quantity, sentence: Sentence): number | undefined {

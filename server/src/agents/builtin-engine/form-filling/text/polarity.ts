@@ -10,7 +10,7 @@ const NO_NEGATION =
   /\b(?:no doubt|not only|no se preocupe|no solo|not just|no wonder|without (?:trying|doubt)|nothing but|not (?:been )?(?:well )?controlled|not as)\b/g;
 const ENDS_NEGATION = /\b(?:but|pero|except|only|solo|sino|however|although|aunque|besides|apart from|other than|aparte de|until|hasta)\b/;
 const DENIED_AFTER =
-  /^\s*,?\s*(?:no|not|nope|never|nunca|tampoco|negativo|negative|normal|is (?:normal|fine|ok|okay|good)|esta bien|has (?:gone|resolved)|no (?:tengo|tiene|hay))\b(?!\s+(?:se|only|solo|me acuerdo|muy|tan|mucho))/;
+  /^\s*,?\s*(?:no|not|nope|never|nunca|tampoco|negativo|negative|normal|is (?:normal|fine|ok|okay|good)|esta bien|(?:la |lo |el |las )?(?:tengo|tiene|esta|anda|sale|ando|estan) (?:muy |siempre |todo )?(?:bien|normal(?:es)?|perfect\w*)|has (?:gone|resolved)|no (?:tengo|tiene|hay))\b(?!\s+(?:se|only|solo|me acuerdo|muy|tan|mucho))/;
 const CONFIRMED_AFTER = /^\s*,?\s*(?:yes|yeah|yep|si|tambien|also|as well|too)\b/;
 const UNSURE =
   /\b(?:maybe|perhaps|might|not sure|i(?:'m| am) afraid of|worried (?:about|that)|quizas?|tal vez|a lo mejor|no se si|creo que no se|could be|possibl[ey]|posible|if i|if he|if she|in case|por si|si me|si le|would|afraid|miedo|wanted (?:me|him|her) to|supposed to|was going to|offered|recommended|suggested|asked me to|don't know if)\b/;
@@ -37,7 +37,7 @@ export function isDeniedBefore(sentence: Sentence, clause: Clause, mention: Span
 
 /** “No, I have a migraine”: the answer is over before the sentence begins. */
 const ANSWER_BEFORE_SENTENCE =
-  /^\W*(?:no|nope|nah)\W+(?=(?:i|i'm|i've|he|he's|she|she's|we|it|it's|just|only|my|there|the|that|yo|tengo|tiene|es|solo|me)\b)(?!(?:yo|me|es) (?:no|nunca))/;
+  /^\W*(?:no|nope|nah)(?:\W+(?=(?:i|i'm|i've|he|he's|she|she's|we|it|it's|just|only|my|there|the|that)\b)|,\s+(?=(?:yo (?!no|nunca|tampoco)|tengo|tiene|es|solo|son)\b))/;
 
 function reaches(before: string): boolean {
   const text = before.replace(ANSWER_BEFORE_SENTENCE, '').replace(NO_NEGATION, (found) => ' '.repeat(found.length));

@@ -40,7 +40,7 @@ export const CHOICES: readonly Topic[] = [
         named: /^(?:current|smoker|now|actual|fumador|yes|si|active)$/,
         says: /\b(?:i|he|she)(?: do| still| currently| only| also| just| usually|'ve been|'m still|'m| am| have been| is)* (?:smoke|smokes|smoking)\b(?! (?:marijuana|weed|pot|in the past))|trying to (?:quit|cut|stop)|\bfumo\b(?! (?:marihuana|mota))|soy fumador/,
         answers:
-          /^\W*(?:(?:well|oh|um|unfortunately|ay|pues|afraid so)[\s,]+)*(?:yes|yeah|yep|yup|si|sure|i do|he does|she does|sometimes|occasionally|socially|a veces|de vez en cuando|about (?:a|half|one|two)|half a pack|a pack|one pack)\b(?!.*(?:used to|quit|stopped|in the past|years ago|deje|antes))/,
+          /^\W*(?:(?:well|oh|um|unfortunately|ay|pues|afraid so)[\s,]+)*(?:yes|yeah|yep|yup|si|sure|i do|he does|she does|sometimes|occasionally|socially|a veces|de vez en cuando|solo (?:cuando|en|los|si)|only (?:when|on)|socialmente|about (?:a|half|one|two)|half a pack|a pack|one pack)\b(?!.*(?:used to|quit|stopped|in the past|years ago|deje|antes))/,
       },
     ],
   },

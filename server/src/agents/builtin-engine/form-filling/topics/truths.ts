@@ -16,7 +16,7 @@ export const TRUTHS: readonly Topic[] = [
       /(?:any|known|have|has) (?:\w+ )?allergies|allergic to any(?!.*(?:food|pollen))|alguna alergia|alergi[ac]\w* a algo|^\W*(?:allergies|alergias)\W*$/,
     asksAfter: [/allerg|alerg/, /medic|drug|farmac/],
     yes: pattern(
-      `(?:allerg\\w*|alergic[oa]s?|alergia|reaction) (?:to|a|al|a la|a las|a los) (?:\\w+[, ]+(?:and |y |e )?){0,5}?${ANY_MEDICINE}\\b|${MEDICINE} allergy|can'?t take ${MEDICINE}`,
+      `(?:allerg\\w*|alergic[oa]s?|alergia|reaction) (?:to|a|al|a la|a las|a los) (?:(?!yo|i|my|mi|pero|but|si)\\w+[, ]+(?:and |y |e )?){0,5}?${ANY_MEDICINE}\\b|${MEDICINE} allergy|can'?t take ${MEDICINE}`,
     ),
     answers: pattern(`^(?!.*\\b(?:no|not|none|nothing|food)\\b).*\\b${MEDICINE}\\b`),
     no: pattern(
@@ -28,7 +28,7 @@ export const TRUTHS: readonly Topic[] = [
     about: /(?:food|aliment\w*|comida).*(?:allerg|alerg)|(?:allerg|alerg)\w*.*(?:food|aliment|comida)/,
     asks: pattern(`(?:allerg|alerg).*${FOOD}|${FOOD}.*(?:allerg|alerg)`),
     yes: pattern(
-      `(?:allerg\\w*|alergic[oa]s?|alergia) (?:to|a|al|a la|a las|a los) (?:\\w+[, ]+(?:and |y |e )?){0,4}?${FOOD}\\b|${FOOD} allergy`,
+      `(?:allerg\\w*|alergic[oa]s?|alergia) (?:to|a|al|a la|a las|a los) (?:(?!yo|i|my|mi|pero|but|si)\\w+[, ]+(?:and |y |e )?){0,4}?${FOOD}\\b|${FOOD} allergy`,
     ),
     answers: pattern(`^(?!.*\\b(?:no|not|none|nothing)\\b).*\\b${FOOD}\\b`),
     no: pattern(`no (?:known )?food allerg|not allergic to any food`),

@@ -22,7 +22,7 @@ export const VALUES: readonly Topic[] = [
   {
     id: 'temperature',
     about: /\b(?:temperature|temperatura)\b/,
-    asks: /temperature|temperatura|\btemp\b|thermometer|termometro|que fiebre|cuanta fiebre|tenes fiebre|tiene fiebre|tienes fiebre/,
+    asks: /temperature|temperatura|\btemp\b|thermometer|termometro|que fiebre|cuanta fiebre|\bfiebre\b|calentura|\bfever\b/,
     says: /temperature|temperatura|thermometer|termometro|thermostat|termostato|\bfever\b|fiebre|calentura|degrees|grados/,
   },
   {

@@ -23,6 +23,15 @@ export function readQuantities(words: readonly Word[], textOf: (from: number, to
     const number = numbers[index];
     if (!number) continue;
     const { unit, end } = unitAfter(words, number);
+    // “Uno setenta”, “1 82”: how tall people are is told without the metre.
+    const next = numbers[index + 1];
+    const isTall =
+      !unit && number.value === 1 && words[number.next - 1]?.text !== 'una' && next !== undefined && next.value >= 30 && next.value < 100;
+    if (isTall && next && /^\s+$/.test(textOf(number.end, next.start)) && !unitAfter(words, next).unit) {
+      found.push({ value: 1 + next.value / 100, unit: unitOf('m'), isRange: false, start: number.start, end: next.end });
+      index += 1;
+      continue;
+    }
     if (number.isArticle && !unit) continue;
     const joined = unit ? joinSmaller(words, numbers[index + 1], unit, end, textOf) : undefined;
     if (joined && unit) {
