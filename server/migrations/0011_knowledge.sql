@@ -37,7 +37,8 @@ CREATE TABLE "knowledge_terms" (
 	"document_id" uuid NOT NULL,
 	"term" text NOT NULL,
 	"ordinals" smallint[] NOT NULL,
-	"impacts" smallint[] NOT NULL
+	"impacts" smallint[] NOT NULL,
+	"places" smallint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "knowledge_words" (
@@ -56,7 +57,7 @@ ALTER TABLE "knowledge_documents" ADD CONSTRAINT "knowledge_documents_app" FOREI
 ALTER TABLE "knowledge_terms" ADD CONSTRAINT "knowledge_terms_document" FOREIGN KEY ("tenant_id","document_id") REFERENCES "public"."knowledge_documents"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "knowledge_chunks_place" ON "knowledge_chunks" USING btree ("document_id","ordinal");--> statement-breakpoint
 CREATE INDEX "knowledge_documents_size" ON "knowledge_documents" USING btree ("tenant_id","chunk_count");--> statement-breakpoint
-CREATE UNIQUE INDEX "knowledge_terms_term" ON "knowledge_terms" USING btree ("tenant_id","term","document_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "knowledge_terms_term" ON "knowledge_terms" USING btree ("tenant_id","term","document_id") INCLUDE ("places");--> statement-breakpoint
 CREATE INDEX "knowledge_terms_document_id" ON "knowledge_terms" USING btree ("document_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "knowledge_words_word" ON "knowledge_words" USING btree ("tenant_id","word");--> statement-breakpoint
 CREATE INDEX "knowledge_words_like" ON "knowledge_words" USING btree ("tenant_id","initial","length");

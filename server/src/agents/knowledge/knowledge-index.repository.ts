@@ -48,8 +48,8 @@ export async function replaceIndex(tx: TenantTransaction, documentId: string, { 
   for (const batch of inBatches(postings)) {
     const rows = JSON.stringify(batch.map((posting) => ({ id: newId(), ...posting })));
     await tx.execute(sql`
-      insert into ${knowledgeTerms} (id, tenant_id, document_id, term, ordinals, impacts)
-      select id, ${tenantId}::uuid, ${documentId}::uuid, term, ordinals, impacts
+      insert into ${knowledgeTerms} (id, tenant_id, document_id, term, ordinals, impacts, places)
+      select id, ${tenantId}::uuid, ${documentId}::uuid, term, ordinals, impacts, cardinality(ordinals)
         from jsonb_to_recordset(${rows}::jsonb) as posting(id uuid, term text, ordinals smallint[], impacts smallint[])`);
   }
   for (const batch of inBatches(words)) {

@@ -28,7 +28,7 @@ export const textSearch = (tx: TenantTransaction, filter: KnowledgeFilter): Pass
   frequenciesOf: async (terms) => {
     if (terms.length === 0) return new Map();
     const rows = await tx
-      .select({ term: knowledgeTerms.term, count: sql<number>`sum(cardinality(${knowledgeTerms.ordinals}))::int` })
+      .select({ term: knowledgeTerms.term, count: sql<number>`sum(${knowledgeTerms.places})::int` })
       .from(knowledgeTerms)
       .where(and(eq(knowledgeTerms.tenantId, tx.scope.tenantId), inArray(knowledgeTerms.term, [...terms])))
       .groupBy(knowledgeTerms.term);

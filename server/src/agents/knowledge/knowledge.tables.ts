@@ -75,6 +75,8 @@ export const knowledgeTerms = tenantTable(
     ordinals: smallint().array().notNull(),
     /** In the order of `ordinals`. */
     impacts: smallint().array().notNull(),
+    /** How many ordinals there are. */
+    places: smallint().notNull(),
   },
   (table) => [
     foreignKey({
@@ -82,6 +84,7 @@ export const knowledgeTerms = tenantTable(
       columns: [table.tenantId, table.documentId],
       foreignColumns: [knowledgeDocuments.tenantId, knowledgeDocuments.id],
     }).onDelete('cascade'),
+    // It includes `places` (the migration says so), so that terms are counted without reading their rows.
     uniqueIndex('knowledge_terms_term').on(table.tenantId, table.term, table.documentId),
     index('knowledge_terms_document_id').on(table.documentId),
   ],

@@ -62,7 +62,7 @@ export async function measureLatency(world: KnowledgeWorld, { passages, seed, sh
 async function planOf({ unitOfWork }: KnowledgeWorld, scope: TenantScope): Promise<string[]> {
   return unitOfWork.read(scope, async (tx) => {
     const { rows: terms } = await tx.execute<{ term: string }>(sql`
-      select term from (select term, sum(cardinality(ordinals)) as places from knowledge_terms where tenant_id = ${scope.tenantId} group by term) counted
+      select term from (select term, sum(places) as places from knowledge_terms where tenant_id = ${scope.tenantId} group by term) counted
        where places between 50 and 2500 order by places desc limit 12`);
     const asked = terms.map(({ term }, concept) => ({ term, concept, worth: 0.005 }));
     const { rows } = await tx.execute<Record<'QUERY PLAN', string>>(

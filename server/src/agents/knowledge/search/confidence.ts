@@ -18,7 +18,7 @@ export const scoreOf = ({ coverage, focus, naming, literal }: Rating, relevance:
  */
 export type Confidence = 'confident' | 'related' | 'doubtful';
 
-export const CONFIDENT_SCORE = 0.55;
+export const CONFIDENT_SCORE = 0.5;
 export const RELATED_SCORE = 0.3;
 
 export function confidenceOf(score: number): Confidence {

@@ -1,6 +1,7 @@
 import { stemOf } from '../analysis/terms.ts';
 import { wordsOf } from '../analysis/words.ts';
 import { readGroups, type SynonymGroup } from './synonym-group.ts';
+import { COLLOQUIAL } from './synonyms/colloquial.ts';
 import { EVERYDAY } from './synonyms/everyday.ts';
 import { FRONT_DESK } from './synonyms/front-desk.ts';
 import { HEALTH } from './synonyms/health.ts';
@@ -34,7 +35,7 @@ interface Side {
 }
 
 /** Our own groups, in both languages. */
-export const builtInGroups = (): SynonymGroup[] => [FRONT_DESK, HEALTH, EVERYDAY].flatMap(readGroups);
+export const builtInGroups = (): SynonymGroup[] => [FRONT_DESK, HEALTH, EVERYDAY, COLLOQUIAL].flatMap(readGroups);
 
 export function createSynonyms(groups: readonly SynonymGroup[]): Synonyms {
   const sides = { en: emptySide(), es: emptySide() };
