@@ -37,12 +37,8 @@ export function readCarer(utterances: readonly { role: string; utterance: Uttera
   const third = count(asked, /\b(?:he|she|his|her|him|he's|she's)\b/g);
   const second = count(asked, /\b(?:you|your|you're|usted|tu)\b/g);
   if (third >= 2 && third > second && !isHistory) return { kin: starting ?? kinAsked ?? firstNamed(users) };
-  if (
-    kinAsked &&
-    !isHistory &&
-    users.some(({ utterance }) => new RegExp(`\\b(?:my|our|mi|nuestr[oa]) (?:\\w+ )?${kinAsked}\\b`).test(utterance.folded))
-  )
-    return { kin: kinAsked };
+  const kinAtOnce = firstKin(asked.slice(0, 2));
+  if (kinAtOnce && !isHistory && firstNamed(users.slice(0, 1)) === kinAtOnce) return { kin: kinAtOnce };
   const isSpokenOf =
     third > 0 ||
     kinAsked !== undefined ||

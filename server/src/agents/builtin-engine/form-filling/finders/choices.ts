@@ -105,6 +105,8 @@ function answered(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Find
   const first = reply.sentences[0];
   if (!first || (first.isQuestion && reply.sentences.length === 1)) return [];
   const all: Finding[] = [];
+  const agreed = agreedOption(meaning, exchange, asked);
+  if (agreed) return [agreed];
   for (const option of meaning.options) {
     for (const sentence of reply.sentences.slice(0, 2)) {
       const match = option.choice?.answers?.exec(sentence.folded);
@@ -124,6 +126,20 @@ function answered(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Find
   const [only] = named;
   const isOne = only && named.every((one) => one.option === only.option);
   return isOne && readYesNo(reply.folded)?.value !== false ? [finding(only.option.value, reply, only.span, 0.7)] : [];
+}
+
+/** “Are you the owner?” – “Yes.” */
+function agreedOption(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Finding | undefined {
+  const answer = readYesNo(exchange.reply.folded);
+  if (answer?.value !== true || meaning.field.isList || meaning.topic?.id === 'smoking') return undefined;
+  const words = readWords(asked.sentence.folded, asked.sentence.start);
+  const stems = phraseOf(words);
+  const named = meaning.options.filter(
+    ({ choice, phrases }) =>
+      choice?.answers?.test(asked.sentence.folded) || phrases.some((phrase) => findPhrase(phrase, words, stems).length > 0),
+  );
+  const [only] = named;
+  return only && named.length === 1 ? withQuestion(finding(only.value, exchange.reply, answer, 0.75), exchange, asked) : undefined;
 }
 
 /** “Any asthma?” – “Yes.” names the option that the question names. */

@@ -181,7 +181,7 @@ export const CHOICES: readonly Topic[] = [
     choices: [
       {
         named: /call|phone|llamada|telefon/,
-        says: /(?:llamenme|llameme|me (?:llaman|llame|llamas)|que me llamen|una llamada|por telefono|call me|phone me|give me a (?:call|ring)|ring me)\b/,
+        says: /(?:llamenme|llameme|llamame|llamadme|llamenos|me (?:llaman|llame|llamas)|que me llamen|una llamada|por telefono|call me|phone me|give me a (?:call|ring)|ring me)\b/,
         answers: /llamad|llam[ae]|telefon|\bcall\b|phone|ring/,
       },
       { named: /whats/, says: /\b(?:whats?app|wasap|guasap|wsp|wpp|whatsap)\b/, answers: /whats?app|wasap|guasap|\bwsp\b|\bwpp\b|whatsap/ },

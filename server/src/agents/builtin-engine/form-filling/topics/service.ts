@@ -47,7 +47,7 @@ export const SERVICE: readonly Topic[] = [
       {
         named: /owner/,
         says: /\b(?:soy|somos) (?:\w+ )?(?:la |el |los )?(?:propietari[oa]s?|duen[oa]s?)\b|\b(?:casa|piso|departamento|apartamento) (?:es )?(?:mi[oa]|propi[oa]|nuestr[oa])|(?:es|la casa es) (?:mi[oa]|propi[oa]|nuestr[oa])\b|i own|i'm the (?:home)?owner|we own/,
-        answers: /^\W*(?:si\b.{0,15}(?:duen|propie|mi[oa])|propi|mi[oa]\b|duen|owner)|^\W*(?:si|yes)\b/,
+        answers: /^\W*(?:si\b.{0,15}(?:duen|propie|mi[oa])|propi|mi[oa]\b|duen|owner)/,
       },
     ],
   },

@@ -141,7 +141,7 @@ export const TRUTHS: readonly Topic[] = [
     about: /paciente nuevo|nuevo paciente|new patient$|first (?:visit|time)|primera (?:visita|vez)/,
     asks: /primera (?:vez|visita)|first (?:time|visit)|new (?:patient|here|to (?:us|our))|paciente nuev/,
     asksOpposite:
-      /(?:ha|has|habia) (?:venido|estado|sido|visto)|(?:es|eres|sos|ya es) (?:ya )?paciente (?:nuestr|de)|been (?:here|with us|to (?:us|our)|seen)|visited us|existing patient|ya (?:nos )?(?:ha|has) (?:visitado|venido)|paciente nuestr|vino (?:alguna vez|antes)|viniste/,
+      /(?:se )?(?:ha )?atendi\w*|estuvo (?:antes|con)|con nosotros (?:antes|alguna)|(?:ha|has|habia) (?:venido|estado|sido|visto)|(?:es|eres|sos|ya es) (?:ya )?paciente (?:nuestr|de)|been (?:here|with us|to (?:us|our)|seen)|visited us|existing patient|ya (?:nos )?(?:ha|has) (?:visitado|venido)|paciente nuestr|vino (?:alguna vez|antes)|viniste/,
     yes: /(?:es (?:la|mi) )?primera (?:vez|visita)|first (?:time|visit) (?:here|with you)?|never been (?:here|to you|there)|nunca (?:he|ha|hemos) (?:ido|venido|estado|visto)|soy (?:paciente )?nuev[oa]|i'?m (?:a )?new\b|new patient/,
     no: /(?:ya (?:he|soy|fui|he ido|voy|me atiendo|me vieron|me atendieron|vine)|been (?:here|there|coming|going) (?:before|for|since)|toda la vida|soy paciente (?:de|desde|suy)|i'?m (?:already )?(?:an? )?(?:existing |current |regular )?patient (?:of|here|there|with)|vengo desde|desde hace anos|de siempre|la ultima vez que (?:fui|vine))/,
   },

@@ -61,7 +61,7 @@ export const VALUES: readonly Topic[] = [
     id: 'wish-time',
     isOfThing: true,
     about: /(?:preferred|desired|requested|appointment) (?:time|hour)|hora (?:preferid|desead|de la cita)|what time/,
-    asks: /(?:a |que |cual )(?:que )?hora|what time|which time|horario|mananas? o (?:en |por |a )?(?:la )?tarde|morning or afternoon|(?<!desde )\bcuando|when (?:can|could|should|would)|que dia|what day/,
+    asks: /(?:a |que |cual )(?:que )?hora|what time|which time|horario|mananas? o (?:en |por |a )?(?:la )?tarde|morning or afternoon|(?<!desde )\bcuando\b(?! (?:le |te |se |os )?(?:empez|comenz|nac|fue|inici|pas))|when (?:can|could|should|would)|que dia|what day/,
     says: /.*/,
   },
   {
@@ -106,8 +106,8 @@ export const VALUES: readonly Topic[] = [
     id: 'appliance-age',
     isOfThing: true,
     about: /antiguedad|(?:appliance|unit|heater|boiler) age|age of (?:the )?(?:appliance|unit|heater|boiler)/,
-    asks: /cuantos anos tiene|cuantos anos\W*$|que antiguedad|antiguedad|how old (?:is|are)|how old\b|anos tiene|cuanto tiempo tiene/,
-    says: /\b(?:comprad|compramos|compre|instal|bought|installed|old|antiguedad)/,
+    asks: /cuantos anos tiene|\banos\W*$|que antiguedad|antiguedad|how old (?:is|are)|how old\b|anos tiene|cuanto tiempo tiene/,
+    says: /\b(?:comprad|compramos|compre|instal|bought|installed|old|antiguedad|de hace|tiene (?:como |unos )?\w+ anos)/,
   },
   {
     id: 'occupation',

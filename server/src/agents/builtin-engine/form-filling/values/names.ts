@@ -30,7 +30,7 @@ const BEFORE_NAME =
 const AFTER_NAME =
   /[,.;:(\n\d¿?]|\s(?:y\s+(?:mi|su|el|la|yo|nac)|and\s+(?:my|i|her|his|the)|born|nacid|pero|but|at\s|mi\s|my\s|tel|cel|phone|email|correo|con\s|para\s|from\s|de\s+\d|-)/iu;
 const NOT_IN_NAMES =
-  /\b(?:tengo|necesito|quiero|want|need|have|para|cita|appointment|please|dolor|pain|years|old|años|yes|no|not|why|what|how|when|porque|que|don't|know)\b/iu;
+  /\b(?:mi|my|hij[oa]|son|daughter|llamo|llama|tengo|necesito|quiero|want|need|have|para|cita|appointment|please|dolor|pain|years|old|años|yes|no|not|why|what|how|when|porque|que|don't|know)\b/iu;
 
 /** A name given as an answer: the words up to whatever is no name any more. */
 export function readAnsweredName(content: string): TextMention | undefined {
