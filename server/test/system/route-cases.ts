@@ -17,6 +17,8 @@ const PATH_IDS: Record<string, keyof TenantIds> = {
   'red-flag-rules/:ruleId': 'redFlagRule',
   'api-keys/:apiKeyId': 'apiKey',
   'files/:fileId': 'file',
+  'extractions/:id': 'extraction',
+  'fields/:name': 'extractionField',
   'documents/:documentId': 'document',
 };
 
@@ -27,6 +29,7 @@ const FIELD_IDS: Record<string, keyof TenantIds> = {
   'POST /messages: conversationId': 'conversation',
   'POST /escalations: conversationId': 'conversation',
   'GET /escalations: conversationId': 'conversation',
+  'GET /extractions: conversationId': 'conversation',
   'GET /tickets: conversationId': 'conversation',
   'GET /tickets: q': 'marker',
   'GET /apps: q': 'marker',
@@ -43,6 +46,8 @@ const FIELD_IDS: Record<string, keyof TenantIds> = {
 
 /** Fields that look like ids and name nothing that belongs to a tenant's staff. */
 const NO_IDS = new Set([
+  // What evidence of a preview refers to: the caller's own names for messages.
+  'POST /extractions/preview: id',
   // The public name that an app is given.
   'POST /apps: projectId',
   'PATCH /apps/:appId: projectId',
@@ -76,6 +81,12 @@ const next = (): number => {
 
 /** A body that is accepted, for routes that do not take an empty one. */
 const BODIES: Record<string, (ids: TenantIds) => object> = {
+  'POST /extractions/:id/fields/:name/correct': ({ marker }) => ({ value: marker }),
+  'POST /extractions/preview': () => ({
+    messages: [{ role: 'user', content: 'My name is Ana.' }],
+    formSchema: { type: 'object', properties: { name: { type: 'string' } } },
+    engine: 'builtin',
+  }),
   'POST /auth/change-password': () => ({ currentPassword: 'a long enough password', newPassword: 'another long password' }),
   'POST /tenants': () => ({ name: 'New', slug: `new-tenant-${next()}` }),
   'POST /apps': ({ tenant }) => ({ tenantId: tenant, name: 'New', slug: `new-app-${next()}` }),

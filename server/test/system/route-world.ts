@@ -23,6 +23,9 @@ export interface TenantIds {
   session: string;
   apiKey: string;
   file: string;
+  extraction: string;
+  /** The name of a field of its form. */
+  extractionField: string;
   contact: string;
   /** Stands in every text of it. */
   marker: string;
@@ -123,7 +126,7 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
   const add = adder(test, tenantId);
   const agent = (await add('/agents', { name: marker, instructions: marker })).id;
   const ids = { tenant: tenantId, app: app.id, agent };
-  await add(`/apps/${app.id}/configs`, { uiTheme: { title: marker }, features: { chat: true, attachments: true } });
+  await add(`/apps/${app.id}/configs`, { uiTheme: { title: marker }, features: { chat: true, attachments: true, extraction: true } });
   await add('/tickets', { subject: marker, description: marker });
   const ticket = await add('/tickets', { subject: `${marker} again`, description: marker });
   await addPrompt(test, ids, marker);
@@ -136,15 +139,24 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
   // The agent goes on answering in what is escalated.
   const policy = await addPolicy(test, ids, marker, { isDefault: true });
 
-  const visitor = await test.visitor(app.projectId, { pageUrl: `https://${marker}.example.com/` });
+  const extractionField = `field_${newId()}`;
+  const metadata = {
+    formSchema: { type: 'object', properties: { [extractionField]: { type: 'string', title: marker } } },
+    formType: marker,
+  };
+  await test.visitor(app.projectId, { metadata });
+  const visitor = await test.visitor(app.projectId, { pageUrl: `https://${marker}.example.com/`, metadata });
   await visitor.connect();
   await visitor.answer((await visitor.say(`This is ${marker}.`, 'first')).seq);
   const { fileId } = await upload(test, visitor, `${marker}.txt`, `This is a file of ${marker}.`);
   await sendFiles(visitor, 'with a file', [fileId]);
-  const [session] = await test.database.asSuperuser<{ conversation_id: string; contact_id: string }>(
-    'select conversation_id, contact_id from widget_sessions where id = $1',
+  const [session] = await test.database.asSuperuser<{ conversation_id: string; contact_id: string; extraction_id: string }>(
+    `select s.conversation_id, s.contact_id, c.extraction_id
+       from widget_sessions as s join conversations as c on c.id = s.conversation_id where s.id = $1`,
     [visitor.session.sessionId],
   );
+  const extraction = session?.extraction_id ?? '';
+  await add(`/extractions/${extraction}/fields/${extractionField}/correct`, { value: marker }, 200);
   return {
     marker,
     visitor,
@@ -162,6 +174,8 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
       session: visitor.session.sessionId,
       apiKey: await addApiKey(test, ids, marker),
       file: fileId,
+      extraction,
+      extractionField,
       contact: session?.contact_id ?? '',
       marker,
     },
