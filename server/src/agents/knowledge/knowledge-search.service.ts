@@ -6,7 +6,7 @@ import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts
 import type { KnowledgeReader } from './knowledge-documents.repository.ts';
 import { findTenantSynonyms, type KnowledgeFilter, textSearch } from './knowledge-search.repository.ts';
 import { type FoundPassage, findPassages } from './search/find-passages.ts';
-import { builtInGroups, createSynonyms, type SpokenLanguage, withTenantGroups } from './search/synonyms.ts';
+import { builtInGroups, createSynonyms, type SpokenLanguage, type Synonyms, withTenantGroups } from './search/synonyms.ts';
 
 export interface KnowledgeSearch {
   /** @throws {AppError} APP_NOT_FOUND */
@@ -24,13 +24,25 @@ export interface Question {
   spoken?: SpokenLanguage | undefined;
 }
 
+/** So many tenants' synonyms are kept in memory, at most a megabyte each. */
+const MOST_KEPT = 50;
+
 export function createKnowledgeSearch({ unitOfWork }: { unitOfWork: UnitOfWork }): KnowledgeSearch {
   const groups = builtInGroups();
   const builtIn = createSynonyms(groups);
+  const withOwn = new Map<string, Synonyms>();
+  /** By what tenants have added, since putting it together takes longer than a search. */
+  const synonymsWith = (ofTenant: readonly (readonly string[])[]): Synonyms => {
+    if (ofTenant.length === 0) return builtIn;
+    const key = JSON.stringify(ofTenant);
+    const made = withOwn.get(key) ?? withTenantGroups(groups, ofTenant);
+    if (withOwn.size >= MOST_KEPT) withOwn.clear();
+    withOwn.set(key, made);
+    return made;
+  };
 
   const find: KnowledgeSearch['find'] = async (tx, { query, limit, reader, language, spoken }) => {
-    const ofTenant = await findTenantSynonyms(tx);
-    const synonyms = ofTenant.length === 0 ? builtIn : withTenantGroups(groups, ofTenant);
+    const synonyms = synonymsWith(await findTenantSynonyms(tx));
     return findPassages(textSearch(tx, { ...reader, language }), { query, limit, language: spoken }, synonyms);
   };
 

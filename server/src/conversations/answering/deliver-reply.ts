@@ -49,7 +49,7 @@ export async function deliverReply(
       content: answer.text,
       finishReason: answer.finishReason,
       turnId: claim.turnId,
-      sources: await sourcesOf(tx, claim),
+      sources: await sourcesOf(tx, claim, answer),
     });
     await markAnswered(tx, claim.turnId, claim.epoch);
     tx.emit({
@@ -64,7 +64,10 @@ export async function deliverReply(
 }
 
 /** What the answer may rest on: all that was found for it, by this turn or those that it supersedes. Null where there is nothing to cite. */
-async function sourcesOf(tx: TenantTransaction, { turnId, conversationId, fromSeq, toSeq }: ClaimedTurn): Promise<MessageSource[] | null> {
+async function sourcesOf(tx: TenantTransaction, claim: ClaimedTurn, { lastStep }: TurnAnswer): Promise<MessageSource[] | null> {
+  const { turnId, conversationId, fromSeq, toSeq } = claim;
+  // One message that was answered at once: nothing was called.
+  if (lastStep.step === 0 && fromSeq === toSeq) return null;
   const superseded = fromSeq === toSeq ? [] : await listSupersededBy(tx, conversationId, fromSeq);
   const effects = await listEffects(tx, [...superseded.map(({ id }) => id), turnId]);
   const sources = new Map(

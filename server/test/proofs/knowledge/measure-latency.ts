@@ -58,12 +58,12 @@ export async function measureLatency(world: KnowledgeWorld, { passages, seed, sh
   if (showsPlans && largest) for (const line of await planOf(world, largest.scope)) say(`    ${line}`);
 }
 
-/** The plan of the statement that rates passages, for some common and some rare words. */
+/** The plan of the statement that rates passages, for as many places as a search reads. */
 async function planOf({ unitOfWork }: KnowledgeWorld, scope: TenantScope): Promise<string[]> {
   return unitOfWork.read(scope, async (tx) => {
     const { rows: terms } = await tx.execute<{ term: string }>(sql`
       select term from (select term, sum(places) as places from knowledge_terms where tenant_id = ${scope.tenantId} group by term) counted
-       where places between 50 and 2500 order by places desc limit 12`);
+       where places between 20 and 1600 order by places desc limit 8`);
     const asked = terms.map(({ term }, concept) => ({ term, concept, worth: 0.005 }));
     const { rows } = await tx.execute<Record<'QUERY PLAN', string>>(
       sql`explain (analyze, buffers, costs off) ${candidatesQuery(scope, {}, asked, 40)}`,
