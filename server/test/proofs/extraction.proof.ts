@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { createBuiltinExtraction } from '#agents/builtin-engine/form-filling/builtin-extraction.ts';
+import { withChecks } from '#agents/extraction/checked-engine.ts';
 import { evidenceValidity, type Figures, figuresBy, figuresOf, precision, recall } from './extraction/figures.ts';
 import { type Judgement, judgeEngine } from './extraction/judge.ts';
 import { type LabelledDialogue, type LabelSet, readCollection, readLabelled } from './extraction/labels.ts';
+import { proveModelPath } from './extraction/model-path.ts';
 
 /** How well the built-in engine fills in forms from conversations, against labels of people who did not know it. */
 const { values } = parseArgs({
@@ -13,8 +15,8 @@ const { values } = parseArgs({
     language: { type: 'string' },
   },
 });
-/** Broken by a change for the worse; set from the development sets. */
-const FLOORS = { precision: 0.9, recall: 0.75 };
+/** The development set is held where it was brought to; sets that were not seen have the aims. */
+const FLOORS = values.gold ? { precision: 0.95, recall: 0.8 } : { precision: 0.98, recall: 0.96 };
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const percent = (share: number) => `${(share * 100).toFixed(1).padStart(5)}%`;
 const set: LabelSet = values.gold ? 'gold' : 'development';
@@ -35,9 +37,20 @@ const all = figuresOf(judged);
 print(
   `evidence: ${all.validQuotes} of ${all.quotes} quotes stand in the messages that they cite; traps fallen into: ${all.traps}; ${perDialogueMs.toFixed(1)} ms per dialogue`,
 );
-const held = evidenceValidity(all) === 1 && precision(all) >= FLOORS.precision && recall(all) >= FLOORS.recall && dialogues.length > 0;
+const checked = figuresOf(await judgeEngine(withChecks(createBuiltinExtraction()), dialogues));
+print(`behind the checks that every engine's proposals pass: ${row(checked).trim()}`);
+
+const modelPath = await proveModelPath();
 print(
-  `extraction: ${held ? 'passed' : 'failed'}: ${set} set, right ${percent(precision(all)).trim()}, found ${percent(recall(all)).trim()}, evidence ${percent(evidenceValidity(all)).trim()} (floors: ${FLOORS.precision * 100} %, ${FLOORS.recall * 100} %, 100 %)`,
+  `models: ${modelPath.tried} wrong answers of ${modelPath.kinds.size} kinds: ${modelPath.through.length} got through, ${modelPath.lost.length} lost what was right`,
+);
+for (const one of [...modelPath.through, ...modelPath.lost]) print(`  ${one}`);
+
+const isEngineGood =
+  evidenceValidity(all) === 1 && precision(all) >= FLOORS.precision && recall(all) >= FLOORS.recall && dialogues.length > 0;
+const held = isEngineGood && modelPath.through.length === 0 && modelPath.lost.length === 0;
+print(
+  `extraction: ${held ? 'passed' : 'failed'}: ${set} set, right ${percent(precision(all)).trim()}, found ${percent(recall(all)).trim()}, evidence ${percent(evidenceValidity(all)).trim()} (floors: ${FLOORS.precision * 100} %, ${FLOORS.recall * 100} %, 100 %); models: ${modelPath.through.length} wrong of ${modelPath.tried}`,
 );
 process.exit(held ? 0 : 1);
 

@@ -2,7 +2,7 @@ import type { ExtractionEngine, ProposedExtraction, ProposedField } from '../../
 import { withCorrections } from './dialogue/corrections.ts';
 import { mergeFindings } from './dialogue/merge-findings.ts';
 import { readScene } from './dialogue/read-scene.ts';
-import { meaningOf } from './fields/field-meaning.ts';
+import { meaningsOf } from './fields/field-meaning.ts';
 import { findField } from './finders/find-field.ts';
 
 /** Fills in forms by rules, on this machine: what it is not sure of it leaves out. */
@@ -11,7 +11,7 @@ export function createBuiltinExtraction(): ExtractionEngine {
     id: 'builtin',
     async extract(request, signal): Promise<ProposedExtraction> {
       signal.throwIfAborted();
-      const meanings = request.form.fields.map(meaningOf);
+      const meanings = meaningsOf(request.form);
       const scene = withCorrections(readScene(request, meanings), findField);
       const fields = meanings.flatMap((meaning): ProposedField[] => {
         const found = scene.exchanges.flatMap((exchange) => findField(meaning, exchange, scene));

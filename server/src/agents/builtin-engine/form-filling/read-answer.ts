@@ -6,7 +6,7 @@ import { mergeFindings } from './dialogue/merge-findings.ts';
 import { readAsked } from './dialogue/questions.ts';
 import { readScene } from './dialogue/read-scene.ts';
 import type { Exchange } from './dialogue/scene.ts';
-import { type FieldMeaning, meaningOf } from './fields/field-meaning.ts';
+import { meaningOf, meaningsOf } from './fields/field-meaning.ts';
 import { findField } from './finders/find-field.ts';
 import { readUtterance } from './text/utterance.ts';
 
@@ -43,8 +43,7 @@ export function readAnswer(field: FormField, text: string, { language, now, time
 
 /** The fields of the form that a message of the assistant asks for, in the order in which it does. */
 export function questionFieldsOf(question: string, form: FormSchema): FormField[] {
-  const meanings: FieldMeaning[] = form.fields.map(meaningOf);
-  const asked = readAsked(readUtterance({ id: 'question', content: question }), meanings);
+  const asked = readAsked(readUtterance({ id: 'question', content: question }), meaningsOf(form));
   return [...new Set(asked.map((one) => one.meaning.field))];
 }
 

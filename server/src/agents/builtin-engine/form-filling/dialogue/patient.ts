@@ -38,7 +38,13 @@ export function readCarer(utterances: readonly { role: string; utterance: Uttera
   const second = count(asked, /\b(?:you|your|you're|usted|tu)\b/g);
   if (third >= 2 && third > second && !isHistory) return { kin: starting ?? kinAsked ?? firstNamed(users) };
   const kinAtOnce = firstKin(asked.slice(0, 2));
-  if (kinAtOnce && !isHistory && firstNamed(users.slice(0, 1)) === kinAtOnce) return { kin: kinAtOnce };
+  if (
+    kinAtOnce &&
+    !isHistory &&
+    firstNamed(users.slice(0, 1)) === kinAtOnce &&
+    !users.some(({ utterance }) => FAMILY.test(utterance.folded))
+  )
+    return { kin: kinAtOnce };
   const isSpokenOf =
     third > 0 ||
     kinAsked !== undefined ||

@@ -59,7 +59,7 @@ function asksAboutRelative({ sentences }: Utterance, carer: Carer | undefined): 
   if (sentences.some(asksAboutFamily)) return true;
   return (
     asksAboutFamily(last) ||
-    /\b(?:anyone|anybody|someone|alguien|any|have) (?:\w+ )?(?:else |in (?:the|your) (?:house\w*|family)|siblings|brothers|sisters|en (?:la|su) (?:casa|familia))/.test(
+    /\b(?:anyone|anybody)\b(?! (?:told|ever told|said))|\b(?:someone|alguien|any|have) (?:\w+ )?(?:else |in (?:the|your) (?:house\w*|family)|siblings|brothers|sisters|en (?:la|su) (?:casa|familia))/.test(
       last.folded,
     ) ||
     /\b(?:your|su|tu) (?:\w+ )?(?:mother|father|mom|dad|parents?|brothers?|sisters?|grand\w+|madre|padre|mama|papa|herman[oa]s?|abuel[oa]s?)\b/.test(

@@ -1,4 +1,5 @@
 import type { FormField } from '../../../forms/form-field.ts';
+import type { FormSchema } from '../../../forms/form-schema.ts';
 import { fold } from '../text/fold.ts';
 import type { Phrase } from '../text/phrases.ts';
 import { FAMILY } from '../text/subject.ts';
@@ -39,6 +40,17 @@ const DATED = new Set('birth-date last-period onset wish-date'.split(' '));
 const TEXTUAL = new Set('name phone email address reason insurer brand occupation allergens'.split(' '));
 const FAMILY_WORDS = /\b(?:family|familiar(?:es)?|familia|relatives?|history|of|in|the|antecedentes?|de|en|la)\b/g;
 const LEADING_VERB = /^(?:takes?|uses?|has|have|had|is|drinks?|tiene|toma|usa|es|any|alguna?)\s+/;
+
+const MEANINGS = new WeakMap<FormSchema, readonly FieldMeaning[]>();
+
+/** The same form is read again with every message. */
+export function meaningsOf(form: FormSchema): readonly FieldMeaning[] {
+  const known = MEANINGS.get(form);
+  if (known) return known;
+  const meanings = form.fields.map(meaningOf);
+  MEANINGS.set(form, meanings);
+  return meanings;
+}
 
 export function meaningOf(field: FormField): FieldMeaning {
   const kind = kindOf(field);

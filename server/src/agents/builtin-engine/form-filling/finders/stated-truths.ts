@@ -45,7 +45,12 @@ function mentioned(
   const { folded } = exchange.reply;
   if (!isAboutPatient(exchange, sentence, clause, place.end, scene)) return undefined;
   const before = folded.slice(clause.start, place.start);
-  if (NOT_HAD.test(before) || /^\s+(?:screening|test\w*|prevention|risk|vaccine|check)\b/.test(folded.slice(place.end, place.end + 14)))
+  if (
+    NOT_HAD.test(before) ||
+    /^\s+(?:screening|staging|specialist|doctor|center|test\w*|prevention|risk|vaccine|check)\b/.test(
+      folded.slice(place.end, place.end + 14),
+    )
+  )
     return undefined;
   const isOwned = OWNED.test(before) && !ORGAN.test(folded.slice(place.start, place.end));
   if (isOwned && !scene.carer && !/\b(?:no|not|\w+n't)\b/.test(before)) return true;

@@ -45,12 +45,13 @@ function readSpelledPhones(content: string, words: readonly Word[]): TextMention
     const first = run[0];
     const last = run.at(-1);
     const value = run.map((number) => String(number.value)).join('');
-    if (first && last && value.length >= 7 && value.length <= 15) found.push({ value, start: first.start, end: last.end });
+    const isSpelled = run.some(({ start }) => /\p{L}/u.test(content.charAt(start)));
+    if (first && last && isSpelled && value.length >= 7 && value.length <= 15) found.push({ value, start: first.start, end: last.end });
     run = [];
   };
   for (const number of numbers) {
     const last = run.at(-1);
-    if (last && !/^[\s,-]*$/.test(content.slice(last.end, number.start))) close();
+    if (last && !/^[\s,]*$/.test(content.slice(last.end, number.start))) close();
     run.push(number);
   }
   close();

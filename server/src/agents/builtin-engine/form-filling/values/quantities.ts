@@ -43,6 +43,7 @@ export function readQuantities(words: readonly Word[], textOf: (from: number, to
     const half = /^\s+(?:y medi[oa]|and a half)\b/.exec(textOf(end, end + 14));
     const value = half && unit ? number.value + 0.5 : number.value;
     const stop = half && unit ? end + half[0].length : end;
+    if (half && unit && next && next.start < stop) index += 1;
     const per = PER.exec(textOf(stop, stop + 34));
     found.push({ value, unit, isRange: number.isRange, start: number.start, end: stop, ...(per && unit ? { perDays: daysOf(per) } : {}) });
   }

@@ -11,7 +11,7 @@ const YES =
 const NO =
   /^(?:no|nope|nah|na|never|not (?:really|at all|that i (?:know|can)|at the moment|anymore|currently|right now|so far|yet|any ?more)|none|neither|nothing|negative|i don'?t|i do not|i haven'?t|i'm not|i am not|i didn'?t|i never|he doesn'?t|she doesn'?t|he hasn'?t|she hasn'?t|she isn'?t|he isn'?t|we don'?t|that'?s not|absolutely not|nunca|jamas|para nada|ningun[oa]?|nada|tampoco|negativo|que (?:yo )?sepa (?:no|ning\w+|nada)|claro que no|todavia no|aun no|ya no|ahora no)\b/;
 const NOT_YET_NO =
-  /^(?:no (?:problem|worries|idea|se preocupe|hay problema|se\b(?! preocupe)|recuerdo|me acuerdo|sabria|estoy segur)|not sure|nothing (?:much|new)|right (?:here|now|side|shoulder|knee|arm|leg|hand|hip|ankle|foot|ear|eye|wrist)|sure,? (?:i|doctor|it|what|go|thing|let|my|well|so|no|he|she|the)|ya que|right away|never ?mind|i (?:don'?t|do not) (?:think(?! so)|know|remember|recall|mind|care|understand|want|see)|si (?:me|se|puede|es|no|tengo|hay|quiere)\b|ya (?:no|se|lo|me)\b)/;
+  /^(?:no,? (?:you'?re|you are) (?:right|correct)|no (?:problem|worries|idea|se preocupe|hay problema|se\b(?! preocupe)|recuerdo|me acuerdo|sabria|estoy segur)|not sure|nothing (?:much|new)|right (?:here|now|side|shoulder|knee|arm|leg|hand|hip|ankle|foot|ear|eye|wrist)|sure,? (?:i|doctor|it|what|go|thing|let|my|well|so|no|he|she|the)|ya que|right away|never ?mind|i (?:don'?t|do not) (?:think(?! so)|know|remember|recall|mind|care|understand|want|see)|si (?:me|se|puede|es|no|tengo|hay|quiere)\b|ya (?:no|se|lo|me)\b)/;
 const AFFIRMED_INSTEAD = /^(?:no|nope)[\s,.]+(?:i do|i have|i am|yo si|si)\b/;
 
 /** The plain answer that a reply begins with; undefined where it begins with anything else. */
