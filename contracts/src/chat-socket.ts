@@ -70,7 +70,8 @@ export type DurableFrame =
       seq: number;
       clientMessageId?: string;
       finishReason?: string;
-      sources?: unknown[];
+      /** The documents that were found for it. */
+      sources?: { title: string; documentId: string; url?: string }[];
       attachments?: FrameAttachment[];
       author?: { name: string };
     }
