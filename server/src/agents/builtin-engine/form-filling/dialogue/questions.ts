@@ -83,7 +83,7 @@ const DOUBTED = /\b(?:problems?|trouble|issues?|history|disease|wrong|anything|s
 
 function firstMention(phrases: readonly Phrase[], sentence: Sentence, words: readonly Word[], stems: Phrase): Place | undefined {
   const places = phrases.flatMap((phrase) => findPhrase(phrase, words, stems)).sort((one, other) => one.start - other.start);
-  const [first] = places.filter(({ end }) => !/^\s+(?:up|blood)\b/.test(sentence.folded.slice(end - sentence.start)));
+  const [first] = places.filter(({ end }) => !/^\s+(?:up|blood|diet|free)\b/.test(sentence.folded.slice(end - sentence.start)));
   if (!first) return undefined;
   const before = sentence.folded.slice(0, first.start - sentence.start);
   const isBeside = BESIDE.test(before) && !/\b(?:diagnosed|problems?|trouble|issues?|been)\b.*$/.test(before);
@@ -96,13 +96,14 @@ function weakMention(meaning: FieldMeaning, sentence: Sentence, words: readonly 
   const place = firstMention(meaning.cues, sentence, words, stems);
   if (!place || meaning.kind !== 'truth') return place;
   const before = sentence.folded.slice(0, place.start - sentence.start);
-  return /(?:^|\b(?:any|or|and|the|of|your|with|have|no|about|el|la|de|algun|alguna|o|y)|[,:])\W*$/.test(before) ? place : undefined;
+  return /(?:^|\b(?:any|the|of|your|with|have|no|about|el|la|de|algun|alguna))\W*$/.test(before) ? place : undefined;
 }
 
 function sharedWords(meaning: FieldMeaning, sentence: Sentence, stems: Phrase): Place | undefined {
   const isShared = [wordsOfTitle(meaning.field.title), wordsOfName(meaning.field.name)].some((text) => {
     const wanted = contentStems(text);
-    return wanted.length > 0 && wanted.filter((word) => stems.includes(word)).length / wanted.length >= SHARE_OF_WORDS;
+    const isTelling = meaning.kind !== 'truth' || wanted.length > 1;
+    return isTelling && wanted.length > 0 && wanted.filter((word) => stems.includes(word)).length / wanted.length >= SHARE_OF_WORDS;
   });
   return isShared ? { start: sentence.start, end: sentence.end } : undefined;
 }

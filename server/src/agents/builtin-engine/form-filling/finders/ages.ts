@@ -26,7 +26,7 @@ export const findAge: Finder = (meaning, exchange, scene) => {
   if (!question || answer?.value !== true) return [];
   return question.sentences.flatMap((sentence) =>
     agesOf(question, sentence)
-      .filter(({ isOld, isTold }) => isOld || isTold)
+      .filter(({ isOld, isTold, isBare }) => isOld || (isTold && isBare))
       .flatMap(({ value, span }) => withValue(meaning, value).map((age) => withQuestion(finding(age, reply, answer, 0.8), exchange, span))),
   );
 };

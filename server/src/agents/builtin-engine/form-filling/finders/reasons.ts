@@ -9,13 +9,14 @@ import { isDontKnow } from '../values/yes-no.ts';
 const COMPLAINT =
   /\b(?:pain|pains|hurts?|hurting|ache|aches|aching|sore|cough\w*|fever|rash|swell\w*|swollen|dizz\w*|headaches?|nause\w*|vomit\w*|throw\w* up|diarrhea|bleed\w*|numb\w*|tingl\w*|itch\w*|lump|injur\w*|fell|broke|sprain\w*|infection|short(?:ness)? of breath|slip\w*|fall\w*|accident|crash|hit|twisted|cut|swallow\w*|stuck|trouble|problems?|issues?|check[- ]?up|follow[- ]?up|refill|physical|appointment|burn\w*|weak\w*|tired|seizures?|anxi\w*|depress\w*|constipat\w*|stiff\w*|cramp\w*|spasms?|dolor\w*|duele\w*|molest\w*|fiebre|tos|tose|mareos?|granos|vomit\w*|caida|control|limpieza|revision|chequeo|cita|consulta|muelas?|amalgama|caries|brackets|ronchas|sangr\w*|ardor|hinchad\w*|quiero|necesito|quisiera|queria|para)\b/;
 const GREETING =
-  /^\W*(?:(?:hi|hello|hey|hola+|good (?:morning|afternoon|evening)|buen[oa]s?|dias|tardes|noches|doctor|doctora|thank you|thanks|gracias|i'm (?:doing )?(?:good|fine|okay|well|alright)|fine|nice to meet you|muy bien)\b[\s,.!]*)*\W*$/;
+  /^\W*(?:(?:hi|hello|hey|hola+|good (?:morning|afternoon|evening)|buen[oa]s?|dias|tardes|noches|doctor|doctora|thank you|thanks|gracias|i'm (?:doing )?(?:good|fine|okay|well|alright)|fine|nice to meet you|muy bien|oh|sure|okay|no problem|yes|of course)\b[\s,.!]*)*\W*$/;
 
 /** Why somebody comes, in their words: the first thing that they say about it, best when they were asked. */
 export function findReason(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {
   const { reply } = exchange;
   const asked = exchange.asked.find((one) => one.meaning === meaning);
-  const isOpening = exchange.index <= 1 && exchange.asked.length === 0 && !OTHER_QUESTION.test(exchange.question?.folded ?? '');
+  const isOpening =
+    exchange.index <= 1 && exchange.asked.length === 0 && !OTHER_QUESTION.test(exchange.question?.folded ?? '') && isOpenQuestion(exchange);
   if (!asked && !isOpening) return fromQuestion(exchange);
   if (!asked && /^\W*(?:yes|yeah|yep|no|nope|si)\b/.test(reply.folded)) return fromQuestion(exchange);
   const isStrong = asked !== undefined && ASKS_WHY.test(exchange.question?.folded ?? '');
@@ -36,7 +37,7 @@ const NO_SYMPTOM =
 const isOfFamilyOnly = (sentence: Sentence, { carer }: Scene): boolean => !carer && FAMILY.test(sentence.folded);
 
 const HAD =
-  /\b(?:how long (?:have|has|had) (?:you|he|she)(?: been)? (?:had|having|experiencing) (?:this|that|these|the|your|his|her) |(?:tell me|talk) (?:\w+ )?about (?:this|that|these|the|your|his|her) |when did (?:this|that|the|your|his|her) )((?:\w+ ){0,2}?(?:pain|cough|rash|headaches?|fever|swelling|itching|dizziness|numbness|lump|cold|infection|bleeding|vomiting|diarrhea|ache|problem))\b/;
+  /\b(?:how long (?:have|has|had) (?:you|he|she)(?: been)? (?:had|having|experiencing) (?:this|that|these|the|your|his|her) |(?:tell me|talk) (?:\w+ )?about (?:this|that|these|the|your|his|her) |when did (?:this|that|the|your|his|her) |(?:you've|you have|you are|you're|he's|she's|he has|she has)(?: been)? (?:feeling|having|experiencing|complaining of) (?:more |some |a |an |this |that )?)((?:\w+ ){0,2}?(?:pain|cough|rash|headaches?|fever|swelling|itching|dizziness|numbness|lump|cold|infection|bleeding|vomiting|diarrhea|ache|problem|short(?:ness)? of breath))\b/;
 
 /** “How long have you had this cough?” names the complaint before anybody else does. */
 function fromQuestion(exchange: Exchange): Finding[] {
@@ -53,6 +54,10 @@ function fromQuestion(exchange: Exchange): Finding[] {
 /** What is said to these is the history, not the reason of today. */
 const OTHER_QUESTION =
   /\b(?:history|allerg\w*|medications?|medicines?|surger\w*|smoke|drink|family|married|live|work|old|when you take|takes?|alerg\w*|antecedentes)\b/;
+
+/** A greeting, or a question that can be answered with anything. */
+const isOpenQuestion = ({ question }: Exchange): boolean =>
+  !question?.sentences.some((one) => one.isQuestion) || /\b(?:how|what|help|doing|que|como)\b/.test(question.folded);
 
 const ASKS_WHY =
   /\b(?:brings|brought|can i (?:help|do)|seems to be|going on|what happened|motivo|ayud\w*|que (?:le|te) pasa|here (?:today|for)|reason|what'?s wrong|ofrece|para que)\b/;

@@ -34,7 +34,8 @@ export const CHOICES: readonly Topic[] = [
       {
         named: /^(?:former|ex.?smoker|quit|past|previous|ex.?fumador|antes)$/,
         says: /used to (?:smoke|chew|be a smoker)|(?:quit|stopped|gave up|kicked) (?:smoking|cigarettes|tobacco|the habit)|(?:ex|former)[- ]smoker|(?:i|he|she)(?: have| had|'ve)? smoked (?:for|from|when|in|about|around|a|until)|(?:i|he|she) smoked\b|(?:don'?t|not) smoke (?:anymore|any more|any longer|now)|deje (?:de fumar|el (?:pucho|cigarro|cigarrillo|tabaco))|(?:antes )?fumaba|ex[- ]?fumador|dejo de fumar/,
-        answers: /\bquit\b|stopped|gave (?:it|them) up|used to|(?:not|no) (?:any ?more|longer)|lo deje|ya no|deje|fumaba|in the past|i did/,
+        answers:
+          /^(?!.*\b(?:drink\w*|alcohol)\b(?!.*smok)).*(?:\bquit\b|stopped|gave (?:it|them) up|used to|(?:not|no) (?:any ?more|longer)|lo deje|ya no|deje|fumaba|in the past|i did)/,
       },
       {
         named: /^(?:current|smoker|now|actual|fumador|yes|si|active)$/,
@@ -56,7 +57,7 @@ export const CHOICES: readonly Topic[] = [
       },
       {
         named: /^(?:married|casad[oa])$/,
-        says: /\b(?:i'm|i am|i've been|been|we're|we are|we've been|she's|he's|she is|he is|he has been|she has been|happily|soy|estoy|got|we got) (?:\w+ ){0,2}(?:re)?(?:married|casad[oa])\b|\b(?:my|mi) (?:\w+ )?(?:wife|husband|spouse|esposo|esposa|marido)\b(?!'?s? (?:passed|died|who passed|murio))|(?:married|casad[oa]) (?:to|for|with|con|desde)/,
+        says: /\b(?:i'm|i am|i've been|been|we're|we are|we've been|she's|he's|she is|he is|he has been|she has been|happily|soy|estoy|got|we got) (?:\w+ ){0,2}(?:re)?(?:married|casad[oa])\b|(?<!from |ex |late )\b(?:my|mi) (?!ex|late|first)(?:\w+ )?(?:wife|husband|spouse|esposo|esposa|marido)\b(?!'?s? (?:passed|died|who passed|murio))|(?:married|casad[oa]) (?:to|for|with|con|desde)/,
         answers: /\b(?:married|wife|husband|spouse|casad[oa]|esposo|esposa|marido)\b|^\W*(?:yes|yeah|yep|si|i am|for \w+ years|almost)\b/,
       },
       {
@@ -100,7 +101,7 @@ export const CHOICES: readonly Topic[] = [
       },
       {
         named: /^(?:unemployed|not working|desemplead|desocupad|parad|sin trabajo)/,
-        says: /unemployed|(?:lost|quit|left) my job|laid off|between jobs|(?:not|n't) (?:currently )?(?:working|employed|work\b(?! out)|have a job)|stay[- ]at[- ]home|housewife|homemaker|desempleado|sin trabajo|no trabajo/,
+        says: /unemployed|(?:lost|quit|left) my job|laid off|between jobs|\b(?:i|he|she)(?:'m| am|'s| is| do| does)?(?:n't| not) (?:currently |really |actually )?(?:working|employed|work\b(?! out)|have a job)|stay[- ]at[- ]home|housewife|homemaker|desempleado|sin trabajo|no trabajo/,
         answers: /unemployed|laid off|between jobs|homemaker|housewife|(?:not|n't) (?:\w+ ){0,2}(?:work|working)\b|desempleado/,
       },
       {

@@ -107,7 +107,7 @@ export const TRUTHS: readonly Topic[] = [
     asks: /^(?!.*allerg).*(?:(?:recreational|street|illicit|illegal|party|hard|other|any|use|do|abuse|iv|intravenous) (?:\w+ ){0,3}?(?:drugs?|substances?)\b(?!.*allerg)|\bdrugs\b(?!.*allerg)|marijuana|cocaine|drogas)/,
     yes: /\b(?:i|he|she)(?:'ve| do| did| have| sometimes| still| also| currently| used| just| smoke some| been)* (?:use|uses|using|smoke|smokes|do|did|take|takes|snort|inject)\b(?: \w+){0,3}? (?:marijuana|weed|pot|cocaine|coke|crack|heroin|meth|methamphetamines?|speed|lsd|ecstasy|drugs)\b|uso (?:marihuana|cocaina|drogas)|fumo (?:marihuana|mota)/,
     answers: /^(?!.*\b(?:no|not|none|never|quit|stopped|used to|\w+n't)\b).*\b(?:marijuana|weed|pot|cocaine|coke|crack|heroin|meth)\b/,
-    no: /(?:don'?t|do not|doesn'?t|never|no|not|nor|or) (?:\w+ ){0,4}(?:drugs|drug use|illicit|street drugs|cocaine|marijuana|drogas)\b|no drugs/,
+    no: /(?:don'?t|do not|doesn'?t|never|no|not|nor|or) (?:\w+ ){0,4}(?<!sulfa |prescription |pain )(?:drugs|drug use|illicit|street drugs|cocaine|marijuana|drogas)\b|no drugs/,
     isOfNow: true,
   },
   {
