@@ -6,7 +6,7 @@ test('a widget is told what is wanted and possible: what does not exist cannot b
   expect(sessionFeatures({ chat: true, voice: true, extraction: true, attachments: true })).toMatchObject({
     chat: true,
     voice: false,
-    extraction: false,
+    extraction: true,
     attachments: true,
   });
   expect(sessionFeatures({ chat: false })).toMatchObject({ chat: false });
