@@ -15,6 +15,10 @@ const COMES_FOR = new RegExp(
 const STARTS_WITH = new RegExp(
   `^\\W*(?:(?:hi|hello|hola|buen[oa]s?(?: (?:dias|tardes|noches))?|hey|doctor|well|yes|yeah|sure|si|oiga|es que|mire)[\\s,.!]+)*(?:my|mi|our) (?:\\w+ (?:old )?)?${KIN}\\b(?! (?:says|said|told|thinks|made|dice|told me|and i|y yo))`,
 );
+/** What is told of somebody who needs help now, rather than of a family. */
+const AILS =
+  /\b(?:le duelen?|se (?:cayo|siente|lastimo|golpeo|quemo|desmayo)|anda (?:con|mal)|lleva|necesita|esta (?:con|mal|enferm[oa])|needs|fell|hurt (?:his|her)|isn't feeling|is (?:sick|having|not feeling|in pain|running)|has been (?:having|vomiting|coughing|complaining))\b/;
+
 /** Whoever begins with a child, and is asked nothing yet, comes for the child; with a mother it may be the family's history. */
 const CHILD = /^(?:son|daughter|baby|child|kid|boy|girl|hij[oa]|nen[ea]|nin[oa]|bebe)$/;
 const HISTORY =
@@ -45,6 +49,7 @@ export function readCarer(utterances: readonly { role: string; utterance: Uttera
     !users.some(({ utterance }) => FAMILY.test(utterance.folded))
   )
     return { kin: kinAtOnce };
+  if (starting && AILS.test(first?.utterance.folded ?? '')) return { kin: starting };
   const isSpokenOf =
     third > 0 ||
     kinAsked !== undefined ||

@@ -5,7 +5,7 @@ const CORRECTED =
 const OTHERWISE =
   /(?:\b(?:si no|if not|otherwise|o si no|or else|unless|but not|except|menos|excepto|sino|or maybe|y si|o)\s*(?:ya |el |la |on |then |,|puede ser |manana |mejor )*)$/;
 const REFUSED_BEFORE =
-  /\b(?:not|no puedo|no|can't|cannot|never|que|because|porque|cumplo|trabajo|work)\s+(?:on |the |el |los |next |next |this )*$/;
+  /\b(?:mi cita|cita|turno|appointment) (?:del|from)\s+(?:the |el )?$|\b(?:not|no puedo|no|can't|cannot|never|que|because|porque|cumplo|trabajo|work)\s+(?:on |the |el |los |next |next |this )*$/;
 const REFUSED_AFTER =
   /^\s*(?:s\b)?,?\s*(?:no puedo|no podria|no me|ella tiene|el tiene|tengo (?:examen|clase|trabajo|que)|is (?:no good|bad)|doesn't|won't|i (?:work|can't|have)|trabajo|es (?:domingo|sabado|feriado|festivo)|maybe\?? (?:wait|no))/;
 

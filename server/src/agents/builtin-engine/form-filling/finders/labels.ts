@@ -11,6 +11,10 @@ const BRAND_SAID = new RegExp(
   `(?:(?<![\\p{L}])(?:[Ee]s|son|is|[Ii]t['’]?s|tengo|[Mm]arca|brand|have|made by)(?:\\s+(?:un|una|a|an|el|la|de|marca|the|de marca))*)\\s+(${NAME})`,
   'u',
 );
+const APPLIANCE_NAMED = new RegExp(
+  `(?:[Cc]alentador|[Cc]aldera|[Bb]oiler|[Tt]ermo|[Cc]alef[oó]n|[Ee]stufa|[Ll]avadora|[Hh]eater|[Ff]urnace)(?:\\s+(?:marca|de marca|de la marca))?\\s+(${NAME})`,
+  'u',
+);
 const APPLIANCE =
   /\b(?:calentador|caldera|boiler|termo|calefon|estufa|aparato|lavadora|heater|furnace|radiador|aire acondicionado|dishwasher|washer)\b/;
 const NO_LABEL = /^(?:Sí|Si|No|Yes|El|La|Un|Una|The|It|Es|Yo|I|A|Creo|Ni|Pues|Ya|Hola|Hi|My|Mi|Me|Con|Sin|Tengo|Como)$/u;
@@ -20,7 +24,7 @@ export function findBrand(meaning: FieldMeaning, exchange: Exchange): Finding[] 
   const { reply } = exchange;
   const isAsked = exchange.asked.some((one) => one.meaning === meaning);
   if (!isAsked && !APPLIANCE.test(reply.folded)) return [];
-  const said = BRAND_SAID.exec(reply.content);
+  const said = BRAND_SAID.exec(reply.content) ?? APPLIANCE_NAMED.exec(reply.content);
   if (said?.[1] && !NO_LABEL.test(said[1])) {
     const start = said.index + said[0].length - said[1].length;
     return [finding(said[1].replace(/\.$/, ''), reply, { start, end: start + said[1].length }, 0.85)];

@@ -150,6 +150,8 @@ export const TRUTHS: readonly Topic[] = [
     about: /seguro\b|insured|has insurance|insurance$|cobertura/,
     asks: /(?:tiene|tienes|tenes|cuenta|cuentas|usar\w*|algun|con|hay|alguna|tendra) (?:\w+ ){0,3}(?:seguro|prevision|prepagada?|obra social|mutua|aseguranza|poliza|cobertura)|\bseguro\b|prevision|have (?:\w+ )?insurance|insured|insurance/,
     yes: /(?:tengo|tiene|tenemos|con|por) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:i have|i've got|we have|he has|she has|got) (?:\w+ ){0,3}insurance/,
+    answers:
+      /^(?![^,]*\b(?:no|tenia|antes|had)\b)\W*(?:(?:si|yes)\W+)?(?:tengo|con|soy de|estoy en|i have|i've got|through)\s+(?!que\b)\w+/,
     no: /(?:no|sin) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:no|don'?t have|without|not have) (?:\w+ ){0,2}insurance|uninsured|(?:pago|lo pago|pago yo|pagaria|pagar) (?:\w+ ){0,3}(?:efectivo|particular|bolsillo|yo)|lo pago yo|particular\b|(?:me lo|lo) (?:quite|cancele|di de baja)|pay (?:cash|out of pocket|myself)|self[- ]pay/,
     isOfNow: true,
   },
@@ -159,7 +161,7 @@ export const TRUTHS: readonly Topic[] = [
     about: /agua (?:cortada|cerrada)|cortada el agua|water (?:shut|turned|closed|off)/,
     asks: /(?:cort|cerr|cierr)\w* (?:\w+ ){0,4}(?:agua|llave|paso)|llave de(?:l)? (?:paso|agua)|(?:shut|turn\w*|clos\w*) (?:\w+ ){0,3}(?:water|valve)|agua (?:\w+ )?(?:cortada|cerrada)/,
     yes: /(?:ya )?(?:la )?(?:cerre|he cerrado|cerramos|corte|cortamos|cortado|cerrad[oa]|esta cerrada|hemos cerrado)\b(?!.{0,12}\bno\b)|(?:shut|turned) (?:\w+ ){0,3}off/,
-    no: /(?:no (?:\w+ ){0,4}(?:cerr|cort|cierr|encuentro|pud|puedo|se donde)\w*|sigue abiert|esta abiert|(?:not|n't|haven'?t) (?:\w+ ){0,3}(?:shut|turn))/,
+    no: /\bagua (?:todavia |aun )?no\b|(?:no (?:\w+ ){0,4}(?:cerr|cort|cierr|encuentro|pud|puedo|se donde)\w*|sigue abiert|esta abiert|(?:not|n't|haven'?t) (?:\w+ ){0,3}(?:shut|turn))/,
     isOfNow: true,
   },
 ];

@@ -107,7 +107,7 @@ export const VALUES: readonly Topic[] = [
     isOfThing: true,
     about: /antiguedad|(?:appliance|unit|heater|boiler) age|age of (?:the )?(?:appliance|unit|heater|boiler)/,
     asks: /cuantos anos tiene|\banos\W*$|que antiguedad|antiguedad|how old (?:is|are)|how old\b|anos tiene|cuanto tiempo tiene/,
-    says: /\b(?:comprad|compramos|compre|instal|bought|installed|old|antiguedad|de hace|tiene (?:como |unos )?\w+ anos)/,
+    says: /\b(?:comprad|compramos|compre|instal|bought|installed|old|antiguedad|de (?:unos|como|hace)|tiene (?:como |unos )?\w+ anos)/,
   },
   {
     id: 'occupation',
