@@ -4,7 +4,7 @@ import { BUCKETS, featuresOf, type Language, type ReadSentence } from './feature
 import { linearProbabilities, networkProbabilities } from './probabilities.ts';
 import { CATEGORIES, type Category, type Urgency } from './rule.ts';
 import { loadThesaurus } from './thesaurus.ts';
-import { readWeights, type Thresholds, type Weights } from './weights.ts';
+import { CLASSES, readWeights, type Thresholds, type Weights } from './weights.ts';
 
 export interface Judgement {
   urgency: Exclude<Urgency, 'none'>;
@@ -28,11 +28,13 @@ export function loadLanguage(vocabulary: ReadonlySet<string> = readVocabulary())
 
 export const loadClassifier = (): Classifier => createClassifier(readWeights(BUCKETS), loadLanguage());
 
-export function createClassifier({ linear, network, thresholds }: Weights, language: Language): Classifier {
+export function createClassifier({ linear, networks, thresholds }: Weights, language: Language): Classifier {
   const probabilities: Classifier['probabilities'] = (sentences) => {
     const features = featuresOf(sentences, language);
-    const byNetwork = networkProbabilities(features, network);
-    const classes = linearProbabilities(features, linear).map((chance, index) => (chance + (byNetwork[index] ?? 0)) / 2);
+    const opinions = [linearProbabilities(features, linear), ...networks.map((network) => networkProbabilities(features, network))];
+    const classes = new Float64Array(CLASSES.length).map(
+      (_, index) => opinions.reduce((sum, chances) => sum + (chances[index] ?? 0), 0) / opinions.length,
+    );
     return { emergency: 1 - (classes[0] ?? 0) - (classes[1] ?? 0), classes };
   };
 

@@ -42,7 +42,8 @@ export interface NetworkWeights {
 export interface Weights {
   thresholds: Thresholds;
   linear: LinearWeights;
-  network: NetworkWeights;
+  /** Each learnt from the same lines in another order; their mean is steadier than any of them. */
+  networks: readonly NetworkWeights[];
 }
 
 interface Head {
@@ -52,16 +53,13 @@ interface Head {
   thresholds: Thresholds;
   scales: readonly number[];
   biases: readonly number[];
-  dimensions: number;
-  hidden: number;
-  step: number;
+  networks: readonly { dimensions: number; hidden: number; step: number }[];
 }
 
 export const WEIGHTS_FILE = new URL('./weights/red-flags.bin', import.meta.url);
 
-/** One line of JSON, then the bytes of the linear layer, of the places, and the four layers of the network as 32-bit floats. */
-export function packWeights({ thresholds, linear, network }: Weights, buckets: number): Buffer {
-  const { dimensions, hidden, step } = network;
+/** One line of JSON, then the bytes of the linear layer; and of each network the places, and its four layers as 32-bit floats. */
+export function packWeights({ thresholds, linear, networks }: Weights, buckets: number): Buffer {
   const head: Head = {
     version: 2,
     buckets,
@@ -69,13 +67,17 @@ export function packWeights({ thresholds, linear, network }: Weights, buckets: n
     thresholds,
     scales: linear.scales,
     biases: linear.biases,
-    dimensions,
-    hidden,
-    step,
+    networks: networks.map(({ dimensions, hidden, step }) => ({ dimensions, hidden, step })),
   };
-  const floats = [network.toHidden, network.hiddenBiases, network.toClasses, network.classBiases];
   const bytes = (array: Int8Array | Float32Array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength);
-  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), bytes(linear.values), bytes(network.places), ...floats.map(bytes)]);
+  const layers = networks.flatMap(({ places, toHidden, hiddenBiases, toClasses, classBiases }) => [
+    places,
+    toHidden,
+    hiddenBiases,
+    toClasses,
+    classBiases,
+  ]);
+  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), bytes(linear.values), ...layers.map(bytes)]);
 }
 
 /** @throws {Error} when the file was made for other features or classes */
@@ -84,12 +86,13 @@ export function readWeights(buckets: number, file: URL = WEIGHTS_FILE): Weights 
   const headEnd = bytes.indexOf(10);
   const head = JSON.parse(bytes.subarray(0, headEnd).toString('utf8')) as Head;
   const width = CLASSES.length;
-  const { dimensions, hidden, step } = head;
-  const floats = dimensions * hidden + hidden + hidden * width + width;
-  const length = headEnd + 1 + buckets * (width + dimensions) + floats * Float32Array.BYTES_PER_ELEMENT;
-  if (head.version !== 2 || head.buckets !== buckets || head.classes.join() !== CLASSES.join() || bytes.length !== length) {
-    throw new Error('The weights of the red-flag classifier do not fit this version. Train it again.');
-  }
+  const lengthOf = ({ dimensions, hidden }: { dimensions: number; hidden: number }) =>
+    buckets * dimensions + (dimensions * hidden + hidden + hidden * width + width) * Float32Array.BYTES_PER_ELEMENT;
+  const isOfThisKind = head.version === 2 && head.buckets === buckets && head.classes.join() === CLASSES.join();
+  const length = isOfThisKind
+    ? headEnd + 1 + buckets * width + head.networks.reduce((sum, network) => sum + lengthOf(network), 0)
+    : undefined;
+  if (bytes.length !== length) throw new Error('The weights of the red-flag classifier do not fit this version. Train it again.');
   let at = headEnd + 1;
   const take = (count: number): Buffer => {
     at += count;
@@ -102,7 +105,7 @@ export function readWeights(buckets: number, file: URL = WEIGHTS_FILE): Weights 
   return {
     thresholds: head.thresholds,
     linear: { values: new Int8Array(take(buckets * width)), scales: head.scales, biases: head.biases },
-    network: {
+    networks: head.networks.map(({ dimensions, hidden, step }) => ({
       dimensions,
       hidden,
       step,
@@ -111,6 +114,6 @@ export function readWeights(buckets: number, file: URL = WEIGHTS_FILE): Weights 
       hiddenBiases: takeFloats(hidden),
       toClasses: takeFloats(hidden * width),
       classBiases: takeFloats(width),
-    },
+    })),
   };
 }

@@ -21,11 +21,11 @@ const { values } = parseArgs({ options: { seed: { type: 'string', default: '7' }
 const seed = Number(values.seed);
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const thresholds: Thresholds = {
-  emergency: 0.4,
+  emergency: 0.45,
   emergencyInFewWords: 0.85,
   emergencyInCalmContext: 0.8,
   urgent: 0.65,
-  doubt: 0.03,
+  doubt: 0.05,
 };
 
 const utterances = readUtterances();
@@ -44,7 +44,7 @@ function train(lines: readonly Sample[]): Weights {
   return {
     thresholds,
     linear: trainLinear(examples, { seed, epochs: 8, rate: 0.25, forget: 0.4 }),
-    network: trainNetwork(examples, { seed, epochs: 10, rate: 0.05, forget: 0.4 }),
+    networks: [0].map((number) => trainNetwork(examples, { seed: seed + number, epochs: 10, rate: 0.05, forget: 0.4 })),
   };
 }
 
