@@ -8,6 +8,7 @@ import { continueForm, type FormReply } from './form/continue-form.ts';
 import { knownValues } from './form/known-values.ts';
 import type { FormState } from './form/next-step.ts';
 import { readProgress } from './form/progress.ts';
+import type { Courtesy } from './listening/courtesies.ts';
 import { type Heard, hear } from './listening/hear.ts';
 import { spokenLanguage } from './listening/spoken-language.ts';
 import { readTalk, type Talk } from './listening/talk.ts';
@@ -118,22 +119,20 @@ const LATELY = 6;
 
 function formReply(state: FormState, heard: Heard, { intake }: Request, isAnswered: boolean): FormReply | undefined {
   if (!intake) return undefined;
-  const isCourtesy = heard.rest === '' && heard.courtesies.size > 0;
   const { now, timeZone } = intake;
+  const { text, courtesies, isBack } = heard;
+  const isCourtesy = heard.rest === '' && courtesies.size > 0;
+  const isClosing = CLOSING.some((courtesy) => courtesies.has(courtesy));
   // A file alone says nothing about the question, and neither does a picture of a face.
-  const isOther = isAnswered || heard.isWordless;
-  return continueForm(state, {
-    text: heard.text,
-    isAnswered: isOther && !(isCourtesy && heard.courtesies.has('agreement')),
-    isCourtesy,
-    now,
-    timeZone,
-  });
+  const isOther = (isAnswered || heard.isWordless) && !(isCourtesy && courtesies.has('agreement'));
+  return continueForm(state, { text, isAnswered: isOther, isCourtesy, isClosing, isBack, now, timeZone });
 }
+
+const CLOSING: readonly Courtesy[] = ['thanks', 'agreement', 'goodbye'];
 
 interface ClosingSource {
   heard: Heard;
-  found: { answers: readonly string[]; isKnown: boolean };
+  found: { answers: readonly string[]; isKnown: boolean; isOpen: boolean };
   form: FormReply | undefined;
   canTransfer: boolean;
   language: ReplyLanguage;
@@ -144,9 +143,12 @@ interface ClosingSource {
 function closingFor({ heard, found, form, canTransfer, language, hasSmallTalk }: ClosingSource): string[] {
   const replies = REPLIES[language];
   const needsPerson = !found.isKnown || heard.complains;
-  if (form?.next !== undefined) return [...(needsPerson && canTransfer ? [replies.offerPerson] : []), form.next];
-  if (needsPerson) return canTransfer ? [replies.offerPersonQuestion] : [];
-  if (found.answers.length > 0 || heard.courtesies.has('goodbye') || (form && form.heard.length > 0)) return [];
+  const farewell = heard.courtesies.has('goodbye') ? [replies.goodbye] : [];
+  if (form?.next !== undefined) return [...(needsPerson && canTransfer ? [replies.offerPerson] : []), form.next, ...farewell];
+  if (needsPerson && canTransfer) return [found.isOpen || heard.complains ? replies.offerPersonQuestion : replies.offerPerson];
+  if (needsPerson) return [];
+  if (farewell.length > 0) return farewell;
+  if (found.answers.length > 0 || (form && form.heard.length > 0)) return [];
   // A form knows by its own questions what is an answer; this one would be taken for the reason of the visit.
   if (heard.courtesies.has('greeting') || heard.asksWhoAnswers || heard.isBack) return form ? [] : [replies.howCanIHelp];
   if (heard.rest !== '' && !hasSmallTalk && !saysNo(heard.text))

@@ -19,6 +19,5 @@ export function smallTalk(
   if (hasFiles) said.push(replies.files);
   else if (heard.isWordless && courtesies.size === 0) said.push(replies.wordless);
   if (courtesies.has('thanks') && heard.rest === '') said.push(replies.youAreWelcome);
-  if (courtesies.has('goodbye')) said.push(replies.goodbye);
   return said;
 }

@@ -8,15 +8,16 @@ import { quoteWindow } from './quote-window.ts';
  * Each quotation stands on a line that begins with `>`, so that a question in it is nobody's question.
  * @returns undefined where nothing was found that is worth showing
  */
-export function knowledgeAnswer(content: string, question: string, language: ReplyLanguage): string | undefined {
+export function knowledgeAnswer(content: string, question: string, language: ReplyLanguage): { text: string; isSure: boolean } | undefined {
   const { passages, isOneAnswer } = readPassages(content);
   if (passages.length === 0) return undefined;
-  const { foundOne, foundSeveral } = REPLIES[language];
+  const { foundOne, foundMaybe, foundSeveral } = REPLIES[language];
   const quoted = passages.map(({ title, heading, text }) => {
     const source = heading === undefined || heading === title ? title : `${title} – ${heading}`;
     return `**${singleLine(source)}**\n> ${quoteWindow(text, question)}`;
   });
-  return [isOneAnswer ? foundOne : foundSeveral, ...quoted].join('\n\n');
+  const unsure = passages.length === 1 ? foundMaybe : foundSeveral;
+  return { text: [isOneAnswer ? foundOne : unsure, ...quoted].join('\n\n'), isSure: isOneAnswer };
 }
 
 const singleLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -88,6 +88,7 @@ export function exampleFor(field: FormField, language: ReplyLanguage): string | 
   if (firstChoice !== undefined) return choiceInWords(field, firstChoice, language);
   if (topic?.id === 'phone' || field.format === 'phone') return examples.phone;
   if (topic?.id === 'email' || field.format === 'email') return examples.email;
+  if (topic?.id === 'birth-date') return examples.birthDate;
   if (kind === 'number')
     return field.minimum !== undefined && field.minimum > Number(examples.number) ? String(field.minimum) : examples.number;
   return kind === 'date' ? examples.date : kind === 'time' ? examples.time : kind === 'truth' ? examples.truth : undefined;

@@ -24,8 +24,11 @@ export interface Heard {
   text: string;
   /** It holds a question, or something else that is answered for itself. */
   isAnswered: boolean;
-  /** Nothing but courtesies, such as “thanks”. */
+  /** Nothing but courtesies. */
   isCourtesy: boolean;
+  /** Among them one that ends something: “thanks”, “fine”, “goodbye”. */
+  isClosing: boolean;
+  isBack: boolean;
   now: Date;
   timeZone: string;
 }
@@ -49,7 +52,7 @@ export function continueForm(state: FormState, heard: Heard): FormReply {
 
   if (wantsToStop(heard.text) && !hasChanges && progress.hasBegun && !progress.isDone && !progress.isStopped) return say(texts.stopped);
   if (progress.isDone) return afterDone();
-  if (progress.isStopped) return wantsToGoOn(heard.text) ? say(nextStep(state), texts.goOn) : say(undefined);
+  if (progress.isStopped) return wantsToGoOn(heard.text) || heard.isBack ? say(nextStep(state), texts.goOn) : say(undefined);
   if (progress.awaitsYes || progress.awaitsChange) return afterSummary();
   if (!asked) return say(nextStep(state));
 
@@ -88,7 +91,7 @@ export function continueForm(state: FormState, heard: Heard): FormReply {
 
   function afterSummary(): FormReply {
     if (hasChanges) return say(texts.isRightNow);
-    if (heard.isCourtesy) return say(heard.isAnswered ? texts.isRight : texts.done);
+    if (heard.isCourtesy && heard.isClosing) return say(texts.done);
     if (heard.isAnswered) return say(texts.isRight);
     const [named] = questionFieldsOf(heard.text, form);
     if (named && !saysYes(heard.text)) return say(questionFor(form, named, language), texts.askAnew);

@@ -34,12 +34,18 @@ function withContactsTogether(fields: readonly FormField[]): FormField[] {
   return [...others(fields.slice(0, first)), ...sorted, ...others(fields.slice(first))];
 }
 
-/** Whether what is known makes the question pointless, such as the insurer of somebody without insurance. */
-export function isPointless(field: FormField, { fields }: FormSchema, values: ReadonlyMap<string, FieldValue>): boolean {
+/** Whether what is known, or left out, makes the question pointless, such as the insurer of somebody without insurance. */
+export function isPointless(
+  field: FormField,
+  { fields }: FormSchema,
+  values: ReadonlyMap<string, FieldValue>,
+  settled: ReadonlySet<string>,
+): boolean {
   const rule = POINTLESS[topicOf(field)];
   const condition = rule && fields.find((other) => topicOf(other) === rule.when);
-  const value = condition && values.get(condition.name);
-  return rule !== undefined && value !== undefined && rule.is(value);
+  if (!rule || !condition) return false;
+  const value = values.get(condition.name);
+  return value === undefined ? settled.has(condition.name) : rule.is(value);
 }
 
 export const topicOf = (field: FormField): string => meaningOf(field).topic?.id ?? '';

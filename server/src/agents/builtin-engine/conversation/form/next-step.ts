@@ -19,9 +19,9 @@ export interface FormState {
 /** The next question, or the summary where nothing is left to ask. @param settled what is left out from now on */
 export function nextStep({ form, progress, known, language }: FormState, settled?: FormField): string {
   const texts = REPLIES[language].form;
-  const isOpen = (field: FormField) =>
-    !known.after.has(field.name) && !known.rejected.has(field.name) && !progress.settled.has(field.name) && field !== settled;
-  const next = inAskingOrder(form).find((field) => isOpen(field) && !isPointless(field, form, known.after));
+  const leftOut = new Set([...progress.settled, ...known.rejected, ...(settled ? [settled.name] : [])]);
+  const isOpen = ({ name }: FormField) => !known.after.has(name) && !leftOut.has(name);
+  const next = inAskingOrder(form).find((field) => isOpen(field) && !isPointless(field, form, known.after, leftOut));
   if (!next) return summary({ form, known, language });
   const begins = progress.hasBegun ? undefined : texts.begin;
   const hasRequired = form.fields.some(({ isRequired }) => isRequired);

@@ -75,7 +75,15 @@ export const ENGLISH_QUESTIONS: Questions = {
   text: (label) => `What should I note for “${label}”?`,
   withChoices: (question, choices) =>
     `${question.replace(/\?$/, '')}: ${choices.slice(0, -1).join(', ')}${choices.length > 1 ? ' or ' : ''}${choices.at(-1)}?`,
-  examples: { date: '15 March 2026', time: '10:30', number: '12', phone: '(212) 555-0142', email: 'ana@example.com', truth: 'yes' },
+  examples: {
+    birthDate: '15 March 1980',
+    date: '15 March 2027',
+    time: '10:30',
+    number: '12',
+    phone: '(212) 555-0142',
+    email: 'ana@example.com',
+    truth: 'yes',
+  },
   units: {
     kg: 'kilograms',
     lb: 'pounds',

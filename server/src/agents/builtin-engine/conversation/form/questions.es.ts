@@ -46,7 +46,7 @@ export const SPANISH_QUESTIONS: Questions = {
     sex: '¿Cuál es su sexo',
     smoking: '¿Fuma',
     marital: '¿Cuál es su estado civil',
-    'day-part': '¿Qué momento del día le viene mejor',
+    'day-part': '¿Qué horario le viene mejor',
     'contact-way': '¿Por qué medio prefiere que le contactemos',
     language: '¿En qué idioma prefiere que le atendamos',
     urgency: '¿Qué tan urgente es',
@@ -78,7 +78,15 @@ export const SPANISH_QUESTIONS: Questions = {
     const listed = choices.length > 1 ? `${choices.slice(0, -1).join(', ')} ${joint} ${last}` : last;
     return `${question.replace(/\?$/, '')}: ${listed}?`;
   },
-  examples: { date: '15 de marzo de 2026', time: '10:30', number: '12', phone: '55 1234 5678', email: 'ana@example.com', truth: 'sí' },
+  examples: {
+    birthDate: '15 de marzo de 1980',
+    date: '15 de marzo de 2027',
+    time: '10:30',
+    number: '12',
+    phone: '55 1234 5678',
+    email: 'ana@example.com',
+    truth: 'sí',
+  },
   units: {
     kg: 'kilogramos',
     lb: 'libras',

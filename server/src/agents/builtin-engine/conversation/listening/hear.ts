@@ -1,5 +1,5 @@
 import { type Courtesy, readCourtesies } from './courtesies.ts';
-import { hasWords, wordCount } from './plain.ts';
+import { hasWords, plainWords, wordCount } from './plain.ts';
 import { asksSomething, beginsAsQuestion, sentencesOf } from './questions-asked.ts';
 import {
   asksWhoAnswers,
@@ -33,6 +33,9 @@ export interface Heard {
 const KEYWORDS = 6;
 /** What is about the conversation, and not about the business. */
 const WISHES = [wantsToGoOn, wantsToStop, wantsToFinish, wantsToSkip, saysYes, saysNo, hasNone];
+/** Somebody speaks of themselves. */
+const STATES =
+  /\b(?:i|i'm|im|i'd|my|me|we|our|need|want|necesito|quiero|quisiera|tengo|mi|mis|me|busco|deseo|vengo|soy|estoy|appointment|apointment|cita)\b/;
 const THUMBS_UP = /[👍👌✅🙏❤😊🙂]/u;
 
 /**
@@ -47,7 +50,7 @@ export function hear(texts: readonly string[], { answers, isAsked }: { answers: 
   const sentences = sentencesOf(rest).filter((sentence) => !asksWhoAnswers(sentence));
   const asked = sentences.filter((sentence) => (answers ? beginsAsQuestion(sentence) : asksSomething(sentence)));
   const isOther = isAsked || answers || Object.values(about).some(Boolean) || WISHES.some((isWish) => isWish(text));
-  const isKeyword = !isOther && rest !== '' && wordCount(rest) <= KEYWORDS;
+  const isKeyword = !isOther && rest !== '' && wordCount(rest) <= KEYWORDS && !STATES.test(plainWords(rest));
   return {
     text,
     courtesies: isWordless && THUMBS_UP.test(text) ? new Set(['agreement']) : courtesies,

@@ -1,4 +1,5 @@
 import { fold } from '../../form-filling/text/fold.ts';
+import { isVisitorQuestion } from '../../form-filling/text/visitor-questions.ts';
 import { plainWords, wordCount } from './plain.ts';
 
 const BEGINS_QUESTION =
@@ -27,7 +28,8 @@ export function beginsAsQuestion(sentence: string): boolean {
 
 export const hasQuestionMark = (sentence: string): boolean => /[?¿]/.test(sentence);
 
-export const asksSomething = (sentence: string): boolean => hasQuestionMark(sentence) || beginsAsQuestion(sentence);
+export const asksSomething = (sentence: string): boolean =>
+  hasQuestionMark(sentence) || beginsAsQuestion(sentence) || isVisitorQuestion(sentence);
 
 /** “And on Saturdays?”: it is about what was asked before. */
 export const followsUp = (text: string): boolean => wordCount(text) <= SHORT_WORDS && FOLLOWS_UP.test(plainWords(text));

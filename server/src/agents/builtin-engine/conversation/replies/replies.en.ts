@@ -37,6 +37,7 @@ export const ENGLISH_REPLIES: Replies = {
   cannotTransfer: 'I cannot connect you with a person from here. Your message is kept for the team.',
   unknown: 'I do not know the answer to that, and I do not want to guess. Your question is kept for the team.',
   foundOne: 'This is what our information says:',
+  foundMaybe: 'This is what I found about your question. I am not sure that it answers it:',
   foundSeveral: 'This is what I found about your question. I am not sure which one fits:',
   keptForTeam: 'Thank you for telling me. It is kept for the team.',
   anythingElse: 'Is there anything else?',

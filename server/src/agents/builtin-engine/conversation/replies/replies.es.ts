@@ -37,6 +37,7 @@ export const SPANISH_REPLIES: Replies = {
   cannotTransfer: 'Desde aquí no puedo comunicarle con una persona. Su mensaje queda guardado para el equipo.',
   unknown: 'No sé la respuesta y no quiero adivinar. Su pregunta queda guardada para el equipo.',
   foundOne: 'Esto es lo que dice nuestra información:',
+  foundMaybe: 'Esto es lo que encontré sobre su pregunta. No estoy seguro de que la responda:',
   foundSeveral: 'Esto es lo que encontré sobre su pregunta. No estoy seguro de cuál corresponde:',
   keptForTeam: 'Gracias por contármelo. Queda guardado para el equipo.',
   anythingElse: '¿Necesita algo más?',

@@ -39,6 +39,8 @@ export interface Replies {
   cannotTransfer: string;
   unknown: string;
   foundOne: string;
+  /** One passage, which may be about something else. */
+  foundMaybe: string;
   foundSeveral: string;
   /** Something was told that is no question. */
   keptForTeam: string;

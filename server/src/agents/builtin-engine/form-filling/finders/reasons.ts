@@ -71,7 +71,11 @@ const isReason = (sentence: Sentence, isAsked: boolean): boolean =>
   !sentence.isQuestion &&
   !GREETING.test(sentence.folded) &&
   COMPLAINT.test(sentence.folded) &&
-  (isAsked || !/^\W*(?:no|nope)\b/.test(sentence.folded));
+  (isAsked || !(/^\W*(?:no|nope)\b/.test(sentence.folded) || MERE_ERRAND.test(sentence.folded)));
+
+/** “I would like an appointment for my mother” does not say what for. */
+const MERE_ERRAND =
+  /^\W*(?:(?:hi|hello|hola|please)\W+)*(?:(?:quiero|quisiera|necesito|me gustaria|queria|deseo|vengo a|i (?:want|need)|i'd like|i would like|can i)\s+)(?:to\s+)?(?:(?:pedir|sacar|agendar|hacer|reservar|programar|solicitar|tener|book|make|schedule|get|have)\s+)?(?:(?:una?|an?|mi)\s+)?(?:cita|consulta|hora|turno|appointment|apointment)(?:\s+(?:para (?:mi|el|la) \w+|for (?:my|a) \w+|please|por favor|medica))*\W*$/;
 
 const OPENERS =
   /^[\s,.!¡]*(?:(?:well|oh|um|so|yes|yeah|hi|hello|hey|hola+!?|buen[oa]s?(?: (?:dias|tardes|noches|dia))?|pues|bueno|es que|mira|mire|oiga|si|doctora?|che|uh)\b[\s,.!]*)*/;

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { withoutQuestions } from './visitor-questions.ts';
 
 const GREETING =
   /^(?:[^\p{L}\p{N}]*(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|greetings|hola|buenas|buen(?:as|os) (?:dias|tardes|noches)|buen dia)(?:\s+(?:there|again|de nuevo|otra vez))?(?![\p{L}\p{N}]))+[\s,.!¡;:-]*/u;
@@ -16,6 +17,6 @@ export function withoutGreeting(content: string): string {
 /** Of a message of the assistant what it says itself, every character at its place: nobody answers a quotation. */
 export const withoutQuotations = (content: string): string => content.replace(QUOTED_LINE, blank);
 
-/** What somebody says in a message, every character at its place. */
+/** What somebody states or asks for in a message, every character at its place: a question of the visitor is no fact about anybody. */
 export const spokenPart = ({ role, content }: { role: string; content: string }): string =>
-  role === 'user' ? withoutGreeting(content) : withoutQuotations(content);
+  role === 'user' ? withoutQuestions(withoutGreeting(content)) : withoutQuotations(content);
