@@ -89,7 +89,7 @@ describe('the built-in engine', () => {
   });
 
   test.each([
-    [false, 'I have passed on'],
+    [false, 'the team has our conversation now'],
     [true, 'could not pass on'],
   ])('tells how the hand-over went (failed: %s) and does not ask again', async (failed, words) => {
     const call = { providerCallId: 'builtin_transfer', name: 'transfer_to_person', argumentsText: '{}' };

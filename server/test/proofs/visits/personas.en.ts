@@ -45,7 +45,7 @@ export const ENGLISH_PERSONAS: readonly Persona[] = [
       timeOfDay: 'afternoon',
       drugAllergy: true,
     },
-    reads: ['Margaret Hill', 'Noted: (646) 555-0199.', 'Noted: 7 December 2026.', 'Goodbye'],
+    reads: ['Margaret Hill', 'Noted: (646) 555-0199.', 'Noted: Monday, 7 December 2026.', 'Goodbye'],
   },
   {
     id: 'corrects-himself',

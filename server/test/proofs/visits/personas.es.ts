@@ -56,7 +56,7 @@ export const SPANISH_PERSONAS: readonly Persona[] = [
       fechaPreferida: '2026-12-02',
       momento: 'afternoon',
     },
-    reads: ['¿Con qué aseguradora está?', '2 de diciembre de 2026', '¿Está todo bien así?'],
+    reads: ['¿Con qué aseguradora está?', 'miércoles, 2 de diciembre de 2026', '¿Está todo bien así?'],
   },
   {
     id: 'quiere-una-persona',
@@ -75,7 +75,7 @@ export const SPANISH_PERSONAS: readonly Persona[] = [
       'el viernes',
     ],
     expected: { nombre: 'Marta Salgado', telefono: '55 2468 1357', fechaPreferida: '2026-12-04' },
-    reads: ['He avisado de que desea hablar con una persona.', 'soy Ada'],
+    reads: ['el equipo ya tiene nuestra conversación', 'soy Ada'],
   },
   {
     id: 'vuelve',

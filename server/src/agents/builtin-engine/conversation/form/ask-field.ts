@@ -2,6 +2,7 @@ import type { FormField } from '../../../forms/form-field.ts';
 import type { FormSchema } from '../../../forms/form-schema.ts';
 import type { ReplyLanguage } from '../../../prompts/reply-language.ts';
 import { meaningOf } from '../../form-filling/fields/field-meaning.ts';
+import { questionFieldsOf } from '../../form-filling/read-answer.ts';
 import { choiceInWords } from './choice-words.ts';
 import { labelInside, labelOf } from './field-label.ts';
 import type { Asked, Questions } from './question-texts.ts';
@@ -12,28 +13,40 @@ const MOST_CHOICES = 6;
 /** A wider range is not told. */
 const SHORT_RANGE = 20;
 
-/** The question for each field of a form. The same form always gives the same questions, by which the engine knows its own again. */
-export function questionsOf({ fields }: FormSchema, language: ReplyLanguage): ReadonlyMap<string, string> {
-  const natural = fields.map((field) => questionFor(field, language));
-  const isTwice = (question: string) => natural.filter((other) => other === question).length > 1;
-  return new Map(
-    fields.map((field, index) => {
-      const question = natural[index] ?? '';
-      return [field.name, isTwice(question) ? plainQuestion(field, language) : question];
+const kept: Record<ReplyLanguage, WeakMap<FormSchema, ReadonlyMap<string, string>>> = { en: new WeakMap(), es: new WeakMap() };
+
+/**
+ * The question for each field of a form. The same form always gives the same questions, by which the engine knows its own again. What
+ * reads the answers has to see which field is asked for: a natural question that it does not understand gives way to a plainer one.
+ */
+export function questionsOf(form: FormSchema, language: ReplyLanguage): ReadonlyMap<string, string> {
+  const known = kept[language].get(form);
+  if (known) return known;
+  const wordings = new Map(form.fields.map((field) => [field, wordingsOf(field, language)]));
+  const firsts = [...wordings.values()].map(([first]) => first);
+  const isUnique = (question: string) => firsts.filter((other) => other === question).length < 2;
+  const questions = new Map(
+    [...wordings].map(([field, wording]) => {
+      const usable = wording.filter(isUnique);
+      const question = usable.find((one) => questionFieldsOf(one, form).includes(field)) ?? usable[0] ?? plainQuestion(field, language);
+      return [field.name, question];
     }),
   );
+  kept[language].set(form, questions);
+  return questions;
 }
 
-function questionFor(field: FormField, language: ReplyLanguage): string {
+/** How the field may be asked for, the most natural wording first. */
+function wordingsOf(field: FormField, language: ReplyLanguage): string[] {
   const texts = QUESTIONS[language];
   const { topic } = meaningOf(field);
   const label = labelOf(field);
-  if (/\?$/.test(label)) return withChoices(field, texts.verbatim(label), language);
   const known = topic && Object.hasOwn(texts.topics, topic.id) ? texts.topics[topic.id] : undefined;
-  if (known !== undefined) {
-    return withChoices(field, typeof known === 'string' ? known : known(askedOf(field, texts)), language);
-  }
-  return plainQuestion(field, language);
+  return [
+    ...(label.endsWith('?') ? [withChoices(field, texts.verbatim(label), language)] : []),
+    ...(known === undefined ? [] : [withChoices(field, typeof known === 'string' ? known : known(askedOf(field, texts)), language)]),
+    plainQuestion(field, language),
+  ];
 }
 
 /** By its title, whatever it is about. */

@@ -62,7 +62,7 @@ function showScalar(field: FormField, value: FieldScalar, language: ReplyLanguag
   if (typeof value === 'boolean') return value ? yes : no;
   if (field.enum) return choiceInWords(field, value, language);
   if (typeof value === 'number') return withUnit(field, value, language);
-  return DATE.test(value) ? showDate(value, language) : value;
+  return DATE.test(value) ? showDate(field, value, language) : value;
 }
 
 function withUnit(field: FormField, value: number, language: ReplyLanguage): string {
@@ -73,7 +73,9 @@ function withUnit(field: FormField, value: number, language: ReplyLanguage): str
   return spoken === undefined ? number : `${number} ${spoken}`;
 }
 
-function showDate(date: string, language: ReplyLanguage): string {
-  const format = dateFormat(language === 'es' ? 'es' : 'en-GB', 'UTC', { day: 'numeric', month: 'long', year: 'numeric' });
+/** A day that is still to come is told with its name, by which a slip is noticed. */
+function showDate(field: FormField, date: string, language: ReplyLanguage): string {
+  const weekday = meaningOf(field).topic?.id === 'wish-date' ? { weekday: 'long' as const } : {};
+  const format = dateFormat(language === 'es' ? 'es' : 'en-GB', 'UTC', { ...weekday, day: 'numeric', month: 'long', year: 'numeric' });
   return format.format(new Date(`${date}T12:00:00Z`));
 }

@@ -32,7 +32,7 @@ export const ENGLISH_REPLIES: Replies = {
   offerPerson: 'If you would rather talk to a person, just say so.',
   offerPersonQuestion: 'Would you like me to pass you to a person?',
   transferDone:
-    'I have passed on that you would like a person. I cannot say when somebody will answer. Whatever you write here is kept for the team, together with what you have told me so far.',
+    'Done: the team has our conversation now, with everything that you have told me. I cannot say when somebody will answer; what you write here is kept.',
   transferFailed: 'I could not pass on that you would like a person. Your message is kept for the team.',
   cannotTransfer: 'I cannot connect you with a person from here. Your message is kept for the team.',
   unknown: 'I do not know the answer to that, and I do not want to guess. Your question is kept for the team.',

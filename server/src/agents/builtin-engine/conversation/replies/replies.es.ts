@@ -32,7 +32,7 @@ export const SPANISH_REPLIES: Replies = {
   offerPerson: 'Si prefiere hablar con una persona, dígamelo.',
   offerPersonQuestion: '¿Quiere que le pase con una persona?',
   transferDone:
-    'He avisado de que desea hablar con una persona. No puedo decirle cuándo le responderán. Lo que escriba aquí queda guardado para el equipo, junto con lo que ya me ha contado.',
+    'Listo: el equipo ya tiene nuestra conversación, con todo lo que me ha contado. No puedo decirle cuándo le responderán; lo que escriba aquí queda guardado.',
   transferFailed: 'No he podido avisar de que desea hablar con una persona. Su mensaje queda guardado para el equipo.',
   cannotTransfer: 'Desde aquí no puedo comunicarle con una persona. Su mensaje queda guardado para el equipo.',
   unknown: 'No sé la respuesta y no quiero adivinar. Su pregunta queda guardada para el equipo.',
