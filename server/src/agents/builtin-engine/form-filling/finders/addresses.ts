@@ -5,7 +5,7 @@ import { readPhones } from '../values/contact-details.ts';
 import { readFreeText } from '../values/free-text.ts';
 
 const STREET =
-  /\b(?:calle|avenida|avda?\.?|av\.?|c\/|plaza|paseo|privada|pasaje|urbanizacion|urb\.?|carrera|cra\.?|camino|jiron|diagonal|transversal|ronda|travesia)\s+(?:de la |de los |del |de |la |el |los |las )?[\p{L}\d][^.;\n?!]*\d+[^.;\n?!]*|\b\d{1,5}\s+(?:[a-z]+\.?\s+){1,4}(?:street|st|road|rd|avenue|ave|drive|dr|lane|ln|blvd|boulevard|court|ct|way|place|pl|circle|terrace|parkway)\b[^.;\n?!]*/u;
+  /\b(?:calle|avenida|avda?\.?|av\.?|c\/|plaza|paseo|privada|pasaje|urbanizacion|urb\.?|carrera|cra\.?|camino|jiron|jr\.?|diagonal|transversal|ronda|travesia)\s+(?:de la |de los |del |de |la |el |los |las )?[\p{L}\d][^.;\n?!]*\d+[^.;\n?!]*|\b\d{1,5}\s+(?:[a-z]+\.?\s+){1,4}(?:street|st|road|rd|avenue|ave|drive|dr|lane|ln|blvd|boulevard|court|ct|way|place|pl|circle|terrace|parkway)\b[^.;\n?!]*/u;
 
 /** A street with a number, or the answer to “what is the address?”. */
 export function findAddress(meaning: FieldMeaning, exchange: Exchange): Finding[] {

@@ -11,7 +11,8 @@ import { clauseAt } from './places.ts';
 const BEFORE =
   /(?:\b(?:i'm|i am|im|he's|she's|he is|she is|i just turned|turned|age(?: is)?|aged|you're|you are|just|currently|edad:?|tengo|tiene|cumpli|cumplio|hizo|hice|cumplidos?|a|an|is|es de|(?:papa|mama|hij[oa]|madre|padre|espos[oa]|marido|abuel[oa]|bebe|nin[oa]|paciente|mujer|hombre|senora?) de)\s+(?:about |around |only |just |like |currently |now |un |una |an? |ya |como |de )*)$/;
 const YEARS_OLD = /^[\s-]*(?:(?:years?|yrs?|y)[\s-]*(?:old|of age)|anos(?: cumplidos| de edad)?\b|y ?o\b|[- ]year[- ]old)/;
-const BARE_END = /^\s*(?:$|[.,!?;)]|now\b|recien|cumplidos|anitos|and\b|y\b|pero|but|ahora|today|white|african|hispanic|male|female)/;
+const BARE_END =
+  /^\s*(?:$|[.,!?;)]|now\b|recien|para\b|cumplidos|anitos|and\b|y\b|pero|but|ahora|today|white|african|hispanic|male|female)/;
 const NOT_YET =
   /\b(?:going to be|will be|turning|turn|cumplo|voy a cumplir|cumplira|voy (?:para|pa|a)\b|casi|almost|nearly|about to be|por cumplir|when i was|since i was|at (?:the )?age|cuando tenia|at about|until)\b/;
 const TURNED_LATER = /\b(?:hizo|cumplio|cumpli|turned|hice)\s+(?:los )?$/;
@@ -37,6 +38,7 @@ function agesIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence, s
   return all.flatMap(({ value, span, isOld, isTold, isBare, hasYears }): Finding[] => {
     const clause = clauseAt(sentence, span.start);
     if (!clause || NOT_YET.test(clause.folded.slice(0, Math.max(0, span.start - clause.start)))) return [];
+    if (/\b(?:del|en|in|from|since|para)\s+$/.test(utterance.folded.slice(sentence.start, span.start))) return [];
     if (
       /\b(?:los cumplo|cumplo (?:los )?(?:en|el|este|la|manana)|next (?:month|week|birthday))\b/.test(
         utterance.folded.slice(span.end, sentence.end),

@@ -1,6 +1,6 @@
 import { type Asked, type Exchange, type Finding, finding, withQuestion } from '../dialogue/scene.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
-import { isDontKnow, readYesNo } from '../values/yes-no.ts';
+import { isDontKnow, readYesNo, type YesNo } from '../values/yes-no.ts';
 
 const ENDED = /\b(?:stopped|no longer|not any ?more|used to|quit|in the past|years ago|ya no|deje)\b/;
 const NONE_OF_ALL = /\b(?:none|neither|nothing|nada|ningun[oa]?|no to (?:all|both))\b/;
@@ -22,7 +22,7 @@ export function answeredTruth(meaning: FieldMeaning, exchange: Exchange): Findin
 function answered(asked: Asked, exchange: Exchange): Finding | undefined {
   const told = tellingAnswer(asked, exchange);
   if (told) return told;
-  const answer = readYesNo(exchange.reply.folded);
+  const answer = readYesNo(exchange.reply.folded) ?? notMe(exchange);
   if (!answer || (asked.isPresupposed && !answer.value)) return undefined;
   const isLast = exchange.asked.every((one) => one.sentence.start <= asked.sentence.start);
   const isForAll = isLast || NONE_OF_ALL.test(exchange.reply.folded) || isOneBreath(exchange, asked);
@@ -31,6 +31,12 @@ function answered(asked: Asked, exchange: Exchange): Finding | undefined {
   if (value === undefined || (value && asked.isVague)) return undefined;
   if (value && asked.meaning.isOfNow && ENDED.test(exchange.reply.folded)) return undefined;
   return withQuestion(finding(asked.isOpposite ? !value : value, exchange.reply, answer, 0.9), exchange, asked);
+}
+
+/** “My mother has it, I don't.” */
+function notMe({ reply }: Exchange): YesNo | undefined {
+  const match = /\b(?:pero )?yo no\W*$|\b(?:but )?(?:i don'?t|i do not|not me)\W*$/.exec(reply.folded);
+  return match ? { value: false, start: match.index, end: match.index + match[0].trimEnd().length } : undefined;
 }
 
 /** “What do you take?” – “Lisinopril.” says yes. */

@@ -51,7 +51,7 @@ function saidHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Hit[
     for (const said of says ? saidIn(says, meaning, exchange, scene) : []) {
       const isNegative = /\b(?:no|not|never|nunca|sin|\w+n't)\b/.test(said.text);
       const isDenied = meaning.topic?.isOfThing
-        ? isDeniedBefore(said.sentence, said.clause, said, reply.folded)
+        ? isDeniedBefore(said.clause, said, reply.folded)
         : polarityOf(said.sentence, said.clause, said, reply.folded) === 'denied';
       if (!isNegative && isDenied) continue;
       hits.push({ option, span: said, isDenied: false, confidence: 0.8 });

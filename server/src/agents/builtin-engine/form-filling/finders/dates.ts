@@ -15,15 +15,24 @@ export const findDate: Finder = (meaning, exchange, scene) => {
   const isPast = meaning.topic?.id !== 'wish-date';
   const mentions = exchange.reply.sentences.flatMap((sentence) => mentionsIn(meaning, exchange, sentence, scene, isPast, isAsked));
   const said = chooseSaid(mentions, exchange.reply);
-  return said ? [finding(isoOf(withYearOf(said, mentions)), exchange.reply, said, isAsked ? 0.9 : 0.7)] : [];
+  if (!said) return [];
+  // Without a year nobody knows when somebody was born.
+  const isYearMissing = meaning.topic?.id === 'birth-date' && !mentions.some((one) => one.hasYear);
+  if (isYearMissing) return [];
+  return [finding(isoOf(withYearOf(said, mentions, exchange.reply.folded)), exchange.reply, said, isAsked ? 0.9 : 0.7)];
 };
 
-/** “3 March 2012 … no, the 13th of March” is of the same year. */
-function withYearOf(said: DateMention, mentions: readonly DateMention[]): Day {
+/** “3 March 2012 … no, the 13th of March” is of the same year; “4 May 1990 … sorry, 1991” of the other. */
+function withYearOf(said: DateMention, mentions: readonly DateMention[], folded: string): Day {
+  const { month, day, year } = partsOf(said.day);
+  const corrected = CORRECTED_YEAR.exec(folded.slice(said.end))?.[1];
+  if (corrected && said.hasYear) return dayOf(Number(corrected), month, day) ?? said.day;
   const dated = said.hasYear || said.kind === 'interval' ? undefined : mentions.find((one) => one.hasYear && one.start < said.start);
-  const { month, day } = partsOf(said.day);
-  return (dated && dayOf(partsOf(dated.day).year, month, day)) ?? said.day;
+  return dayOf(dated ? partsOf(dated.day).year : year, month, day) ?? said.day;
 }
+
+const CORRECTED_YEAR =
+  /^[^\d]{0,30}\b(?:no|perdon|sorry|digo|i mean|wait|quise decir|mejor dicho|correction|actually)\b[^\d]{0,20}\b((?:19|20)\d\d)\b/;
 
 function mentionsIn(
   meaning: FieldMeaning,
@@ -80,11 +89,14 @@ const isOnset = (sentence: string): boolean =>
 const isHistory = (clause: string): boolean =>
   /\b(?:quit|deje|compr|opera|surgery|bought|naci|casad|married|smok|fum|test|vacun)\w*/.test(clause);
 
+const CHANGES = /\b(?:cambi\w*|muev\w*|pas[ae]\w*|pong\w*|dejem\w*|mejor|change|move|make it|instead|reschedule)\b/;
+
 /** A time of day, asked for or said with the day. */
 export const findTime: Finder = (meaning, exchange, scene) => {
   const asked = exchange.asked.filter((one) => one.meaning === meaning);
   const { reply } = exchange;
-  if (asked.length === 0) return [];
+  // Not asked, a time counts where it changes one.
+  if (asked.length === 0 && !CHANGES.test(reply.folded)) return [];
   const isOfTime = asked.some((one) => /hora\b|\btime\b|tarde|afternoon|horario/.test(one.sentence.folded));
   const times = reply.sentences.flatMap((sentence) => {
     if (sentence.isQuestion && reply.sentences.length > 1) return [];

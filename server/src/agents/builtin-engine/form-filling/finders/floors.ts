@@ -9,7 +9,7 @@ const FLOOR = /\b(?:piso|planta|floor)\b|°|º/;
 const GROUND = /\b(?:planta baja|bajo\b(?! del)|ground floor|pb\b)/;
 const SPANISH_ORDINALS = 'primer segund tercer cuart quint sext septim octav noven decim'.split(' ');
 const ORDINAL_WORD = new RegExp(
-  `\\b(?:(${SPANISH_ORDINALS.join('|')})(?:o|a)?|(\\d{1,2})(?:st|nd|rd|th|to|do|ro|er|no|vo|mo|o|a|°|º|ª)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?=[a-z]?(?![\\w]))|\\b(?:piso|planta|floor)\\s+(\\d{1,2}|\\w+)`,
+  `\\b(?:(${SPANISH_ORDINALS.join('|')})(?:o|a)?|(\\d{1,2})(?:st|nd|rd|th|to|do|ro|er|no|vo|mo|°|º|ª)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?=[a-z]?(?![\\w]))|\\b(?:piso|planta|floor)\\s+(\\d{1,2}|\\w+)`,
 );
 
 /** On which floor: “tercero izquierda” in an address, “5to B”, “planta baja”. */

@@ -31,7 +31,7 @@ export function findBrand(meaning: FieldMeaning, exchange: Exchange): Finding[] 
   }
   if (!isAsked) return [];
   const first = readFreeText(reply.content);
-  const words = first?.value.split(/[\s,]+/) ?? [];
+  const words = first?.value.split(',')[0]?.split(/\s+/) ?? [];
   const value = words[0];
   const isLabel =
     first &&

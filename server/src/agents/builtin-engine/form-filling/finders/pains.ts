@@ -8,7 +8,7 @@ const SCALE_AFTER = /^\s*(?:out of|\/|of|over|on (?:a|the)|sobre|de)\s*(?:a |the
 const SCALE_BEFORE = /(?:\bout of|\/|\bover|\bsobre|\bde|\bto|\bal|\ba)\s*$/;
 const OF_PAIN = /\b(?:pain|hurts?|duele|dolor|severity|bad)\b/;
 const AT_OTHER_TIMES =
-  /\b(?:at (?:its|the|it's) (?:worst|least|best)|worst (?:it|is)|at worst|at best|anoche|ayer|yesterday|last (?:night|week)|was|were|era|estaba|antes|used to|when it'?s not|with (?:medication|medicine)|after (?:medication|taking))\b/;
+  /\b(?:at (?:its|the|it's) (?:worst|least|best)|worst (?:it|is)|at worst|at best|anoche|ayer|yesterday|last (?:night|week)|was|were|era|estaba|antes|used to|when it'?s not|when i|cuando (?:camino|me|lo|la|muevo|toso|respiro|hago)|al (?:caminar|mover\w*|toser|respirar)|with (?:medication|medicine)|after (?:medication|taking))\b/;
 const ASKS_OF_OTHER_TIMES = /\b(?:at its (?:worst|least|best)|what about at|at (?:its )?(?:least|worst))\b(?!.*\bnow\b)/;
 
 /** How bad it is now on the scale of the form: “a seven”, “six out of ten”. */

@@ -64,7 +64,9 @@ const ASKS_WHY =
 const isTold = (sentence: Sentence): boolean =>
   !sentence.isQuestion &&
   !GREETING.test(sentence.folded) &&
-  sentence.clauses.reduce((sum, clause) => sum + clause.words.length, 0) >= 3 &&
+  sentence.clauses.reduce((sum, clause) => sum + clause.words.length, 0) >= 1 &&
+  sentence.folded.trim().length >= 5 &&
+  !/^\W*(?:yes|yeah|no|nope|si|claro|ok|okay)\W*$/.test(sentence.folded) &&
   !/\b(?:no complaints|nothing|doing (?:well|good|fine))\b/.test(sentence.folded);
 
 const isReason = (sentence: Sentence, isAsked: boolean): boolean =>

@@ -29,10 +29,10 @@ export function polarityOf(sentence: Sentence, clause: Clause, mention: Span, fo
   return UNSURE.test(folded.slice(clause.start, clause.end)) ? 'open' : 'affirmed';
 }
 
-/** Whether a negation stands before it, in its clause or in the list that it belongs to, or “there is none” right behind. */
-export function isDeniedBefore(sentence: Sentence, clause: Clause, mention: Span, folded: string): boolean {
+/** Whether a negation stands before it in its clause, or “there is none” right behind. */
+export function isDeniedBefore(clause: Clause, mention: Span, folded: string): boolean {
   if (/^\s*,?\s*(?:no hay|not|isn't|no (?:es|tengo))\b/.test(folded.slice(mention.end, mention.end + 14))) return true;
-  return reaches(folded.slice(startOfList(sentence, clause, folded), mention.start));
+  return reaches(folded.slice(clause.start, mention.start));
 }
 
 /** “No, I have a migraine”: the answer is over before the sentence begins. */

@@ -29,7 +29,7 @@ export const CHOICES: readonly Topic[] = [
         named: /^(?:never|nunca|non.?smoker|no)$/,
         says: /never (?:\w+ ){0,2}(?:smoked|smoke|smoker|touched (?:a )?cigar|used (?:any )?tobacco)|nunca (?:\w+ ){0,2}(?:fume|fumado)|(?:non[- ]?|not a )smoker|(?:don'?t|do not|doesn'?t|not|no) (?:\w+ ){0,3}?(?:smoke|smoking|fumo|fuma)\b(?! (?:anymore|any more|any longer|now|ya))(?!.*(?:used to|quit|stopped|deje|lo dejo))/,
         answers:
-          /^\W*(?:(?:no|nope|nah|never|not at all|nunca|jamas|none|neither|no senora?|para nada)\b)(?!.*(?:anymore|any more|quit|stopped|used to|gave|longer|deje|dejo|antes))/,
+          /^\W*(?:(?:no|nope|nah|never|not at all|nunca|jamas|none|neither|no senora?|para nada)\b|[^.]*\b(?:pero )?yo no\W*$)(?!.*(?:anymore|any more|quit|stopped|used to|gave|longer|deje|dejo|antes))/,
       },
       {
         named: /^(?:former|ex.?smoker|quit|past|previous|ex.?fumador|antes)$/,

@@ -9,7 +9,7 @@ export const CONDITIONS: readonly string[] = [
   'heart failure, congestive heart failure, C H F, insuficiencia cardiaca',
   'stroke, mini stroke, T I A, TIA, C V A, CVA, derrame cerebral, ictus, embolia cerebral, cerebrovascular accident',
   'cancer, carcinoma, lymphoma, leukemia, melanoma, malignancy, malignant tumor, malignant, leucemia, tumor maligno, cancer de',
-  'thyroid, thyroid disease, thyroid problem, thyroid trouble, hypothyroidism, hyperthyroidism, underactive thyroid, overactive thyroid, goiter, tiroides, hipotiroidismo, hipertiroidismo, bocio, tiroide',
+  'thyroid, thyroid disease, thyroid problem, thyroid trouble, hypothyroidism, hyperthyroidism, underactive thyroid, overactive thyroid, goiter, tiroides, hipotiroidismo, hipotiroideo, hipertiroidismo, bocio, tiroide',
   'hypothyroidism, underactive thyroid, low thyroid, hipotiroidismo',
   'reflux, acid reflux, G E R D, GERD, heartburn, gastroesophageal reflux, reflujo, acidez',
   'arthritis, osteoarthritis, rheumatoid arthritis, worn joint, degenerative joint disease, artritis, artrosis',

@@ -161,7 +161,7 @@ export const TRUTHS: readonly Topic[] = [
     about: /agua (?:cortada|cerrada)|cortada el agua|water (?:shut|turned|closed|off)/,
     asks: /(?:cort|cerr|cierr)\w* (?:\w+ ){0,4}(?:agua|llave|paso)|llave de(?:l)? (?:paso|agua)|(?:shut|turn\w*|clos\w*) (?:\w+ ){0,3}(?:water|valve)|agua (?:\w+ )?(?:cortada|cerrada)/,
     yes: /(?:ya )?(?:la )?(?:cerre|he cerrado|cerramos|corte|cortamos|cortado|cerrad[oa]|esta cerrada|hemos cerrado)\b(?!.{0,12}\bno\b)|(?:shut|turned) (?:\w+ ){0,3}off/,
-    no: /\bagua (?:todavia |aun )?no\b|(?:no (?:\w+ ){0,4}(?:cerr|cort|cierr|encuentro|pud|puedo|se donde)\w*|sigue abiert|esta abiert|(?:not|n't|haven'?t) (?:\w+ ){0,3}(?:shut|turn))/,
+    no: /volvi a abrir|\bla (?:he )?abier?t?[oi]\b|\bagua (?:todavia |aun )?no\b|(?:no (?:\w+ ){0,4}(?:cerr|cort|cierr|encuentro|pud|puedo|se donde)\w*|sigue abiert|esta abiert|(?:not|n't|haven'?t) (?:\w+ ){0,3}(?:shut|turn))/,
     isOfNow: true,
   },
 ];

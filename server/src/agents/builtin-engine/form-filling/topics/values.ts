@@ -55,7 +55,7 @@ export const VALUES: readonly Topic[] = [
     about:
       /(?:preferred|desired|requested|appointment|preferid[ao]|dese?ad[ao]|cita) (?:date|day)|(?:date|day|dia|fecha) (?:preferid|desead|de la (?:cita|visita))|(?:dia|fecha) preferid|which day/,
     asks: /(?:que|para que|cual) (?:dia|fecha)|(?:para )?cuando (?:la|lo|le|te|podria|puede|podemos|pueden|quiere|seria|desea|necesit|vamos|prefiere)|what (?:day|date)|when (?:would|can|could|should|do you|shall|works)|which day|dia (?:prefiere|le|te)/,
-    says: /\b(?:cita|appointment|puedo|podria|puede|seria|ideal|prefer\w*|mejor|vengan|pasen|come|book|schedule|works|viene bien|agendar|turno|hora)\b/,
+    says: /\b(?:cita|appointment|puedo|podria|puede|seria|ideal|prefer\w*|mejor|vengan|pasen|come|book|schedule|works|viene bien|agend\w*|turno|hora|cambi\w*|muev\w*|pong\w*|dejem\w*|change|move|instead|reschedule)\b/,
   },
   {
     id: 'wish-time',
@@ -87,7 +87,7 @@ export const VALUES: readonly Topic[] = [
   {
     id: 'reason',
     about: /chief complaint|reason (?:for|of)|motivo|main (?:symptom|complaint|problem)|presenting|queja|why/,
-    asks: /(?:what|how) (?:brings|brought|can (?:i|we) (?:do|help)|seems|is (?:going on|the (?:problem|matter|issue|reason))|happened|are you (?:here|seeing)|may i help|else can)|what'?s (?:going on|wrong|the (?:problem|matter|issue)|bother)|why are you|reason for|(?:en )?que (?:le|te|os|se|lo|la)? ?(?:podemos|puedo|ayud|pasa|ocurre|anda|sucede|trae|ofrece|necesita|duele)|que necesita|que (?:le|te) (?:anda )?pasa|motivo|(?:como|en que) (?:le|te|os|lo|la) (?:ayud|puedo)|cuentame|cuenteme|digame|dime|para que (?:es|quiere|necesita)|tell me (?:what|more about the|about (?:the|your|this|that) (?:pain|cough|problem|symptom))|how are you (?:feeling|doing)|what can (?:i|we) do|what symptoms|complain/,
+    asks: /(?:what|how) (?:brings|brought|can (?:i|we) (?:do|help)|seems|is (?:going on|the (?:problem|matter|issue|reason))|happened|are you (?:here|seeing)|may i help|else can)|what'?s (?:going on|wrong|the (?:problem|matter|issue)|bother)|why are you|reason for|(?:en )?que (?:le|te|os|se|lo|la)? ?(?:podemos|puedo|ayud|pasa|ocurre|anda|sucede|trae|ofrece|necesita|duele)|que necesita|que (?:le|te) (?:anda )?pasa|motivo|(?:como|en que) (?:le|te|os|lo|la) (?:ayud|puedo)|cuentame|cuenteme|digame|dime|para que (?:es|seria|la|quiere|necesita|desea|pide)|que (?:tratamiento|servicio|se (?:quiere|va a))|what (?:is|would) (?:it|this|the (?:visit|appointment)) (?:be )?(?:for|about)|tell me (?:what|more about the|about (?:the|your|this|that) (?:pain|cough|problem|symptom))|how are you (?:feeling|doing)|what can (?:i|we) do|what symptoms|complain/,
   },
   {
     id: 'insurer',
@@ -107,7 +107,7 @@ export const VALUES: readonly Topic[] = [
     isOfThing: true,
     about: /antiguedad|(?:appliance|unit|heater|boiler) age|age of (?:the )?(?:appliance|unit|heater|boiler)/,
     asks: /cuantos anos tiene|\banos\W*$|que antiguedad|antiguedad|how old (?:is|are)|how old\b|anos tiene|cuanto tiempo tiene/,
-    says: /\b(?:comprad|compramos|compre|instal|bought|installed|old|antiguedad|de (?:unos|como|hace)|tiene (?:como |unos )?\w+ anos)/,
+    says: /\b(?:comprad|compramos|compre|instal|pusi\w+|pusieron|bought|installed|old|antiguedad|de (?:unos|como|hace)|tiene (?:como |unos )?\w+ anos)/,
   },
   {
     id: 'occupation',

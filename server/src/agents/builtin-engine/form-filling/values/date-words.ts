@@ -90,5 +90,7 @@ export const RELATIVE_DAYS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:the )?day before yesterday\b|\bante ?ayer\b|\bantier\b|\bantes de ayer\b|\bantenoche\b|\bante anoche\b/g, -2],
   [/\btomorrow\b|(?<!\b(?:la|esta|cada|toda la|por la|en la|de la|a la|una) )\bmanana\b/g, 1],
   [/\byesterday\b|\bayer\b|\blast night\b|\banoche\b/g, -1],
-  [/\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b|\bhoy\b|\besta (?:manana|tarde|noche)\b/g, 0],
+  [/\b(?:de )?hoy en ocho(?: dias)?\b/g, 7],
+  [/\b(?:de )?hoy en quince(?: dias)?\b/g, 14],
+  [/\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b|\bhoy\b|\besta (?:misma )?(?:manana|tarde|noche|madrugada)\b/g, 0],
 ];

@@ -1,7 +1,8 @@
 import type { Span } from '../text/utterance.ts';
 import { type Day, dayOf, partsOf, plusDays, plusMonths } from './calendar.ts';
-import { MONTH, monthOf, ORDINAL, ordinalOf, RELATIVE_DAYS, WEEKDAY, weekdayOf } from './date-words.ts';
+import { MONTH, monthOf, ORDINAL, ordinalOf, RELATIVE_DAYS } from './date-words.ts';
 import { readSpelledNumber } from './number-words.ts';
+import { DAYS_OF_MONTH, dayInMonth, dayNumber, dayOfMonth, dayOfWeekday, WEEKDAYS } from './weekdays.ts';
 
 export interface DateMention extends Span {
   day: Day;
@@ -20,7 +21,7 @@ export interface DateReading {
 }
 
 const YEAR =
-  '(\\d{4}|\\d{2}|(?:nineteen|twenty)(?: (?:hundred|oh))?(?:[ -][a-z]+){1,2}|two thousand(?: and)?(?: [a-z]+)?|mil novecientos(?: [a-z]+(?: y [a-z]+)?)?|dos mil(?: [a-z]+)?)';
+  '(\\d{4}|\\d{2}|(?:nineteen|twenty)(?: (?:hundred|oh))?(?:[ -][a-z]+){1,2}|two thousand(?: and)?(?: [a-z]+)?|mil novecientos(?: [a-z]+(?: y [a-z]+)?)?|dos mil(?: [a-z]+)?|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y [a-z]+)?|(?:thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)';
 const OPTIONAL_YEAR = `(?:,?\\s+(?:de(?:l)?\\s+|of\\s+)?${YEAR}\\b)?`;
 const N =
   '(\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|a couple(?: of)?|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|un par de)';
@@ -35,14 +36,7 @@ const AGO = new RegExp(
   'g',
 );
 const AHEAD = new RegExp(`\\b(?:in|within|dentro de|en) ${N} ${SPAN_UNIT}\\b`, 'g');
-const WEEKDAYS = new RegExp(
-  `\\b(?:(next|this coming|this|coming|last|past|el proximo|la proxima|proximo|este|el pasado)\\s+)?(${WEEKDAY})\\b(\\s+(?:que viene|proximo|proxima|siguiente|pasado|pasada|next week|week|de la (?:proxima|otra) semana))?`,
-  'g',
-);
-const DAY_OF_MONTH = new RegExp(
-  `\\b(?:the|el|el dia|dia)\\s+(${ORDINAL})\\b(?!\\s*%)(?!\\s+(?!(?:of|at|in|works|would|is|please|if|por|a|de|en|si|y|or|and|then|next|this|around|after|before|que|mejor|para|would|sounds|o|u|but|pero)\\b)[a-z])`,
-  'g',
-);
+const NEXT_WEEK = /\b(?:next week|(?:la )?semana que (?:viene|entra)|(?:la )?(?:proxima|otra) semana)\b/;
 
 /** Days in the order in which they are said. */
 export function readDates(folded: string, reading: DateReading): DateMention[] {
@@ -61,15 +55,19 @@ export function readDates(folded: string, reading: DateReading): DateMention[] {
   for (const [pattern, days] of RELATIVE_DAYS) for (const match of folded.matchAll(pattern)) add(match, plusDays(reading.today, days));
   for (const match of folded.matchAll(WEEKDAYS)) {
     // “Saturday, December 5”: the date says which Saturday.
+    const end = match.index + match[0].length;
     const isDated = found.some(
-      (one) =>
-        one.kind === 'day' &&
-        one.start >= match.index + match[0].length &&
-        /^,?\s*(?:the |el )?$/.test(folded.slice(match.index + match[0].length, one.start)),
+      (one) => one.kind === 'day' && one.start >= end && /^,?\s*(?:the |el )?$/.test(folded.slice(end, one.start)),
     );
-    if (!isDated) add(match, weekday(match, reading));
+    if (!isDated)
+      add(match, dayOfWeekday(match, reading.today, reading.direction, reading.direction === 'future' && NEXT_WEEK.test(folded)));
   }
-  for (const match of folded.matchAll(DAY_OF_MONTH)) add(match, dayOfMonth(ordinalOf(match[1] ?? ''), reading));
+  for (const match of folded.matchAll(DAYS_OF_MONTH)) {
+    const number = dayNumber(match[1] ?? '');
+    const day =
+      match[2] && number !== undefined ? dayInMonth(number, reading.today, 1) : dayOfMonth(number, reading.today, reading.direction);
+    add(match, day);
+  }
   return found.sort((one, other) => one.start - other.start);
 }
 
@@ -96,7 +94,8 @@ function yearOf(text: string, reading: DateReading): number | undefined {
     const within = readSpelledNumber(rest.filter((word) => word !== 'hundred' && word !== 'oh'))?.value;
     return within === undefined || within > 99 ? undefined : century + within;
   }
-  const whole = readSpelledNumber(text.split(' '))?.value;
+  const whole = readSpelledNumber(text.split(/[ -]/))?.value;
+  if (whole !== undefined && whole >= 30 && whole < 100) return 1900 + whole;
   return whole !== undefined && whole >= 1900 && whole < 2100 ? whole : undefined;
 }
 
@@ -124,29 +123,4 @@ function shifted(today: Day, count: string | undefined, unit: string | undefined
   if (/^(?:mes|month)/.test(unit)) return plusMonths(today, sign * number);
   if (/^(?:ano|year)/.test(unit)) return plusMonths(today, sign * number * 12);
   return plusDays(today, sign * number * (/^(?:week|semana)/.test(unit) ? 7 : 1));
-}
-
-function weekday([, lead = '', name = '', tail = '']: RegExpExecArray, { today, direction }: DateReading): Day | undefined {
-  const wanted = weekdayOf(name);
-  if (wanted === undefined) return undefined;
-  const current = partsOf(today).weekday;
-  const isPast =
-    /last|past|pasad/.test(`${lead}${tail}`) || (direction === 'past' && !/next|coming|proxim|viene|siguiente/.test(`${lead}${tail}`));
-  if (isPast) return plusDays(today, -((current - wanted + 7) % 7 || 7));
-  const ahead = (wanted - current + 7) % 7 || 7;
-  const isWeekAfter = /next week|otra semana|proxima semana/.test(tail) && ahead + current <= 6;
-  return plusDays(today, isWeekAfter ? ahead + 7 : ahead);
-}
-
-function dayOfMonth(day: number | undefined, reading: DateReading): Day | undefined {
-  if (day === undefined || day < 1 || day > 31) return undefined;
-  const { year, month } = partsOf(reading.today);
-  const step = reading.direction === 'future' ? 1 : -1;
-  for (let months = 0; Math.abs(months) < 3; months += step) {
-    const first = dayOf(year, month, 1);
-    const shiftedMonth = first && partsOf(plusMonths(first, months));
-    const found = shiftedMonth && dayOf(shiftedMonth.year, shiftedMonth.month, day);
-    if (found && (step === 1 ? found.index >= reading.today.index : found.index <= reading.today.index)) return found;
-  }
-  return undefined;
 }

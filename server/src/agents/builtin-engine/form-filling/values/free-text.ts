@@ -8,7 +8,7 @@ export function readFreeText(content: string, end = content.length): TextMention
   const text = content.slice(0, end);
   const start = FILLER.exec(text)?.[0].length ?? 0;
   const rest = text.slice(start);
-  const stop = /(?<!\b(?:av|st|dr|dra|no|num|apt|ave|blvd|mr|mrs|ms))[.!?;\n]+(?=\s|$)/iu.exec(rest)?.index ?? rest.length;
+  const stop = /(?<!\b(?:av|jr|mz|urb|cra|cl|st|dr|dra|no|num|apt|ave|blvd|mr|mrs|ms))[.!?;\n]+(?=\s|$)/iu.exec(rest)?.index ?? rest.length;
   const value = rest.slice(0, stop).replace(/[\s,;:]+$/u, '');
   return /[\p{L}\p{N}]/u.test(value) ? { value, start, end: start + value.length } : undefined;
 }

@@ -3,7 +3,7 @@ import type { TextMention } from './contact-details.ts';
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]+";
 const PARTICLE = '(?:de la|de los|del|de|la|van|von|da|dos|y)';
 const NAME = `${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+)?(?:${NAME_WORD}|\\p{Lu}\\.?(?=\\s|$|[,.])))*`;
-const SELF = `(?:(?:[Mm]y|[Tt]he) name(?:'s| is)|[Nn]ame(?:'s| is|:)|[Ii]'?m called|[Tt]his is|[Mm]e llamo|[Mm]i nombre es|[Nn]ombre:|[Aa] nombre de)`;
+const SELF = `(?:(?:[Mm]y|[Tt]he) name(?:'s| is)|[Nn]ame(?:'s| is|:)|[Ii]'?m called|[Tt]his is|[Mm]e llamo|[Mm]i nombre(?: completo)? es|[Nn]ombre:|[Aa] nombre de)`;
 const OTHER = `(?:(?:[Hh]is|[Hh]er|[Tt]heir) name(?:'s| is)|[Ss]e llama|[Ss]u nombre es|(?:[EÉeé]l|[Ee]lla) es|(?:[Hh]e|[Ss]he)(?:'s| is)(?: called)?)`;
 const INTRODUCED = `(?:[Ss]oy|[Ii]'m|[Ii] am)(?: (?:la|el))?`;
 
@@ -26,23 +26,45 @@ export function readIntroducedNames(content: string, isCarer: boolean): TextMent
 }
 
 const BEFORE_NAME =
-  /^[\s,.¡!]*(?:(?:hi|hello|hola|yes|si|sí|sure|claro|ok|okay|bueno|well|um|uh|it's|it is|its|es|soy|i'm|i am|im|my name is|my name's|name is|me llamo|mi nombre es|a nombre de|el nombre es|the name is|se llama|he is|she is|he's|she's|his name is|her name is|ella es|él es|el es|la paciente es|el paciente es|para|para mí|this is|con)[\s,:]+)*/iu;
+  /^[\s,.¡!]*(?:(?:hi|hello|hola|yes|si|sí|sure|claro|ok|okay|bueno|well|um|uh|it's|it is|its|es|soy|i'm|i am|im|my name is|my name's|name is|me llamo|mi nombre(?: completo)? es|sra?\.|srta\.|mrs?\.|ms\.|a nombre de|el nombre es|the name is|se llama|he is|she is|he's|she's|his name is|her name is|ella es|él es|el es|la paciente es|el paciente es|para|para mí|this is|con)[\s,:]+)*/iu;
 const AFTER_NAME =
   /[,.;:(\n\d¿?]|\s(?:y\s+(?:mi|su|el|la|yo|nac)|and\s+(?:my|i|her|his|the)|born|nacid|pero|but|at\s|mi\s|my\s|tel|cel|phone|email|correo|con\s|para\s|from\s|de\s+\d|-)/iu;
 const NOT_IN_NAMES =
   /\b(?:mi|my|hij[oa]|son|daughter|llamo|llama|tengo|necesito|quiero|want|need|have|para|cita|appointment|please|dolor|pain|years|old|años|yes|no|not|why|what|how|when|porque|que|don't|know)\b/iu;
 
-/** A name given as an answer: the words up to whatever is no name any more. */
+/** Somebody is the mother or the husband of the one whose name it is. */
+const KIN_OF = new RegExp(
+  `(?:[Mm]am[aá]|[Pp]ap[aá]|[Mm]adre|[Pp]adre|[Hh]ij[oa]|[Ee]spos[oa]|[Aa]buel[oa]|[Hh]erman[oa]|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter) (?:de|of) (${NAME})`,
+  'u',
+);
+const FULL_NAME = new RegExp(`(?<![\\p{L}])${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+)?${NAME_WORD})+`, 'gu');
+const SPEAKS_OF_SELF = /(?:[Yy]o soy|[Ss]oy|[Ii]'?m|[Ii] am|doctora?|[Dd]ra?\.)(?: (?:la|el|su|el doctor|la doctora))?\s*$/u;
+
+/** A name given as an answer: the words up to whatever is no name any more, or the full name that follows a part of it. */
 export function readAnsweredName(content: string): TextMention | undefined {
-  const start = BEFORE_NAME.exec(content)?.[0].length ?? 0;
-  const rest = content.slice(start);
+  const kin = KIN_OF.exec(content);
+  if (kin?.[1]) return mentionOf(kin[1], kin.index + kin[0].length - kin[1].length);
+  const first = readFirstName(content);
+  const full = [...content.matchAll(FULL_NAME)].find(
+    ({ 0: name, index }) => !NO_NAME.test(name.split(/\s/)[0] ?? '') && !SPEAKS_OF_SELF.test(content.slice(0, index)),
+  );
+  const isPart = first !== undefined && !first.value.includes(' ') && full !== undefined && full.index > first.start;
+  return full && (isPart || !first) ? mentionOf(full[0], full.index) : first;
+}
+
+const mentionOf = (value: string, start: number): TextMention => ({ value, start, end: start + value.length });
+
+function readFirstName(content: string): TextMention | undefined {
+  const lead = BEFORE_NAME.exec(content)?.[0].length ?? 0;
+  const rest = content.slice(lead);
   const stop = AFTER_NAME.exec(rest)?.index ?? rest.length;
-  const value = rest.slice(0, stop).trim();
+  const value = rest
+    .slice(0, stop)
+    .replace(/\s+(?:pa|para) serv\w*.*$/u, '')
+    .trim();
   const words = value.split(/\s+/);
   const isName = /^[\p{L}][\p{L}\p{M}'’.\s-]+$/u.test(value) && words.length <= 6 && !NOT_IN_NAMES.test(value);
-  return isName
-    ? { value, start: start + (rest.length - rest.trimStart().length), end: start + (rest.length - rest.trimStart().length) + value.length }
-    : undefined;
+  return isName ? mentionOf(value, lead + (rest.length - rest.trimStart().length)) : undefined;
 }
 
 /** “… 555 0187, Katherine”: a name at the end, right behind a number to call. */

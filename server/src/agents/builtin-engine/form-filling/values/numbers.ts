@@ -12,7 +12,7 @@ export interface NumberMention extends Span {
 }
 
 const HALF = /^(?:(?:y|and) (?:a )?(?:half|medi[oa]))/;
-const RANGE_BETWEEN = /^\s*(?:to|or|a|o|-|–|hasta|and)\s*$/;
+const RANGE_BETWEEN = /^\s*(?:to|or|a|o|-|–|hasta)\s*$/;
 
 /** Every number among the words, in digits or spelled, with halves and decimals. `between` gives the text between two places. */
 export function readNumbers(words: readonly Word[], textOf: (from: number, to: number) => string): NumberMention[] {
@@ -82,7 +82,10 @@ function markRanges(numbers: NumberMention[], textOf: (from: number, to: number)
   for (let index = 1; index < numbers.length; index += 1) {
     const low = numbers[index - 1];
     const high = numbers[index];
-    if (!low || !high || !RANGE_BETWEEN.test(textOf(low.end, high.start)) || low.value >= high.value) continue;
+    if (!low || !high || low.value >= high.value) continue;
+    const between = textOf(low.end, high.start);
+    const isEnclosed = /^\s*(?:y|and)\s*$/.test(between) && /\b(?:entre|between)\s+$/.test(textOf(0, low.start));
+    if (!isEnclosed && !RANGE_BETWEEN.test(between)) continue;
     low.isRange = true;
     high.isRange = true;
   }
