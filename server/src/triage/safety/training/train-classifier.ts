@@ -21,11 +21,11 @@ const { values } = parseArgs({ options: { seed: { type: 'string', default: '7' }
 const seed = Number(values.seed);
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const thresholds: Thresholds = {
-  emergency: 0.45,
+  emergency: 0.5,
   emergencyInFewWords: 0.85,
   emergencyInCalmContext: 0.8,
   urgent: 0.65,
-  doubt: 0.05,
+  doubt: 0.12,
 };
 
 const utterances = readUtterances();
