@@ -26,7 +26,7 @@ export const ENGLISH_PERSONAS: readonly Persona[] = [
     about: 'A retired teacher who writes as she talks.',
     clinic: 'english',
     happenings: [
-      'Good morning! My name is Margaret Hill. I have had terrible headaches for about two weeks now and my neighbour says I should have somebody look at it.',
+      'Good morning! My name is Margaret Hill. I have had a cough for about two weeks now, and my neighbour says that I should have somebody look at it.',
       'Oh of course, my number is (646) 555-0199, but please not before nine, I sleep badly these days.',
       'I was born on July 4th, 1952, so I am no spring chicken any more!',
       'No no, I have been coming to you for years, Dr. Lee knows me well.',

@@ -45,6 +45,12 @@ describe('a form, question by question', () => {
     expect(last({ answers })).toMatch(/(?:leave that out|leave that empty)\. What is your date of birth\?$/);
   });
 
+  test('what was left out does not come back by itself', async () => {
+    const { answers } = await hold(['hi', 'Ana López', 'skip', '15 March 1980', 'Anita'], { intake: en() });
+    expect(answers[3]).toMatch(/“nickname”\?$/);
+    expect(answers[4]).toMatch(/Is all of this right\?$/);
+  });
+
   test('a question in between is answered, and the form goes on where it was', async () => {
     const { answers } = await hold(['hi', 'Ana López', 'are you open now?', '212 555 0142'], { intake: en(), organisation: CLINIC });
 
@@ -90,7 +96,7 @@ describe('a form, question by question', () => {
       { fieldName: 'fullName', value: 'Ana María López', confidence: 1, status: 'confirmed' as const, evidence: [] },
       { fieldName: 'phone', value: null, confidence: 0, status: 'rejected' as const, evidence: [] },
     ];
-    const { answers } = await hold(['hi', '15 March 1980', "that's all"], { intake: { ...intake, fields } });
+    const { answers } = await hold(['My name is Ana López', '15 March 1980', "that's all"], { intake: { ...intake, fields } });
 
     expect(answers[0]).toMatch(/What is your date of birth\?$/);
     expect(answers[2]).toContain('- Full name: Ana María López');

@@ -86,7 +86,7 @@ export const ENGLISH_REPLIES: Replies = {
 
 function abilitiesInWords({ search, form, person }: Abilities): string {
   const all = [
-    search ? 'look things up in our information' : 'tell you what I know about us',
+    search ? 'look things up in our information' : 'answer simple questions about us',
     form ? 'take down your details for the team' : 'keep your message for the team',
     ...(person ? ['pass you to a person whenever you ask'] : []),
   ];

@@ -86,7 +86,7 @@ export const SPANISH_REPLIES: Replies = {
 
 function abilitiesInWords({ search, form, person }: Abilities): string {
   const all = [
-    search ? 'buscar en nuestra información' : 'decirle lo que sé sobre nosotros',
+    search ? 'buscar en nuestra información' : 'responder preguntas sencillas sobre nosotros',
     form ? 'tomar sus datos para el equipo' : 'guardar su mensaje para el equipo',
     ...(person ? ['pasarle con una persona cuando lo pida'] : []),
   ];
