@@ -47,7 +47,7 @@ export function createClassifier({ linear, networks, thresholds }: Weights, lang
         const window = readWindow(sentences, contexts, from, to);
         if (wordsIn(window).length < LEAST_WORDS) continue;
         const { emergency, classes } = probabilities(window);
-        const isEmergency = emergency >= thresholdFor(window, thresholds);
+        const isEmergency = emergency >= thresholdFor(window, classes, thresholds);
         const alarming = 1 - (classes[0] ?? 0);
         if (!isEmergency && alarming < thresholds.urgent) continue;
         const rank = isEmergency ? 1 + emergency : alarming;
@@ -104,6 +104,8 @@ const NO_CONTEXT: SentenceContext = { contexts: new Set(), isNow: false, calms: 
 const LEAST_WORDS = 3;
 const FEW_WORDS = 4;
 const FEW_WORDS_OF_REPLY = 8;
+/** Where nothing is this unlikely, only how urgent it is is open, and that is decided for safety. */
+const CERTAINLY_SOMETHING = 0.1;
 const REPLIES = new Set(
   'yes yeah yep yea no nope nah um uh mhm oh well okay ok sure right actually absolutely si bueno pues este claro'.split(' '),
 );
@@ -113,12 +115,13 @@ const LETTERS = /^\p{L}+$/u;
 const wordsIn = (window: readonly ReadSentence[]): string[] =>
   window.flatMap(({ meaning }) => meaning.words.filter((word) => LETTERS.test(word)));
 
-function thresholdFor(window: readonly ReadSentence[], thresholds: Thresholds): number {
+function thresholdFor(window: readonly ReadSentence[], classes: Float64Array, thresholds: Thresholds): number {
   const words = wordsIn(window);
   const isReply = REPLIES.has(words[0] ?? '');
   if (words.length <= FEW_WORDS || (isReply && words.length <= FEW_WORDS_OF_REPLY)) return thresholds.emergencyInFewWords;
   const isCalmed = window.some(({ context }) => context.calms || context.isLasting);
-  return isCalmed ? thresholds.emergencyInCalmContext : thresholds.emergency;
+  if (isCalmed) return thresholds.emergencyInCalmContext;
+  return (classes[0] ?? 0) < CERTAINLY_SOMETHING ? thresholds.emergencyWhereCertain : thresholds.emergency;
 }
 
 function likeliest(chances: Float64Array): Category {

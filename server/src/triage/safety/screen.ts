@@ -26,6 +26,8 @@ export type Screen = (text: string, ownRules?: RuleSet) => ScreenResult;
 const MAX_MATCHES = 10;
 /** In so few words there is nothing around what a rule has found that could make it harmless. */
 const DOUBTED_FROM = 6;
+/** What people say of these in passing is meant. */
+const NEVER_DOUBTED: ReadonlySet<Category> = new Set<Category>(['self-harm', 'abuse']);
 
 export function createScreen(): Screen {
   const rules = compileRules(ALL_RULES, { allowConcepts: true });
@@ -51,7 +53,8 @@ export function createScreenOf(rules: RuleSet, concepts: ConceptFinder, classifi
         for (const { rule, span } of set.find(meaning, sentence.breaks, context)) {
           const quote = quoteOf(text, sentence, span.from, span.to);
           if (matches.some(({ ruleId, quote: before }) => ruleId === rule.id && before === quote)) continue;
-          const urgency = set === rules && rule.urgency === 'emergency' && isDoubted(index) ? 'urgent' : rule.urgency;
+          const mayBeDoubted = set === rules && rule.urgency === 'emergency' && !NEVER_DOUBTED.has(rule.category);
+          const urgency = mayBeDoubted && isDoubted(index) ? 'urgent' : rule.urgency;
           if (urgency === 'emergency') emergencies += 1;
           matches.push({ category: rule.category, ruleId: rule.id, urgency, quote });
         }

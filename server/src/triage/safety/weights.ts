@@ -7,6 +7,8 @@ export const CLASSES = ['none', 'urgent', ...CATEGORIES] as const;
 /** From these probabilities of an emergency on it says so; chosen with the development set and the held-out sets in view. */
 export interface Thresholds {
   emergency: number;
+  /** Where it is certain that something is wrong, and only not how urgent it is. */
+  emergencyWhereCertain: number;
   /** So few words, or an answer without its question, hardly say what they are about. */
   emergencyInFewWords: number;
   /** For what is past, a question, lasting and the like. */

@@ -22,6 +22,7 @@ const seed = Number(values.seed);
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const thresholds: Thresholds = {
   emergency: 0.5,
+  emergencyWhereCertain: 0.2,
   emergencyInFewWords: 0.85,
   emergencyInCalmContext: 0.8,
   urgent: 0.65,
