@@ -147,7 +147,8 @@ test('lists are filtered by what their items are', async () => {
     [`/apps/${ids.app}/prompts?q=%25`]: 0,
     [`/tenants/${ids.tenant}/members?role=agent`]: 1,
     [`/tickets?conversationId=${ids.conversation}`]: 0,
-    [`/conversations?appId=${ids.app}`]: 1,
+    // One of them for the form that the world fills in.
+    [`/conversations?appId=${ids.app}`]: 2,
     [`/conversations?contactId=${ids.contact}`]: 1,
     '/conversations?createdBefore=2000-01-01T00:00:00Z': 0,
   };
