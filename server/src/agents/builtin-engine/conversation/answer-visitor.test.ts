@@ -19,6 +19,8 @@ describe('a visitor without a form', () => {
     ['en', '🙃', 'I can only read words'],
     ['en', 'how are you?', 'I am a program, so I am always well'],
     ['en', '[Attachment: rash.png, 12 kB]', 'I cannot open files'],
+    ['en', 'never mind', 'All right.'],
+    ['en', 'haha', 'All right.'],
     ['es', '¿usted es un robot?', 'Soy un programa, no una persona'],
     ['es', '¿con quién hablo?', 'Soy un programa, no una persona'],
     ['es', 'no me sirve para nada', 'Lamento que esto no vaya bien'],
@@ -134,6 +136,11 @@ describe('a question', () => {
       'You can call us on +1 212 555 0100.',
       'We offer: Check-ups; Blood tests.',
     ]);
+  });
+
+  test('two things asked in one sentence are both told', async () => {
+    const { answers } = await hold(['what is your address and are you open on saturday?'], { organisation: CLINIC });
+    expect(answers[0]).toContain('On Saturday, December 5 we are open 09:00–12:00. Our address is: 12 Main Street, Springfield.');
   });
 
   test('two questions in one message are both answered', async () => {

@@ -12,7 +12,7 @@ import type { Courtesy } from './listening/courtesies.ts';
 import { type Heard, hear } from './listening/hear.ts';
 import { spokenLanguage } from './listening/spoken-language.ts';
 import { readTalk, type Talk } from './listening/talk.ts';
-import { saysNo, saysYes } from './listening/wishes.ts';
+import { saysYes } from './listening/wishes.ts';
 import { REPLIES } from './replies/replies.ts';
 import type { Abilities } from './replies/reply-texts.ts';
 import { smallTalk } from './small-talk.ts';
@@ -151,7 +151,7 @@ function closingFor({ heard, found, form, canTransfer, language, hasSmallTalk }:
   if (found.answers.length > 0 || (form && form.heard.length > 0)) return [];
   // A form knows by its own questions what is an answer; this one would be taken for the reason of the visit.
   if (heard.courtesies.has('greeting') || heard.asksWhoAnswers || heard.isBack) return form ? [] : [replies.howCanIHelp];
-  if (heard.rest !== '' && !hasSmallTalk && !saysNo(heard.text))
+  if (heard.rest !== '' && !hasSmallTalk && !heard.isWish)
     return [replies.keptForTeam, ...(canTransfer ? [replies.offerPersonQuestion] : [])];
   return hasSmallTalk ? [] : [replies.allRight];
 }

@@ -59,7 +59,15 @@ export function organisationAnswer(
 ): string | undefined {
   if (!organisation) return undefined;
   const plain = plainWords(question);
-  const subject = subjectOf(plain) ?? (context === undefined ? undefined : subjectOf(plainWords(context)));
+  const own = subjectsOf(plain);
+  const subjects = own.length > 0 || context === undefined ? own : subjectsOf(plainWords(context));
+  const answers = subjects.flatMap((subject) => aboutSubject(subject, plain, organisation, language) ?? []);
+  return answers.length > 0 ? answers.join(' ') : undefined;
+}
+
+const subjectsOf = (plain: string): Subject[] => SUBJECTS.filter(([, pattern]) => pattern.test(plain)).map(([subject]) => subject);
+
+function aboutSubject(subject: Subject, plain: string, organisation: Organisation, language: ReplyLanguage): string | undefined {
   const texts = REPLIES[language].organisation;
   const { profile } = organisation;
   const { address, phone, email, website } = profile.contact ?? {};
@@ -76,12 +84,8 @@ export function organisationAnswer(
       return website && texts.website(website);
     case 'services':
       return profile.services?.length ? texts.services(profile.services.map(({ name }) => name)) : undefined;
-    default:
-      return undefined;
   }
 }
-
-const subjectOf = (plain: string): Subject | undefined => SUBJECTS.find(([, pattern]) => pattern.test(plain))?.[0];
 
 function hoursAnswer(plain: string, organisation: Organisation, language: ReplyLanguage): string | undefined {
   const { profile, now, timeZone } = organisation;

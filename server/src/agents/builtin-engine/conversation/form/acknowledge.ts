@@ -52,7 +52,7 @@ export function acknowledge(changes: readonly Change[], asked: FormField | undef
 function notedAlone({ field, value }: Change, language: ReplyLanguage): string {
   const texts = REPLIES[language].form;
   const { kind } = meaningOf(field);
-  const isPlain = kind === 'truth' || (kind === 'text' && topicOf(field) === 'reason');
+  const isPlain = kind === 'text' && topicOf(field) === 'reason';
   const shown = showValue(field, value, language);
   return isPlain || shown.length > LONGEST_SAID ? texts.notedShort : texts.noted(shown.replace(/\.$/, ''));
 }

@@ -22,7 +22,7 @@ const COURTESIES: readonly [Courtesy, RegExp][] = [
   ],
   [
     'agreement',
-    /^(?:ok|okay|okey|great|perfect|very good|good|fine|alright|all right|got it|i see|understood|cool|wonderful|lovely|vale|perfecto|muy bien|esta bien|bien|de acuerdo|entendido|listo|bueno|genial|estupendo|excelente|ya)\b/,
+    /^(?:ok|okay|okey|great|perfect|very good|good|fine|alright|all right|got it|i see|understood|cool|wonderful|lovely|vale|perfecto|muy bien|esta bien|bien|de acuerdo|entendido|listo|bueno|genial|estupendo|excelente|ya|wow|lol|ha(?:ha)+|ja(?:ja)+|je(?:je)+)\b/,
   ],
 ];
 const FILLER =

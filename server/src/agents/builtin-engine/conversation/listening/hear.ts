@@ -25,6 +25,8 @@ export interface Heard {
   asksWhoAnswers: boolean;
   complains: boolean;
   isBack: boolean;
+  /** It is about the conversation, and not about the business: “never mind”. */
+  isWish: boolean;
   /** No letter and no digit. */
   isWordless: boolean;
 }
@@ -49,7 +51,8 @@ export function hear(texts: readonly string[], { answers, isAsked }: { answers: 
   const about = { asksWhoAnswers: asksWhoAnswers(text), complains: complains(text), isBack: isBack(text) };
   const sentences = sentencesOf(rest).filter((sentence) => !asksWhoAnswers(sentence));
   const asked = sentences.filter((sentence) => (answers ? beginsAsQuestion(sentence) : asksSomething(sentence)));
-  const isOther = isAsked || answers || Object.values(about).some(Boolean) || WISHES.some((isWish) => isWish(text));
+  const isWish = WISHES.some((says) => says(text));
+  const isOther = isAsked || answers || Object.values(about).some(Boolean) || isWish;
   const isKeyword = !isOther && rest !== '' && wordCount(rest) <= KEYWORDS && !STATES.test(plainWords(rest));
   return {
     text,
@@ -57,6 +60,7 @@ export function hear(texts: readonly string[], { answers, isAsked }: { answers: 
     rest,
     questions: asked.length > 0 ? asked : isKeyword ? [rest] : [],
     ...about,
+    isWish,
     isWordless,
   };
 }
