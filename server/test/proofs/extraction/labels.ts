@@ -46,6 +46,17 @@ const DEFAULT_TODAY = '2026-11-20';
 
 export type LabelSet = 'development' | 'gold';
 
+/** The second development set was once a gold set; once it had been read it was one no more. */
+const FILES: Record<LabelSet, readonly ((language: string) => string)[]> = {
+  development: [(language) => `development.${language}.jsonl`, (language) => `development-second.${language}.jsonl`],
+  gold: [(language) => `gold.${language}.jsonl.gz`],
+};
+
+function textOf(name: string): string {
+  const bytes = readFileSync(new URL(name, FOLDER));
+  return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+}
+
 /**
  * The labelled dialogues of a language. English ones name dialogues of a public collection, whose file is given.
  * @throws {UsageError} when the file is missing or has other dialogues
@@ -55,9 +66,7 @@ export function readLabelled(
   language: 'en' | 'es',
   dialogues: ReadonlyMap<string, ExtractionMessage[]>,
 ): LabelledDialogue[] {
-  const file = new URL(`${set}.${language}.jsonl${set === 'gold' ? '.gz' : ''}`, FOLDER);
-  const bytes = readFileSync(file);
-  const text = set === 'gold' ? gunzipSync(bytes).toString('utf8') : bytes.toString('utf8');
+  const text = FILES[set].map((name) => textOf(name(language))).join('\n');
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
