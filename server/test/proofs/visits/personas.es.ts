@@ -56,7 +56,12 @@ export const SPANISH_PERSONAS: readonly Persona[] = [
       fechaPreferida: '2026-12-02',
       momento: 'afternoon',
     },
-    reads: ['¿Con qué aseguradora está?', 'miércoles, 2 de diciembre de 2026', '¿Está todo bien así?'],
+    reads: [
+      'con los datos de la persona para la que escribe',
+      '¿Con qué aseguradora está?',
+      'miércoles, 2 de diciembre de 2026',
+      '¿Está todo bien así?',
+    ],
   },
   {
     id: 'quiere-una-persona',

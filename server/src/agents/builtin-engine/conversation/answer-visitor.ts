@@ -2,6 +2,8 @@ import type { ChatRequest } from '../../models/chat-model.ts';
 import { SEARCH_TOOL, TRANSFER_TOOL } from '../../prompts/instructions.ts';
 import type { ReplyLanguage } from '../../prompts/reply-language.ts';
 import { asksForPerson } from '../asks-for-person.ts';
+import { readCarer } from '../form-filling/dialogue/patient.ts';
+import { readUtterance } from '../form-filling/text/utterance.ts';
 import { findAnswers } from './answers/find-answers.ts';
 import { changesOf } from './form/acknowledge.ts';
 import { continueForm, type FormReply } from './form/continue-form.ts';
@@ -96,8 +98,17 @@ async function formState(
 ): Promise<FormState | undefined> {
   if (!intake) return undefined;
   const known = await knownValues(intake, talk, locale, signal);
-  return { form: intake.form, progress: readProgress(intake.form, talk.said.slice(0, talk.answered)), known, language };
+  return {
+    form: intake.form,
+    progress: readProgress(intake.form, talk.said.slice(0, talk.answered)),
+    known,
+    language,
+    isForAnother: writesForAnother(talk.said),
+  };
 }
+
+const writesForAnother = (said: Talk['said']): boolean =>
+  readCarer(said.map((message) => ({ role: message.role, utterance: readUtterance(message) }))) !== undefined;
 
 /** Once in a conversation; the last resort says so again when a model has answered since. */
 function introductionFor(

@@ -29,12 +29,16 @@ export function changesOf({ fields }: FormSchema, { before, after }: KnownValues
 }
 
 /** Says in short what was understood, so that a mistake is seen at once. */
-export function acknowledge(changes: readonly Change[], asked: FormField | undefined, language: ReplyLanguage): string[] {
+export function acknowledge(
+  changes: readonly Change[],
+  { asked, isForAnother }: { asked: FormField | undefined; isForAnother: boolean },
+  language: ReplyLanguage,
+): string[] {
   const texts = REPLIES[language].form;
   const corrected = changes.filter(({ isCorrection }) => isCorrection);
   const fresh = changes.filter(({ isCorrection }) => !isCorrection);
   const [only, ...more] = fresh;
-  const name = fresh.find(({ field }) => topicOf(field) === 'name' && field === asked);
+  const name = isForAnother ? undefined : fresh.find(({ field }) => topicOf(field) === 'name' && field === asked);
   const others = name === undefined ? fresh : fresh.filter((change) => change !== name);
   const lines: string[] = [];
   if (name) lines.push(texts.thanksTo(firstNameIn(String(name.value))));

@@ -102,6 +102,7 @@ export function exampleFor(field: FormField, language: ReplyLanguage): string | 
   if (topic?.id === 'phone' || field.format === 'phone') return examples.phone;
   if (topic?.id === 'email' || field.format === 'email') return examples.email;
   if (topic?.id === 'birth-date') return examples.birthDate;
+  if (topic?.id === 'wish-date') return examples.day;
   if (kind === 'number')
     return field.minimum !== undefined && field.minimum > Number(examples.number) ? String(field.minimum) : examples.number;
   return kind === 'date' ? examples.date : kind === 'time' ? examples.time : kind === 'truth' ? examples.truth : undefined;

@@ -42,11 +42,11 @@ export interface FormReply {
 
 /** What the form has to say to a message: what was understood, and what is asked next. */
 export function continueForm(state: FormState, heard: Heard): FormReply {
-  const { form, progress, known, language } = state;
+  const { form, progress, known, language, isForAnother } = state;
   const texts = REPLIES[language].form;
   const { asked } = progress;
   const changes = changesOf(form, known);
-  const lines = acknowledge(changes, asked, language);
+  const lines = acknowledge(changes, { asked, isForAnother }, language);
   const hasChanges = changes.length > 0;
   const say = (next: string | undefined, ...more: string[]): FormReply => ({ heard: [...lines, ...more], next });
 

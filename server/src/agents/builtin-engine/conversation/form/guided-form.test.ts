@@ -117,6 +117,12 @@ describe('a form, question by question', () => {
     expect(calls.map(({ tool }) => tool)).toEqual(['transfer_to_person']);
   });
 
+  test('who writes for somebody else is not called by the name of the patient', async () => {
+    const { answers } = await hold(['I want an appointment for my mother', 'Rosa Jiménez'], { intake: en() });
+    expect(answers[0]).toContain('Please answer for the person that you are writing for.');
+    expect(answers[1]).toMatch(/^Noted: Rosa Jiménez\./);
+  });
+
   test('in Spanish', async () => {
     const form = intakeWith({
       nombre: text('Nombre completo'),

@@ -14,19 +14,21 @@ export interface FormState {
   progress: Progress;
   known: KnownValues;
   language: ReplyLanguage;
+  /** The visitor writes for somebody else: a mother, a child. */
+  isForAnother: boolean;
 }
 
 /** The next question, or the summary where nothing is left to ask. @param settled what is left out from now on */
-export function nextStep({ form, progress, known, language }: FormState, settled?: FormField): string {
+export function nextStep({ form, progress, known, language, isForAnother }: FormState, settled?: FormField): string {
   const texts = REPLIES[language].form;
   const leftOut = new Set([...progress.settled, ...known.rejected, ...(settled ? [settled.name] : [])]);
   const isOpen = ({ name }: FormField) => !known.after.has(name) && !leftOut.has(name);
   const next = inAskingOrder(form).find((field) => isOpen(field) && !isPointless(field, form, known.after, leftOut));
   if (!next) return summary({ form, known, language });
-  const begins = progress.hasBegun ? undefined : texts.begin;
+  const begins = progress.hasBegun ? [] : [texts.begin, ...(isForAnother ? [texts.aboutAnother] : [])];
   const hasRequired = form.fields.some(({ isRequired }) => isRequired);
   const becomesOptional = progress.hasBegun && hasRequired && !next.isRequired && !progress.toldOptional ? texts.optional : undefined;
-  return [begins, becomesOptional, questionFor(form, next, language)].filter((part) => part !== undefined).join(' ');
+  return [...begins, becomesOptional, questionFor(form, next, language)].filter((part) => part !== undefined).join(' ');
 }
 
 export const questionFor = (form: FormSchema, field: FormField, language: ReplyLanguage): string =>

@@ -77,6 +77,7 @@ export const ENGLISH_QUESTIONS: Questions = {
     `${question.replace(/\?$/, '')}: ${choices.slice(0, -1).join(', ')}${choices.length > 1 ? ' or ' : ''}${choices.at(-1)}?`,
   examples: {
     birthDate: '15 March 1980',
+    day: 'next Monday, or 15 March',
     date: '15 March 2027',
     time: '10:30',
     number: '12',

@@ -80,6 +80,7 @@ export const SPANISH_QUESTIONS: Questions = {
   },
   examples: {
     birthDate: '15 de marzo de 1980',
+    day: 'el lunes que viene, o el 15 de marzo',
     date: '15 de marzo de 2027',
     time: '10:30',
     number: '12',

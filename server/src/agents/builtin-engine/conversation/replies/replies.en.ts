@@ -52,6 +52,7 @@ export const ENGLISH_REPLIES: Replies = {
   },
   form: {
     begin: 'So that the team has what it needs, I will ask you a few short questions. You can write “skip” to leave one out.',
+    aboutAnother: 'Please answer for the person that you are writing for.',
     optional: 'Those were the most important ones. A few more would help; write “that’s all” whenever you want to finish.',
     backTo: 'Back to the questions:',
     thanksTo: (name) => `Thank you, ${name}.`,

@@ -52,6 +52,7 @@ export const SPANISH_REPLIES: Replies = {
   },
   form: {
     begin: 'Para que el equipo tenga lo necesario, le haré unas preguntas cortas. Si no quiere contestar alguna, escriba «saltar».',
+    aboutAnother: 'Conteste, por favor, con los datos de la persona para la que escribe.',
     optional: 'Esas eran las más importantes. Unas pocas más ayudarían; escriba «eso es todo» cuando quiera terminar.',
     backTo: 'Volvamos a las preguntas:',
     thanksTo: (name) => `Gracias, ${name}.`,

@@ -62,6 +62,8 @@ export interface OrganisationReplies {
 export interface FormReplies {
   /** Before the first question. */
   begin: string;
+  /** After that, to somebody who writes for somebody else. */
+  aboutAnother: string;
   /** Before the first question that may be left open by design of the form. */
   optional: string;
   /** Before a question that was asked already, after something else was talked about. */
