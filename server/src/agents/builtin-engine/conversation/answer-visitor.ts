@@ -131,12 +131,12 @@ const LATELY = 6;
 function formReply(state: FormState, heard: Heard, { intake }: Request, isAnswered: boolean): FormReply | undefined {
   if (!intake) return undefined;
   const { now, timeZone } = intake;
-  const { text, courtesies, isBack } = heard;
+  const { text, courtesies, isBack, doesNotFollow, asksWhyAsked } = heard;
   const isCourtesy = heard.rest === '' && courtesies.size > 0;
   const isClosing = CLOSING.some((courtesy) => courtesies.has(courtesy));
   // A file alone says nothing about the question, and neither does a picture of a face.
   const isOther = (isAnswered || heard.isWordless) && !(isCourtesy && courtesies.has('agreement'));
-  return continueForm(state, { text, isAnswered: isOther, isCourtesy, isClosing, isBack, now, timeZone });
+  return continueForm(state, { text, isAnswered: isOther, isCourtesy, isClosing, isBack, doesNotFollow, asksWhyAsked, now, timeZone });
 }
 
 const CLOSING: readonly Courtesy[] = ['thanks', 'agreement', 'goodbye'];
@@ -161,7 +161,8 @@ function closingFor({ heard, found, form, canTransfer, language, hasSmallTalk }:
   if (farewell.length > 0) return farewell;
   if (found.answers.length > 0 || (form && form.heard.length > 0)) return [];
   // A form knows by its own questions what is an answer; this one would be taken for the reason of the visit.
-  if (heard.courtesies.has('greeting') || heard.asksWhoAnswers || heard.isBack) return form ? [] : [replies.howCanIHelp];
+  if (heard.courtesies.has('greeting') || heard.asksWhoAnswers || heard.isBack || heard.doesNotFollow)
+    return form ? [] : [replies.howCanIHelp];
   if (heard.rest !== '' && !hasSmallTalk && !heard.isWish)
     return [replies.keptForTeam, ...(canTransfer ? [replies.offerPersonQuestion] : [])];
   return hasSmallTalk ? [] : [replies.allRight];

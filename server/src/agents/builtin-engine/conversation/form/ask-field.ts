@@ -3,6 +3,7 @@ import type { FormSchema } from '../../../forms/form-schema.ts';
 import type { ReplyLanguage } from '../../../prompts/reply-language.ts';
 import { meaningOf } from '../../form-filling/fields/field-meaning.ts';
 import { questionFieldsOf } from '../../form-filling/read-answer.ts';
+import { REPLIES } from '../replies/replies.ts';
 import { choiceInWords } from './choice-words.ts';
 import { labelInside, labelOf } from './field-label.ts';
 import type { Asked, Questions } from './question-texts.ts';
@@ -94,7 +95,7 @@ function withChoices(field: FormField, question: string, language: ReplyLanguage
 }
 
 /** How an answer to the field may look; undefined where any words will do. */
-export function exampleFor(field: FormField, language: ReplyLanguage): string | undefined {
+function exampleFor(field: FormField, language: ReplyLanguage): string | undefined {
   const { examples } = QUESTIONS[language];
   const { kind, topic } = meaningOf(field);
   const [firstChoice] = field.enum ?? [];
@@ -105,5 +106,11 @@ export function exampleFor(field: FormField, language: ReplyLanguage): string | 
   if (topic?.id === 'wish-date') return examples.day;
   if (kind === 'number')
     return field.minimum !== undefined && field.minimum > Number(examples.number) ? String(field.minimum) : examples.number;
-  return kind === 'date' ? examples.date : kind === 'time' ? examples.time : kind === 'truth' ? examples.truth : undefined;
+  return kind === 'date' ? examples.date : kind === 'time' ? examples.time : undefined;
+}
+
+/** After an answer that could not be read. */
+export function againText(field: FormField, language: ReplyLanguage): string {
+  const texts = REPLIES[language].form;
+  return meaningOf(field).kind === 'truth' ? texts.againYesOrNo : texts.again(exampleFor(field, language));
 }

@@ -15,7 +15,7 @@ import {
 } from '../listening/wishes.ts';
 import { REPLIES } from '../replies/replies.ts';
 import { acknowledge, changesOf } from './acknowledge.ts';
-import { exampleFor } from './ask-field.ts';
+import { againText } from './ask-field.ts';
 import { statedLabel } from './field-label.ts';
 import { type FormState, nextStep, questionFor, summary } from './next-step.ts';
 
@@ -29,6 +29,8 @@ export interface Heard {
   /** Among them one that ends something: “thanks”, “fine”, “goodbye”. */
   isClosing: boolean;
   isBack: boolean;
+  doesNotFollow: boolean;
+  asksWhyAsked: boolean;
   now: Date;
   timeZone: string;
 }
@@ -64,6 +66,8 @@ export function continueForm(state: FormState, heard: Heard): FormReply {
   if (wantsToFinish(heard.text)) return say(summary(state));
   const wrong = hasChanges ? undefined : namedAsWrong();
   if (wrong) return say(questionFor(form, wrong, language), texts.askAnew);
+  if (heard.asksWhyAsked) return say(`${texts.why} ${again}`);
+  if (heard.doesNotFollow) return say(`${texts.onceMore} ${again}`);
   if (hasChanges || heard.isAnswered) return say(heard.isAnswered ? `${texts.backTo} ${again}` : again);
   if (wantsToSkip(heard.text) || doesNotKnow(heard.text)) return say(nextStep(state, asked), texts.leftOut);
   if (hasNone(heard.text) && meaningOf(asked).kind !== 'truth') {
@@ -74,7 +78,7 @@ export function continueForm(state: FormState, heard: Heard): FormReply {
   return misread(asked, again);
 
   function misread(field: FormField, question: string): FormReply {
-    if (progress.misread === 0) return say(`${texts.again(exampleFor(field, language))} ${question}`);
+    if (progress.misread === 0) return say(`${againText(field, language)} ${question}`);
     if (progress.misread === 1) return say(`${texts.offerSkip} ${question}`);
     return say(nextStep(state, field), texts.givenUp(statedLabel(field)));
   }
@@ -85,6 +89,8 @@ export function continueForm(state: FormState, heard: Heard): FormReply {
       const named = questionFieldsOf(heard.text, form).find((field) => known.after.has(field.name));
       if (named) return named;
     }
+    const retold = questionFieldsOf(heard.text, form).find((field) => field !== asked && isToldOtherwise(field));
+    if (retold) return retold;
     const { askedBefore } = progress;
     return corrects(heard.text) && askedBefore && known.after.has(askedBefore.name) ? askedBefore : undefined;
   }
@@ -107,7 +113,17 @@ export function continueForm(state: FormState, heard: Heard): FormReply {
   }
 
   function isReadable(field: FormField): boolean {
+    return reading(field) !== undefined;
+  }
+
+  /** Named with a value that differs from what was noted. */
+  function isToldOtherwise(field: FormField): boolean {
+    const read = known.after.has(field.name) ? reading(field) : undefined;
+    return read !== undefined && String(read.value) !== String(known.after.get(field.name));
+  }
+
+  function reading(field: FormField) {
     const { now, timeZone } = heard;
-    return readAnswer(field, heard.text, { language, now, timeZone }) !== undefined;
+    return readAnswer(field, heard.text, { language, now, timeZone });
   }
 }

@@ -123,6 +123,25 @@ describe('a form, question by question', () => {
     expect(answers[1]).toMatch(/^Noted: Rosa Jiménez\./);
   });
 
+  test('a question that was not understood comes once more, and one that is resented is explained', async () => {
+    const { answers, calls } = await hold(['hi', 'what?', 'why do you need my name?'], { intake: en(), finds: () => [] });
+    expect(calls).toEqual([]);
+    expect(answers[1]).toBe('Let me ask once more: What is your full name?');
+    expect(answers[2]).toMatch(/^The form of this page asks for it\..* What is your full name\?$/);
+  });
+
+  test.each([
+    ['en', 'First visit', 'perhaps', 'yes', 'First visit: yes'],
+    ['en', 'First visit', 'perhaps', 'no', 'First visit: no'],
+    ['es', '¿Tiene seguro?', 'azul', 'sí', 'Tiene seguro: sí'],
+    ['es', '¿Tiene seguro?', 'azul', 'no', 'Tiene seguro: no'],
+  ])('%s: after “%s” was not answered, a plain word is enough', async (language, title, unclear, plain, noted) => {
+    const form = intakeWith({ only: { type: 'boolean', title } });
+    const { answers } = await hold(['hola', unclear, plain], { intake: form, language });
+    expect(answers[1]).toMatch(/^(?:Sorry|Disculpe)/);
+    expect(answers[2]).toContain(noted);
+  });
+
   test('in Spanish', async () => {
     const form = intakeWith({
       nombre: text('Nombre completo'),

@@ -3,7 +3,7 @@ import type { FormField } from '../../../forms/form-field.ts';
 import type { FormSchema } from '../../../forms/form-schema.ts';
 import type { ReplyLanguage } from '../../../prompts/reply-language.ts';
 import { REPLIES } from '../replies/replies.ts';
-import { exampleFor, questionsOf } from './ask-field.ts';
+import { againText, questionsOf } from './ask-field.ts';
 import { statedLabel } from './field-label.ts';
 
 /** How far the questions of a form have got. Nothing of it is stored: the engine knows its own sentences again. */
@@ -77,5 +77,5 @@ function askedIn(form: FormSchema, answers: readonly string[]): (FormField | und
 
 function misreadIn(field: FormField, answer: string): number {
   if (formTexts.some(({ offerSkip }) => answer.includes(offerSkip))) return 2;
-  return LANGUAGES.some((language) => answer.includes(REPLIES[language].form.again(exampleFor(field, language)))) ? 1 : 0;
+  return LANGUAGES.some((language) => answer.includes(againText(field, language))) ? 1 : 0;
 }

@@ -25,6 +25,6 @@ export interface Questions {
   /** The same question with the choices at its end. */
   withChoices(question: string, choices: readonly string[]): string;
   /** Examples of how an answer may look, by kind of field. */
-  examples: { birthDate: string; day: string; date: string; time: string; number: string; phone: string; email: string; truth: string };
+  examples: { birthDate: string; day: string; date: string; time: string; number: string; phone: string; email: string };
   units: Readonly<Record<string, string>>;
 }

@@ -83,7 +83,6 @@ export const ENGLISH_QUESTIONS: Questions = {
     number: '12',
     phone: '(212) 555-0142',
     email: 'ana@example.com',
-    truth: 'yes or no',
   },
   units: {
     kg: 'kilograms',

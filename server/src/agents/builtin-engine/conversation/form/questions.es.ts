@@ -86,7 +86,6 @@ export const SPANISH_QUESTIONS: Questions = {
     number: '12',
     phone: '55 1234 5678',
     email: 'ana@example.com',
-    truth: 'sí o no',
   },
   units: {
     kg: 'kilogramos',

@@ -3,7 +3,9 @@ import { hasWords, plainWords, wordCount } from './plain.ts';
 import { asksSomething, beginsAsQuestion, sentencesOf } from './questions-asked.ts';
 import {
   asksWhoAnswers,
+  asksWhyAsked,
   complains,
+  doesNotFollow,
   hasNone,
   isBack,
   saysNo,
@@ -25,6 +27,8 @@ export interface Heard {
   asksWhoAnswers: boolean;
   complains: boolean;
   isBack: boolean;
+  doesNotFollow: boolean;
+  asksWhyAsked: boolean;
   /** It is about the conversation, and not about the business: “never mind”. */
   isWish: boolean;
   /** No letter and no digit. */
@@ -48,8 +52,16 @@ export function hear(texts: readonly string[], { answers, isAsked }: { answers: 
   const text = texts.join('\n').trim();
   const { courtesies, rest } = readCourtesies(text);
   const isWordless = !hasWords(text);
-  const about = { asksWhoAnswers: asksWhoAnswers(text), complains: complains(text), isBack: isBack(text) };
-  const sentences = sentencesOf(rest).filter((sentence) => !asksWhoAnswers(sentence));
+  const about = {
+    asksWhoAnswers: asksWhoAnswers(text),
+    complains: complains(text),
+    isBack: isBack(text),
+    doesNotFollow: doesNotFollow(text),
+    asksWhyAsked: asksWhyAsked(text),
+  };
+  const sentences = sentencesOf(rest).filter(
+    (sentence) => !asksWhoAnswers(sentence) && !doesNotFollow(sentence) && !asksWhyAsked(sentence),
+  );
   const asked = sentences.filter((sentence) => (answers ? beginsAsQuestion(sentence) : asksSomething(sentence)));
   const isWish = WISHES.some((says) => says(text));
   const isOther = isAsked || answers || Object.values(about).some(Boolean) || isWish;

@@ -8,7 +8,7 @@ const says = (pattern: RegExp, most?: number) => (text: string) => isShort(text,
 
 /** A question of the form is not to be answered. */
 export const wantsToSkip = says(
-  /\b(?:skip|pass|leave (?:it|that|this) out|leave (?:it|that|this) blank|(?:prefer|rather) not(?: to)?(?: say| answer| tell)?|(?:don't|do not|won't) want to (?:say|answer|give|tell)|none of your business|private|next question|next one|saltar\w*|salt(?:e|ar)(?:la|lo|se)?|omitir\w*|paso|(?:prefiero|mejor) no(?: \w+)?|no (?:quiero|deseo|voy a) (?:decir|dar|contest|respond)\w*|siguiente(?: pregunta)?|es privado)\b|^next$/,
+  /\b(?:skip|pass|leave (?:it|that|this) out|leave (?:it|that|this) blank|(?:prefer|rather) not(?: to)?(?: say| answer| tell)?|(?:don't|do not|won't) want to (?:say|answer|give|tell)|none of your business|private|next question|next one|saltar\w*|salt(?:e|ar)(?:la|lo|se)?|omitir\w*|paso|(?:prefiero|mejor) no(?: \w+)?|no (?:quiero|deseo|voy a) (?:decir|dar|contest|respond)\w*|siguiente(?: pregunta)?|es privado|doesn't matter|don't care|no preference|either(?: (?:one|is fine))?|whatever|(?:me )?da (?:igual|lo mismo)|me es igual|no importa|cualquiera|lo que sea|indiferente)\b|^next$/,
 );
 
 /** The visitor does not have the answer. */
@@ -18,7 +18,7 @@ export const doesNotKnow = says(
 
 /** There is none: no e-mail, no insurance. */
 export const hasNone = says(
-  /^(?:no|none|nope|nothing|n a|no thanks|no gracias|ningun[oa]?|nada|no hay|(?:no )?i (?:don't|do not|dont) have (?:one|it|any|that|an? \w+(?: \w+)?)|no teng?o? ningun[oa]?(?: \w+)?|no tiene(?: \w+)?|no (?:lo |la )?tengo(?: \w+)?(?: \w+)?|not applicable|no aplica)$/,
+  /^(?:no|none|nope|nothing|n a|no thanks|no gracias|ningun[oa]?|nada|no hay|(?:no )?i (?:don't|do not|dont) have (?:one|it|any|that|an? \w+(?: \w+)?)|no teng?o? ningun[oa]?(?: \w+)?|no tiene(?: \w+)?|no (?:lo |la )?tengo(?: \w+)?(?: \w+)?|not applicable|no aplica|(?:i )?(?:don't|do not|dont) use (?:one|it|\w+)|no uso(?: \w+)?)$/,
 );
 
 /** No more questions of the form, for now. */
@@ -69,3 +69,14 @@ export const isBack = says(
   /\b(?:i'm back|i am back|back again|ya (?:volvi|regrese|estoy)|estoy de vuelta|aqui estoy|sorry (?:i|for) (?:was|the)\b.*|perdon por la demora)\b/,
   14,
 );
+
+/** The last message was not understood. */
+export const doesNotFollow = says(
+  /^(?:what|huh|pardon|sorry what|come again|excuse me|i (?:don't|do not|dont|didn't) (?:understand|get it|follow)|what do you mean|(?:can|could) you repeat(?: that)?|repeat|que|como|mande|perdon|no (?:le |lo |te )?entiendo|no (?:le |lo )?entendi|que dice|que quiere decir|(?:me )?(?:lo |la )?(?:puede|podria) repetir(?:lo|la)?|repita)(?: please| por favor)?$/,
+);
+
+/** Why something of the form is asked for. */
+export const asksWhyAsked = (text: string): boolean =>
+  /^(?:(?:but|and|pero|y) )?(?:why|what for|para que|por que)\b.*\b(?:you (?:need|want|ask|have to know)|need|asking|quieren?|necesitan?|piden?|pide|pregunta\w*|saber)\b/.test(
+    plainWords(text),
+  );

@@ -55,6 +55,8 @@ export const ENGLISH_REPLIES: Replies = {
     aboutAnother: 'Please answer for the person that you are writing for.',
     optional: 'Those were the most important ones. A few more would help; write “that’s all” whenever you want to finish.',
     backTo: 'Back to the questions:',
+    onceMore: 'Let me ask once more:',
+    why: 'The form of this page asks for it. You need not answer: write “skip”, and we go on without it.',
     thanksTo: (name) => `Thank you, ${name}.`,
     noted: (value) => `Noted: ${value}.`,
     notedShort: 'Thank you, noted.',
@@ -66,6 +68,7 @@ export const ENGLISH_REPLIES: Replies = {
       example === undefined
         ? 'Sorry, I did not understand that. Please say it in other words.'
         : `Sorry, I did not understand that. Please write it like this: ${example}.`,
+    againYesOrNo: 'Sorry, I did not understand that. A yes or a no is enough.',
     offerSkip: 'Sorry, I still cannot read that. Please try once more, or write “skip” and we go on without it.',
     givenUp: (label) => `Let us leave “${label}” for now. The team will read what you wrote.`,
     whichOne: 'What should I change? Write it like this, for example: “my phone number is 555 0100”.',

@@ -55,6 +55,8 @@ export const SPANISH_REPLIES: Replies = {
     aboutAnother: 'Conteste, por favor, con los datos de la persona para la que escribe.',
     optional: 'Esas eran las más importantes. Unas pocas más ayudarían; escriba «eso es todo» cuando quiera terminar.',
     backTo: 'Volvamos a las preguntas:',
+    onceMore: 'Se lo pregunto otra vez:',
+    why: 'Lo pide el formulario de esta página. No tiene que contestar: escriba «saltar» y seguimos sin ese dato.',
     thanksTo: (name) => `Gracias, ${name}.`,
     noted: (value) => `Anotado: ${value}.`,
     notedShort: 'Gracias, queda anotado.',
@@ -66,6 +68,7 @@ export const SPANISH_REPLIES: Replies = {
       example === undefined
         ? 'Disculpe, no lo entendí. Dígalo con otras palabras, por favor.'
         : `Disculpe, no lo entendí. Escríbalo así, por favor: ${example}.`,
+    againYesOrNo: 'Disculpe, no lo entendí. Conteste que sí, o que no, por favor.',
     offerSkip: 'Disculpe, sigo sin entenderlo. Inténtelo una vez más, por favor, o escriba «saltar» y seguimos sin ese dato.',
     givenUp: (label) => `Dejemos «${label}» por ahora. El equipo leerá lo que usted escribió.`,
     whichOne: '¿Qué debo cambiar? Escríbalo así, por ejemplo: «mi teléfono es 555 0100».',

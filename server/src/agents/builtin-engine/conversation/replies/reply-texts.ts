@@ -68,6 +68,10 @@ export interface FormReplies {
   optional: string;
   /** Before a question that was asked already, after something else was talked about. */
   backTo: string;
+  /** The question was not understood; it follows. */
+  onceMore: string;
+  /** Why a form asks. The question follows. */
+  why: string;
   thanksTo(name: string): string;
   noted(value: string): string;
   notedShort: string;
@@ -77,6 +81,8 @@ export interface FormReplies {
   none: string;
   /** The answer could not be read. The question follows. */
   again(example: string | undefined): string;
+  /** The same for what is so or not so. */
+  againYesOrNo: string;
   /** It could not be read a second time. The question follows. */
   offerSkip: string;
   givenUp(label: string): string;

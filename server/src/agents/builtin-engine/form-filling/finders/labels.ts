@@ -72,6 +72,8 @@ export function findInsurer(meaning: FieldMeaning, exchange: Exchange, scene: Sc
     answer &&
     answer.value.split(/\s+/).length <= 4 &&
     readYesNo(reply.folded) === undefined &&
+    // “Do you have insurance?” is no question for a name; what answers it in small letters may be anything.
+    !exchange.asked.some((one) => one.meaning.kind === 'truth') &&
     !/\b(?:no|tengo|pago|seguro)\b/iu.test(answer.value);
   return isShort ? [finding(answer.value, reply, answer, 0.7)] : [];
 }
