@@ -10,7 +10,8 @@ const MARGIN = 0.16;
 /** What a conversation says about one field in the end: later words before earlier ones, unless those were much surer. */
 export function mergeFindings(meaning: FieldMeaning, found: readonly Finding[]): ProposedField | undefined {
   if (meaning.field.isList) return mergeList(meaning, found);
-  const isFirstThatCounts = meaning.topic?.id === 'reason' || meaning.topic?.id === 'occupation';
+  const isFirstThatCounts =
+    meaning.topic?.id === 'reason' || meaning.topic?.id === 'occupation' || meaning.topic?.id === 'household-problem';
   let best: Finding | undefined;
   for (const one of found.filter((candidate) => !candidate.isTakenBack)) {
     const isBetter =

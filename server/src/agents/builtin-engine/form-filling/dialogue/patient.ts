@@ -10,7 +10,7 @@ export interface Carer {
 const KIN =
   '(son|daughter|mother|mom|mum|father|dad|husband|wife|baby|child|kid|boy|girl|grand(?:mother|father|ma|pa|son|daughter)|brother|sister|hijo|hija|madre|mama|papa|padre|marido|esposo|esposa|mujer|abuel[oa]|niet[oa]|bebe|nen[ea]|nin[oa]|herman[oa]|suegr[oa]|ti[oa])';
 const COMES_FOR = new RegExp(
-  `(?<!as )\\b(?:for|about|por|para|es de|de parte de|on behalf of|bring(?:ing)?|brought|traigo a|llevo a|(?:vean|atiendan|revisen|ver|traer|atender|llevar|revisar|checar|checaran|vieran|atendieran) a|se trata de|es)\\s+(?:(?:my|our|mi|a mi|nuestr[oa])\\s+)(?:\\w+\\s+)?${KIN}\\b(?!'s (?:insurance|house))|\\b(?:this is|here with|this) my ${KIN}\\b`,
+  `(?<!as )\\b(?:for|about|por|para|es de|de parte de|on behalf of|bring(?:ing)?|brought|traigo a|llevo a|(?:vean|atiendan|revisen|ver|traer|atender|llevar|revisar|checar|checaran|vieran|atendieran) a|se trata de|(?<!\\b(?:esa|eso|ese|esto|que|ella|el) )es)\\s+(?:(?:my|our|mi|a mi|nuestr[oa])\\s+)(?:\\w+\\s+)?${KIN}\\b(?!'s (?:insurance|house))|\\b(?:this is|here with|this) my ${KIN}\\b`,
 );
 const STARTS_WITH = new RegExp(
   `^\\W*(?:(?:hi|hello|hola|buen[oa]s?(?: (?:dias|tardes|noches))?|hey|doctor|well|yes|yeah|sure|si|oiga|es que|mire)[\\s,.!]+)*(?:my|mi|our) (?:\\w+ (?:old )?)?${KIN}\\b(?! (?:says|said|told|thinks|made|dice|told me|and i|y yo))`,
@@ -23,7 +23,12 @@ const AILS =
 const CHILD = /^(?:son|daughter|baby|child|kid|boy|girl|hij[oa]|nen[ea]|nin[oa]|bebe)$/;
 const HISTORY =
   /\bfamil(?:y|ies|ia|iares?)\b|hereditary|\b(?:parents|siblings|padres)\b.*\b(?:histor\w+|health|illness\w*|disease\w*|enfermedad\w*)\b|antecedentes/;
-const WRITES_FOR = /\bwriting for (?:her|him)\b|\bescribo por (?:el|ella)\b/;
+const WRITES_FOR =
+  /\bwriting for (?:her|him)\b|\bescribo por (?:el|ella|don|dona)\b|\b(?:el senor|la senora|el abuelo|la abuela|la persona) que cuido\b|\b(?:person|man|woman|lady|gentleman) i (?:care for|look after|take care of)\b/;
+/** “I'm the mother of my four year old boy.” */
+const IS_PARENT = new RegExp(
+  `\\b(?:i'm|i am|soy) (?:the|his|her|la|el|su) (?:mother|mom|mum|father|dad|mama|papa|madre|padre)\\b(?: (?:of|de) (?:my |mi )?(?:[\\w-]+ ){0,4}?${KIN}\\b)?`,
+);
 
 /** Whether the one who writes comes for somebody else, by their first words or by how they are spoken to. */
 export function readCarer(utterances: readonly { role: string; utterance: Utterance }[]): Carer | undefined {
@@ -34,6 +39,10 @@ export function readCarer(utterances: readonly { role: string; utterance: Uttera
   for (const { utterance } of users) {
     const kin = COMES_FOR.exec(utterance.folded)?.slice(1).find(Boolean);
     if (kin && (!isHistory || CHILD.test(kin))) return { kin };
+  }
+  for (const { utterance } of users) {
+    const parent = isHistory ? undefined : IS_PARENT.exec(utterance.folded);
+    if (parent) return { kin: parent[1] ?? firstKin(asked) };
   }
   const [first] = users;
   const starting = first && !isHistory ? STARTS_WITH.exec(first.utterance.folded)?.[1] : undefined;

@@ -40,10 +40,15 @@ function askingSentences({ sentences }: Utterance): Sentence[] {
       ? sentences.filter((one) => one.isQuestion || DEMAND.test(one.folded))
       : sentences.filter((one) => REQUEST.test(one.folded));
   const last = sentences.at(-1);
+  const told = last && TAG.test(last.folded) ? sentences.at(-2) : undefined;
+  if (told && !questions.includes(told)) questions.push(told);
   if (questions.length === 0 || !last || !questions.includes(last)) return [...new Set([...questions, ...sentences])];
   return questions;
 }
 
+/** “… You are twenty weeks along. Is that correct?” asks about the sentence before. */
+const TAG =
+  /^\W*(?:is (?:that|this) (?:right|correct|true|so)|right|correct|isn't it|am i right|yes|verdad|cierto|correcto|es (?:correcto|asi|cierto)|no)\W*$/;
 const DEMAND = /\b(?:tell me|give me|please|let me know|digame|dime|indique|deme|dame|su nombre|your name)\b/;
 
 function placeOf(

@@ -25,6 +25,7 @@ export function readScene({ messages, language, now, timeZone }: SceneSource, me
   for (const { role, utterance } of said) {
     if (role !== 'user') {
       before = exchanges.at(-1)?.question ?? before;
+      if (isMereEcho(utterance, question, meanings)) continue;
       question = utterance;
       continue;
     }
@@ -49,7 +50,28 @@ export function readScene({ messages, language, now, timeZone }: SceneSource, me
   };
 }
 
-const spokenUtterance = (message: ExtractionMessage): Utterance => readUtterance({ id: message.id, content: spokenPart(message) });
+/** “I note 37.9.” asks nothing: what follows it still answers the question before. */
+function isMereEcho(utterance: Utterance, question: Utterance | undefined, meanings: readonly FieldMeaning[]): boolean {
+  if (!question?.sentences.some((one) => one.isQuestion)) return false;
+  if (utterance.sentences.some((one) => one.isQuestion) || utterance.content.length > 60) return false;
+  if (/\b(?:you|your|usted|su|sus|tiene|tienes)\b/.test(utterance.folded)) return false;
+  return readAsked(utterance, meanings).every((one) => readAsked(question, meanings).some((before) => before.meaning === one.meaning));
+}
+
+/** “Well, yesterday it began to hurt?” tells, in spite of the mark at its end. */
+const TELLS =
+  /^\W*(?:(?:well|um|uh|so|and|yeah|oh|pues|bueno)\W+)*(?:yesterday|this morning|last (?:night|week)|i (?:have|had|feel|felt|got|was|started|am)|i'm|i've|my|it(?:'s| is| was| started| hurts)|ayer|esta manana|me duele|tengo|mi)\b(?!.*\b(?:right|correct|okay|verdad|cierto)\W*$)/;
+
+const spokenUtterance = (message: ExtractionMessage): Utterance => {
+  const utterance = readUtterance({ id: message.id, content: spokenPart(message) });
+  if (message.role !== 'user') return utterance;
+  const sentences = utterance.sentences.map((one) =>
+    one.isQuestion && one.clauses.reduce((sum, clause) => sum + clause.words.length, 0) > 9 && TELLS.test(one.folded)
+      ? { ...one, isQuestion: false }
+      : one,
+  );
+  return { ...utterance, sentences };
+};
 
 /** “And your mother?”, unless the mother is the one who is ill. */
 function asksAboutRelative({ sentences }: Utterance, carer: Carer | undefined): boolean {

@@ -6,12 +6,19 @@ import type { Exchange, Scene } from './scene.ts';
 /** Whether what stands at this place of a reply is about the one that the form is about. */
 export function isAboutPatient(exchange: Exchange, sentence: Sentence, clause: Clause, place: number, scene: Scene): boolean {
   if (/\b(?:famil(?:y|ies|ia)|runs in)\b(?! (?:doctor|physician|medicine|practice|dr))/.test(clause.folded)) return false;
+  if (
+    !scene.carer &&
+    /\bwe (?:all )?have\b(?! (?:been|to|a (?:dog|cat)|insurance))/.test(sentence.folded) &&
+    !/\b(?:i|i'm|i've|my)\b/.test(sentence.folded)
+  )
+    return false;
   const subject = subjectOf(exchange, sentence, clause, place, scene);
   if (!scene.carer) {
     if (subject === 'speaker') return true;
     return subject === 'unsaid' && !exchange.isOfRelative && !goesOnAboutRelative(exchange, sentence);
   }
   if (subject === 'relative') return namesPatient(sentence.folded.slice(0, Math.max(0, place - sentence.start)), scene.carer.kin);
+  if (subject === 'third' && namesAnother(clause.folded.slice(0, Math.max(0, place - clause.start)), scene.carer.kin)) return false;
   return subject !== 'speaker' && subject !== 'addressee' && !exchange.isOfRelative;
 }
 
@@ -31,6 +38,12 @@ const startsWithRelative = ({ folded }: Sentence): boolean => {
   const [relative] = folded.matchAll(RELATIVE);
   return relative !== undefined && relative.index < 12;
 };
+
+/** “The twin weighs thirteen”, said by somebody who comes for the other one. */
+function namesAnother(before: string, kin: string | undefined): boolean {
+  const last = [...before.matchAll(RELATIVE)].at(-1);
+  return last?.index === 0 && kin !== undefined && !last[0].endsWith(kin) && !/\b(?:says|said|dice|dijo)\b/.test(before);
+}
 
 function namesPatient(before: string, kin: string | undefined): boolean {
   const last = [...before.matchAll(RELATIVE)].at(-1)?.[0];

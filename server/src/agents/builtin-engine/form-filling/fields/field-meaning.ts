@@ -5,6 +5,7 @@ import type { Phrase } from '../text/phrases.ts';
 import { FAMILY } from '../text/subject.ts';
 import { readWords } from '../text/utterance.ts';
 import { CHOICES } from '../topics/choices.ts';
+import type { Saying } from '../topics/conditions.ts';
 import { SERVICE } from '../topics/service.ts';
 import type { Topic } from '../topics/topic.ts';
 import { TRUTHS } from '../topics/truths.ts';
@@ -12,7 +13,7 @@ import { VALUES } from '../topics/values.ts';
 import { type Unit, unitNamedIn } from '../values/units.ts';
 import { ownWords, wordsOfName, wordsOfTitle } from './form-words.ts';
 import { type OptionMeaning, optionsOf } from './option-meaning.ts';
-import { phraseFrom, synonymsOf } from './synonyms.ts';
+import { phraseFrom, sayingsOf, synonymsOf } from './synonyms.ts';
 
 export type FieldKind = 'truth' | 'choice' | 'number' | 'date' | 'time' | 'text';
 
@@ -25,6 +26,8 @@ export interface FieldMeaning {
   phrases: readonly Phrase[];
   /** Phrases by which a question may be recognised, too. */
   cues: readonly Phrase[];
+  /** What else people say of it. */
+  sayings: readonly Saying[];
   options: readonly OptionMeaning[];
   unit: Unit | undefined;
   isAboutFamily: boolean;
@@ -69,6 +72,7 @@ export function meaningOf(field: FormField): FieldMeaning {
     topic,
     phrases: unique(phrases),
     cues: unique([...names.map(phraseFrom), ...field.medicalTerms.map(phraseFrom)]),
+    sayings: kind === 'truth' && !topic && !isAboutFamily ? sayingsOf(names) : [],
     options: field.enum === undefined ? [] : optionsOf(field, topic),
     unit: kind === 'number' ? unitOfField(field) : undefined,
     isAboutFamily,

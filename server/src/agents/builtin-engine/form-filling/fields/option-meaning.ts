@@ -1,14 +1,16 @@
 import type { FormField } from '../../../forms/form-field.ts';
 import { fold } from '../text/fold.ts';
 import type { Phrase } from '../text/phrases.ts';
+import type { Saying } from '../topics/conditions.ts';
 import type { Topic, TopicChoice } from '../topics/topic.ts';
 import { wordsOfName } from './form-words.ts';
-import { phraseFrom, synonymsOf } from './synonyms.ts';
+import { phraseFrom, sayingsOf, synonymsOf } from './synonyms.ts';
 
 /** One choice of a field, and how people say it. */
 export interface OptionMeaning {
   value: string | number | boolean;
   phrases: readonly Phrase[];
+  sayings: readonly Saying[];
   /** What the topic knows about it. */
   choice: TopicChoice | undefined;
 }
@@ -24,7 +26,7 @@ export function optionsOf(field: FormField, topic: Topic | undefined): OptionMea
       topic?.choices?.find(({ named }) => named.test(words)) ??
       topic?.choices?.find(({ named }) => glosses.some((gloss) => named.test(gloss)));
     const own = [...texts.map(phraseFrom), ...texts.flatMap(synonymsOf)].filter((phrase) => phrase.length > 0);
-    return { value, phrases: own, choice };
+    return { value, phrases: own, sayings: choice ? [] : sayingsOf(texts), choice };
   });
 }
 

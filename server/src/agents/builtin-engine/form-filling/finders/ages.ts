@@ -3,6 +3,7 @@ import { isAboutPatient } from '../dialogue/whose.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { readWords, type Sentence, type Utterance } from '../text/utterance.ts';
 import { readNumbers } from '../values/numbers.ts';
+import { readQuantities } from '../values/quantities.ts';
 import { unitOf } from '../values/units.ts';
 import { readYesNo } from '../values/yes-no.ts';
 import { fitting } from './fitting.ts';
@@ -14,7 +15,7 @@ const YEARS_OLD = /^[\s-]*(?:(?:years?|yrs?|y)[\s-]*(?:old|of age)|anos(?: cumpl
 const BARE_END =
   /^\s*(?:$|[.,!?;)]|now\b|recien|para\b|cumplidos|anitos|and\b|y\b|pero|but|ahora|today|white|african|hispanic|male|female)/;
 const NOT_YET =
-  /\b(?:going to be|will be|turning|turn|cumplo|voy a cumplir|cumplira|voy (?:para|pa|a)\b|casi|almost|nearly|about to be|por cumplir|when i was|since i was|at (?:the )?age|cuando tenia|at about|until)\b/;
+  /\b(?:(?:boy|girl|wo)?man of|going to be|will be|turning|turn|cumplo|voy a cumplir|cumplira|voy (?:para|pa|a)\b|casi|almost|nearly|about to be|por cumplir|when i was|since i was|at (?:the )?age|cuando tenia|at about|until)\b/;
 const TURNED_LATER = /\b(?:hizo|cumplio|cumpli|turned|hice)\s+(?:los )?$/;
 
 /** How old the patient is, as it is told in whichever way. */
@@ -46,12 +47,15 @@ function agesIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence, s
     )
       return [];
     if (!isAboutPatient(exchange, sentence, clause, span.start, scene)) return [];
+    const child = CHILD_AFTER.exec(utterance.folded.slice(span.end, span.end + 30))?.[1];
+    if (child && child !== scene.carer?.kin) return [];
     const isSaid =
       isAsked && hasYears
         ? true
         : isOld
           ? isTold || isAsked
-          : (isTold && isBare && (isAsked || isEnglishAge(clause.folded))) || (isAsked && isBare);
+          : (isTold && isBare && (isAsked || isEnglishAge(clause.folded) || isSpanishAge(utterance.folded, span, value))) ||
+            (isAsked && isBare);
     return isSaid ? withValue(meaning, value).map((age) => finding(age, utterance, span, isAsked ? 0.95 : 0.85)) : [];
   });
 }
@@ -62,6 +66,12 @@ const isEnglishAge = (clause: string): boolean =>
     clause,
   );
 
+/** “Tengo 23, mido 1,70”: a number that counts nothing. */
+const isSpanishAge = (folded: string, { start, end }: { start: number; end: number }, value: number): boolean =>
+  value >= 12 && /\btengo\s+$/.test(folded.slice(0, start)) && /^\s*(?:[,.;]|$|y (?:me|soy|mido|peso|estoy))/.test(folded.slice(end));
+
+const CHILD_AFTER = /^[\s-]*(?:old)?[\s-]*(?:\w+ )?(son|daughter|boy|girl|child|kid|baby|hijo|hija|nene|nena|brother|sister|dog|cat)\b/;
+
 const withValue = ({ field }: FieldMeaning, value: number): number[] => {
   const fits = fitting(field, value);
   return fits === undefined ? [] : [fits];
@@ -70,18 +80,23 @@ const withValue = ({ field }: FieldMeaning, value: number): number[] => {
 function agesOf(utterance: Utterance, sentence: Sentence) {
   const words = readWords(sentence.folded, sentence.start);
   const numbers = readNumbers(words, (from, to) => utterance.folded.slice(from, to)).filter((one) => !one.isArticle && !one.isRange);
-  return numbers.map((number) => {
-    const before = utterance.folded.slice(sentence.start, number.start);
-    const after = utterance.folded.slice(number.end, Math.min(sentence.end, number.end + 24));
-    const next = words[number.next];
-    const isOld = YEARS_OLD.test(after);
-    return {
-      value: number.value,
-      span: { start: number.start, end: isOld ? number.end + (YEARS_OLD.exec(after)?.[0].length ?? 0) : number.end },
-      isOld: isOld && (/old|of age|y ?o/.test(after.slice(0, 16)) || BEFORE.test(before)),
-      isTold: BEFORE.test(before) || TURNED_LATER.test(before) || /old|of age/.test(after.slice(0, 14)),
-      hasYears: isOld,
-      isBare: BARE_END.test(after) && !(next && unitOf(next.text)?.dimension !== undefined && !isOld),
-    };
-  });
+  const textOf = (from: number, to: number) => utterance.folded.slice(from, to);
+  const measures = readQuantities(words, textOf).filter(({ unit }) => unit && unit.dimension !== 'time');
+  const isMeasure = (place: number) => measures.some((one) => place >= one.start && place < one.end);
+  return numbers
+    .filter(({ start }) => !isMeasure(start))
+    .map((number) => {
+      const before = utterance.folded.slice(sentence.start, number.start);
+      const after = utterance.folded.slice(number.end, Math.min(sentence.end, number.end + 24));
+      const next = words[number.next];
+      const isOld = YEARS_OLD.test(after);
+      return {
+        value: number.value,
+        span: { start: number.start, end: isOld ? number.end + (YEARS_OLD.exec(after)?.[0].length ?? 0) : number.end },
+        isOld: isOld && (/old|of age|y ?o/.test(after.slice(0, 16)) || BEFORE.test(before)),
+        isTold: BEFORE.test(before) || TURNED_LATER.test(before) || /old|of age/.test(after.slice(0, 14)),
+        hasYears: isOld,
+        isBare: BARE_END.test(after) && !(next && unitOf(next.text)?.dimension !== undefined && !isOld),
+      };
+    });
 }

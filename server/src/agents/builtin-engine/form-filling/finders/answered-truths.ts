@@ -1,8 +1,9 @@
 import { type Asked, type Exchange, type Finding, finding, withQuestion } from '../dialogue/scene.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
-import { isDontKnow, readYesNo, type YesNo } from '../values/yes-no.ts';
+import { isDontKnow, readLateNo, readYesNo, type YesNo } from '../values/yes-no.ts';
 
 const ENDED = /\b(?:stopped|no longer|not any ?more|used to|quit|in the past|years ago|ya no|deje)\b/;
+const ASKS_OF_THE_PAST = /^\W*(?:were|was|did)\b(?!.*\bnow\b)|\bat that time\b|\bin the past\b|\bback then\b/;
 const NONE_OF_ALL = /\b(?:none|neither|nothing|nada|ningun[oa]?|no to (?:all|both))\b/;
 const NEGATED_QUESTION = /(?:\bno\b|\bnot\b|\w+n't\b|\bnever\b|\bwithout\b|\bden(?:y|ies)\b)(?!.*\b(?:but|problem)\b)/;
 const ASKS_BY_NEGATING = /^\W*(?:haven't|don't|didn't|doesn't|isn't|aren't|no (?:tiene|tienes|tenes|ha))\b/;
@@ -22,16 +23,22 @@ export function answeredTruth(meaning: FieldMeaning, exchange: Exchange): Findin
 function answered(asked: Asked, exchange: Exchange): Finding | undefined {
   const told = tellingAnswer(asked, exchange);
   if (told) return told;
-  const answer = readYesNo(exchange.reply.folded) ?? notMe(exchange);
+  const answer = readYesNo(exchange.reply.folded) ?? notMe(exchange) ?? readLateNo(exchange.reply.folded);
   if (!answer || (asked.isPresupposed && !answer.value)) return undefined;
   const isLast = exchange.asked.every((one) => one.sentence.start <= asked.sentence.start);
   const isForAll = isLast || NONE_OF_ALL.test(exchange.reply.folded) || isOneBreath(exchange, asked);
   if (answer.value ? !isLast || isOneOfSeveral(exchange, asked) : !isForAll) return undefined;
+  if (asked.meaning.topic?.isOnlyAnswer && /\bgas\b/.test(exchange.reply.folded)) return undefined;
+  const isChill = CHILL.test(asked.sentence.folded.slice(asked.start - asked.sentence.start, asked.end - asked.sentence.start));
   const value = agreed(answer.value, asked, exchange);
   if (value === undefined || (value && asked.isVague)) return undefined;
-  if (value && asked.meaning.isOfNow && ENDED.test(exchange.reply.folded)) return undefined;
-  return withQuestion(finding(asked.isOpposite ? !value : value, exchange.reply, answer, 0.9), exchange, asked);
+  if (value && asked.meaning.isOfNow && (ENDED.test(exchange.reply.folded) || ASKS_OF_THE_PAST.test(asked.sentence.folded)))
+    return undefined;
+  return withQuestion(finding(asked.isOpposite ? !value : value, exchange.reply, answer, isChill ? 0.6 : 0.9), exchange, asked);
 }
+
+/** Chills go with a fever, but are not it. */
+const CHILL = /^(?:chills?|escalofrios?)$/;
 
 /** “My mother has it, I don't.” */
 function notMe({ reply }: Exchange): YesNo | undefined {
@@ -39,14 +46,19 @@ function notMe({ reply }: Exchange): YesNo | undefined {
   return match ? { value: false, start: match.index, end: match.index + match[0].trimEnd().length } : undefined;
 }
 
+const THINKS_AGAIN = /^\W*(?:ah|ay|oh|wait|actually|espere\w*|bueno|well|oops|uy|a ver)\b/;
+
 /** “What do you take?” – “Lisinopril.” says yes. */
 function tellingAnswer({ meaning, isOpposite }: Asked, exchange: Exchange): Finding | undefined {
   const { answers } = meaning.topic ?? {};
   const [first] = exchange.reply.sentences;
-  const match = first && !first.isQuestion && !exchange.isOfRelative && !isOpposite ? answers?.exec(first.folded) : undefined;
-  return match && first
-    ? finding(true, exchange.reply, { start: first.start, end: first.start + match.index + match[0].length }, 0.8)
-    : undefined;
+  const telling = [first, ...exchange.reply.sentences.slice(1).filter((one) => THINKS_AGAIN.test(one.folded))];
+  for (const sentence of telling) {
+    const match = sentence && !sentence.isQuestion && !exchange.isOfRelative && !isOpposite ? answers?.exec(sentence.folded) : undefined;
+    if (match && sentence)
+      return finding(true, exchange.reply, { start: sentence.start, end: sentence.start + match.index + match[0].length }, 0.8);
+  }
+  return undefined;
 }
 
 /** “How long have you had asthma?” – “Ten years.” tells that it is so. */
@@ -75,8 +87,8 @@ function takenForGranted(asked: Asked, exchange: Exchange): Finding | undefined 
 }
 
 /** “You don't smoke?” – “No.” agrees; a bare “yes” to it may mean either. */
-function agreed(value: boolean, { sentence, start }: Asked, { reply }: Exchange): boolean | undefined {
-  const before = sentence.folded.slice(0, Math.max(0, start - sentence.start));
+function agreed(value: boolean, { sentence, end }: Asked, { reply }: Exchange): boolean | undefined {
+  const before = sentence.folded.slice(0, Math.max(0, end - sentence.start));
   const isNegative = NEGATED_QUESTION.test(before) && !ASKS_BY_NEGATING.test(sentence.folded);
   if (!isNegative || !value) return value;
   return AGREES.test(reply.folded) ? false : undefined;
@@ -94,6 +106,7 @@ function isOneOfSeveral({ asked }: Exchange, one: Asked): boolean {
   const others = asked.filter((other) => other.sentence === one.sentence && other.meaning !== one.meaning && other.start !== one.start);
   const rest = one.sentence.folded.slice(Math.max(0, one.end - one.sentence.start));
   const before = one.sentence.folded.slice(0, Math.max(0, one.start - one.sentence.start));
+  if (one.meaning.topic?.id === 'insured') return false;
   return (
     others.length > 0 ||
     /^\W*(?:or|o)\s+\w+/.test(rest) ||

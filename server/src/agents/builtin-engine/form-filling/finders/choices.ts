@@ -50,6 +50,7 @@ function saidHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Hit[
     const { says, saysAcross } = option.choice ?? {};
     for (const said of says ? saidIn(says, meaning, exchange, scene) : []) {
       const isNegative = /\b(?:no|not|never|nunca|sin|\w+n't)\b/.test(said.text);
+      if (meaning.topic?.id === 'household-problem' && LONG_AGO.test(said.sentence.folded)) continue;
       const isDenied = meaning.topic?.isOfThing
         ? isDeniedBefore(said.clause, said, reply.folded)
         : polarityOf(said.sentence, said.clause, said, reply.folded) === 'denied';
@@ -68,6 +69,14 @@ function mentionedHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene, 
   const { reply } = exchange;
   const hits: Hit[] = [];
   if (meaning.topic?.choices && !meaning.field.isList) return hits;
+  for (const option of meaning.options) {
+    for (const { yes, no } of option.sayings) {
+      for (const said of yes ? saidIn(yes, meaning, exchange, scene) : [])
+        if (polarityOf(said.sentence, said.clause, said, reply.folded) === 'affirmed')
+          hits.push({ option, span: said, isDenied: false, confidence: 0.8 });
+      for (const said of no ? saidIn(no, meaning, exchange, scene) : []) hits.push({ option, span: said, isDenied: true, confidence: 0.8 });
+    }
+  }
   for (const { sentence, clause } of clausesOf(reply)) {
     if (!isStatement(sentence, clause)) continue;
     const stems = phraseOf(clause.words);
@@ -84,6 +93,9 @@ function mentionedHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene, 
   }
   return hits;
 }
+
+const LONG_AGO =
+  /\b(?:el (?:ano|mes) pasado|la (?:otra|ultima) vez|hace (?:\w+ ){1,2}anos|ya vinieron|last (?:year|month|time)|(?:\w+ )?years? ago)\b/;
 
 const isPlain = (option: OptionMeaning): boolean => String(option.value).length < 5;
 
@@ -105,12 +117,12 @@ function answered(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Find
   const first = reply.sentences[0];
   if (!first || (first.isQuestion && reply.sentences.length === 1)) return [];
   const all: Finding[] = [];
-  const agreed = agreedOption(meaning, exchange, asked);
+  const agreed = grantedOption(meaning, exchange, asked) ?? agreedOption(meaning, exchange, asked);
   if (agreed) return [agreed];
   for (const option of meaning.options) {
     for (const sentence of reply.sentences.slice(0, 2)) {
       const match = option.choice?.answers?.exec(sentence.folded);
-      if (!match) continue;
+      if (!match || option.choice?.unless?.test(sentence.folded)) continue;
       const found = finding(option.value, reply, spanOf(sentence, match), 0.75);
       all.push(readYesNo(match[0]) ? withQuestion(found, exchange, asked) : found);
       if (!meaning.field.isList) return all;
@@ -126,6 +138,22 @@ function answered(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Find
   const [only] = named;
   const isOne = only && named.every((one) => one.option === only.option);
   return isOne && readYesNo(reply.folded)?.value !== false ? [finding(only.option.value, reply, only.span, 0.7)] : [];
+}
+
+/** “How long have you been married?” – “Ten years.”; “Do you live alone?” – “I do.” */
+function grantedOption(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Finding | undefined {
+  const [first] = exchange.reply.sentences;
+  const option = meaning.options.find(({ choice }) => choice?.asked?.test(asked.sentence.folded));
+  if (!option || !first || first.isQuestion) return undefined;
+  const answer = readYesNo(exchange.reply.folded);
+  const isAlternative = /\b(?:or|o)\b/.test(asked.sentence.folded);
+  const isForGranted = /\b(?:how long|when|cuanto|cuando)\b/.test(asked.sentence.folded);
+  if (
+    isAlternative ||
+    (isForGranted ? answer?.value === false || /\b(?:not|never|n't|nunca|no longer)\b/.test(first.folded) : answer?.value !== true)
+  )
+    return undefined;
+  return withQuestion(finding(option.value, exchange.reply, answer ?? first, 0.75), exchange, asked);
 }
 
 /** “Are you the owner?” – “Yes.” */

@@ -14,6 +14,10 @@ const CHILDREN = new RegExp(
 );
 const ONE_CHILD = /\b(?:a|an|un|una) (?:(?!grand|step)\w+ ){0,2}?(?:son|daughter|child|kid|boy|girl|hij[oa])\b/g;
 const HAS = /\b(?:have|has|got|had|raised|with|tengo|tiene|tuve|tenemos)\b|^\W*(?:(?:yes|yeah|si)\b\W*)?$/;
+/** “Yes, we have three.”, “five in total”. */
+const COUNTED_BARE = /^\s*(?:$|[.,!;]|in (?:total|all)|of (?:them|each)|and\b|total|altogether|wonderful|beautiful|now|en total)/;
+const BARE_LEAD =
+  /^\W*(?:(?:yes|yeah|yep|oh|si|sure|well|i|we|do|have|had|got|actually|just|only|tengo|tenemos|um|uh|sir|ma'am|doctor)\b[\s,.!]*)*$/;
 const TIMES_PREGNANT = /^\s*(?:times?|pregnanc(?:y|ies)|embarazos?|veces)\b/;
 
 /** How many there are: children, pregnancies, the grade at school. */
@@ -41,7 +45,16 @@ function countsIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence,
     const before = sentence.folded.slice(0, number.start - sentence.start);
     if (isHowMany && !number.isArticle && /^\s*(?:$|[.,!])/.test(after)) return true;
     if (meaning.topic?.id === 'pregnancies') return /pregnan|embaraz/.test(sentence.folded) && TIMES_PREGNANT.test(after);
-    return CHILDREN.test(after) && (HAS.test(before) || asked !== undefined);
+    if (
+      meaning.topic?.id === 'children' &&
+      asked &&
+      !number.isArticle &&
+      number.value <= 15 &&
+      COUNTED_BARE.test(after) &&
+      BARE_LEAD.test(before)
+    )
+      return true;
+    return CHILDREN.test(after) && (HAS.test(before) || asked !== undefined || /^\W*me,? (?:and )?my \w+/.test(sentence.folded));
   });
   const isChildren = meaning.topic?.id === 'children';
   const single =

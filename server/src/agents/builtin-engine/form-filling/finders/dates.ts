@@ -1,11 +1,12 @@
-import { type Exchange, type Finder, finding, type Scene } from '../dialogue/scene.ts';
+import { type Exchange, type Finder, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
 import { isAboutPatient } from '../dialogue/whose.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { readWords, type Sentence } from '../text/utterance.ts';
 import { type Day, dayOf, isoOf, partsOf, plusDays } from '../values/calendar.ts';
-import { type DateMention, readDates } from '../values/dates.ts';
+import { type DateMention, readDates, readYearOfBirth } from '../values/dates.ts';
 import { readTimeSpans } from '../values/spans-of-time.ts';
 import { readTimes } from '../values/times.ts';
+import { readYesNo } from '../values/yes-no.ts';
 import { chooseSaid } from './choose-said.ts';
 import { clauseAt } from './places.ts';
 
@@ -15,12 +16,29 @@ export const findDate: Finder = (meaning, exchange, scene) => {
   const isPast = meaning.topic?.id !== 'wish-date';
   const mentions = exchange.reply.sentences.flatMap((sentence) => mentionsIn(meaning, exchange, sentence, scene, isPast, isAsked));
   const said = chooseSaid(mentions, exchange.reply);
-  if (!said) return [];
+  if (!said) return isPast ? [] : confirmedDate(meaning, exchange, scene);
   // Without a year nobody knows when somebody was born.
   const isYearMissing = meaning.topic?.id === 'birth-date' && !mentions.some((one) => one.hasYear);
-  if (isYearMissing) return [];
+  if (isYearMissing) {
+    const year = readYearOfBirth(exchange.reply.folded, { today: scene.today, direction: 'past', isDayFirst: scene.isDayFirst });
+    const { month, day } = partsOf(said.day);
+    const born = year === undefined ? undefined : dayOf(year, month, day);
+    return born ? [finding(isoOf(born), exchange.reply, said, 0.8)] : [];
+  }
   return [finding(isoOf(withYearOf(said, mentions, exchange.reply.folded)), exchange.reply, said, isAsked ? 0.9 : 0.7)];
 };
+
+/** “So Wednesday the 25th, right?” – “Right.” */
+function confirmedDate(meaning: FieldMeaning, exchange: Exchange, { today, isDayFirst }: Scene): Finding[] {
+  const asked = exchange.asked.find((one) => one.meaning === meaning);
+  const answer = readYesNo(exchange.reply.folded);
+  if (!asked || answer?.value !== true) return [];
+  const named = readDates(asked.sentence.folded, { today, direction: 'future', isDayFirst });
+  const [only] = named;
+  if (!only || named.length > 1) return [];
+  const span = { start: asked.sentence.start + only.start, end: asked.sentence.start + only.end };
+  return [withQuestion(finding(isoOf(only.day), exchange.reply, answer, 0.8), exchange, span)];
+}
 
 /** “3 March 2012 … no, the 13th of March” is of the same year; “4 May 1990 … sorry, 1991” of the other. */
 function withYearOf(said: DateMention, mentions: readonly DateMention[], folded: string): Day {
@@ -57,6 +75,7 @@ function mentionsIn(
     if (id === 'last-period' && mention.kind === 'interval') return false;
     if (id === 'birth-date' && (mention.kind === 'interval' || mention.day.index > scene.today.index - 1)) return false;
     if (id === 'birth-date' && !isAsked) return /\b(?:born|birth|nac[ii]\w*|dob|nacimiento)\b/.test(sentence.folded);
+    if (id === 'onset' && all.length > 1 && TOLD_LATER.test(sentence.folded.slice(0, mention.start - sentence.start))) return false;
     if (id === 'onset')
       return (
         mention.day.index <= scene.today.index &&
@@ -85,9 +104,27 @@ function spansAsDates(sentence: Sentence, { today }: Scene, taken: readonly Date
 }
 
 const isOnset = (sentence: string): boolean =>
-  /\b(?:since|started|began|for (?:the )?(?:past|last)|desde|hace \w+ \w+ que|llevo|lleva|empez\w+|comenz\w+|empece)\b/.test(sentence);
+  /\b(?:since|started|began|for (?:the )?(?:past|last)|desde|hace \w+ \w+ que|llevo|lleva|me (?:he )?(?:levant|despert)\w*|amaneci|woke up|empez\w+|comenz\w+|empece)\b/.test(
+    sentence,
+  );
+/** When somebody was told of it is not when it began. */
+const TOLD_LATER = /\b(?:me (?:avis\w+|enter\w+|di cuenta|llam\w+)|nos (?:avis\w+|llam\w+)|i (?:noticed|found out|heard))\s*$/;
 const isHistory = (clause: string): boolean =>
   /\b(?:quit|deje|compr|opera|surgery|bought|naci|casad|married|smok|fum|test|vacun)\w*/.test(clause);
+
+/** “Four thirty”, “cuatro y media” and little else. */
+const SHORT_TIME =
+  /^\W*(?:(?:a|como|tipo|at|around|mejor|pues|uy|maybe|say|hm+)\s+)*(?:las? )?[\w:.]+(?: (?:y|menos) \w+| thirty| fifteen| forty[- ]five)?(?: (?:en punto|please|por favor|porfa|esta bien|is (?:good|fine)|works))*\W*$/;
+
+function confirmedTime(meaning: FieldMeaning, exchange: Exchange): Finding[] {
+  const answer = readYesNo(exchange.reply.folded);
+  const sentence = exchange.question?.sentences.find((one) => one.isQuestion && readTimes(one.folded, false).length === 1);
+  const [only] = sentence ? readTimes(sentence.folded, false) : [];
+  if (answer?.value !== true || !sentence || !only || !/correct|right|verdad|cierto|ok/.test(sentence.folded)) return [];
+  const span = { start: sentence.start + only.start, end: sentence.start + only.end };
+  void meaning;
+  return [withQuestion(finding(only.time, exchange.reply, answer, 0.8), exchange, span)];
+}
 
 const CHANGES = /\b(?:cambi\w*|muev\w*|pas[ae]\w*|pong\w*|dejem\w*|mejor|change|move|make it|instead|reschedule)\b/;
 
@@ -96,11 +133,11 @@ export const findTime: Finder = (meaning, exchange, scene) => {
   const asked = exchange.asked.filter((one) => one.meaning === meaning);
   const { reply } = exchange;
   // Not asked, a time counts where it changes one.
-  if (asked.length === 0 && !CHANGES.test(reply.folded)) return [];
-  const isOfTime = asked.some((one) => /hora\b|\btime\b|tarde|afternoon|horario/.test(one.sentence.folded));
+  if (asked.length === 0 && !CHANGES.test(reply.folded)) return confirmedTime(meaning, exchange);
+  const isOfTime = asked.some((one) => /hora\b|\btime\b|\bat\W*$|tarde|afternoon|horario/.test(one.sentence.folded));
   const times = reply.sentences.flatMap((sentence) => {
     if (sentence.isQuestion && reply.sentences.length > 1) return [];
-    return readTimes(sentence.folded, isOfTime && /^\W*(?:como |tipo |a )?\w+\W*$/.test(sentence.folded))
+    return readTimes(sentence.folded, isOfTime && SHORT_TIME.test(sentence.folded))
       .map((one) => ({ ...one, start: one.start + sentence.start, end: one.end + sentence.start }))
       .filter((one) => {
         const clause = clauseAt(sentence, one.start);
@@ -109,5 +146,6 @@ export const findTime: Finder = (meaning, exchange, scene) => {
   });
   void scene;
   const said = chooseSaid(times, reply);
-  return said ? [finding(said.time, reply, said, isOfTime ? 0.9 : 0.8)] : [];
+  if (said) return [finding(said.time, reply, said, isOfTime ? 0.9 : 0.8)];
+  return confirmedTime(meaning, exchange);
 };

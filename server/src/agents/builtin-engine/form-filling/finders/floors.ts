@@ -6,6 +6,9 @@ import { fitting } from './fitting.ts';
 import { clausesOf, isStatement, spanOf } from './places.ts';
 
 const FLOOR = /\b(?:piso|planta|floor)\b|°|º/;
+/** “En el sexto A”. */
+const APARTMENT =
+  /\b(?:en|del?) (?:el )?(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|septim[oa]|octav[oa]|noven[oa]|decim[oa]|\d{1,2}(?:°|º|to|do|ro|er|no|vo|mo)) (?:[a-h]|izquierd[oa]|derech[oa]|izq|dcha?|puerta)\b/;
 const GROUND = /\b(?:planta baja|bajo\b(?! del)|ground floor|pb\b)/;
 const SPANISH_ORDINALS = 'primer segund tercer cuart quint sext septim octav noven decim'.split(' ');
 const ORDINAL_WORD = new RegExp(
@@ -18,7 +21,7 @@ export const findFloor: Finder = (meaning, exchange) => {
   for (const { sentence, clause } of clausesOf(exchange.reply)) {
     const ground = GROUND.exec(clause.folded);
     if (ground && isStatement(sentence, clause)) return [finding(0, exchange.reply, spanOf(clause, ground), 0.85)];
-    if (!isAsked && !FLOOR.test(clause.folded)) continue;
+    if (!isAsked && !FLOOR.test(clause.folded) && !APARTMENT.test(clause.folded)) continue;
     const match = ORDINAL_WORD.exec(clause.folded);
     if (!match) continue;
     const [, spanish, digits, english, after] = match;

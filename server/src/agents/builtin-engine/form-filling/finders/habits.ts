@@ -1,6 +1,6 @@
 import { type Finder, type Finding, finding } from '../dialogue/scene.ts';
 import { isAboutPatient } from '../dialogue/whose.ts';
-import { convert, UNITS } from '../values/units.ts';
+import { convert, UNITS, type Unit } from '../values/units.ts';
 import { fitting } from './fitting.ts';
 import { quantitiesIn } from './numbers-in.ts';
 import { clauseAt, isStatement } from './places.ts';
@@ -18,12 +18,27 @@ export const findHabit: Finder = (meaning, exchange, scene) => {
       const clause = clauseAt(sentence, quantity.start);
       if (!clause || quantity.isRange || !isStatement(sentence, clause)) return [];
       if (!isAboutPatient(exchange, sentence, clause, quantity.start, scene)) return [];
-      const amount = amountOf(id, quantity, isAsked, sentence.folded, clause.folded, exchange.question?.folded ?? '');
+      const amount = amountOf(
+        id,
+        withAskedUnit(quantity, isAsked ? (exchange.question?.folded ?? '') : ''),
+        isAsked,
+        sentence.folded,
+        clause.folded,
+        exchange.question?.folded ?? '',
+      );
       const value = amount === undefined ? undefined : fitting(meaning.field, Math.round(amount * 100) / 100);
       return value === undefined ? [] : [finding(value, reply, quantity, isAsked ? 0.85 : 0.75)];
     }),
   );
 };
+
+/** “How many cigarettes a day?” – “Up to sixty.” */
+function withAskedUnit(quantity: ReturnType<typeof quantitiesIn>[number], question: string): ReturnType<typeof quantitiesIn>[number] {
+  if (quantity.unit || !ASKS_HOW_MANY.test(question)) return quantity;
+  const unit: Unit | undefined = UNITS.find(({ id }) => id === (/pack|paquete|cajetilla/.test(question) ? 'pack' : 'cigarette'));
+  return { ...quantity, unit, perDays: /week|semana/.test(question) ? 7 : 1 };
+}
+const ASKS_HOW_MANY = /(?:how many|cuant[oa]s) (?:\w+ ){0,2}(?:cigar\w*|packs?|paquetes?|cajetillas?)/;
 
 function amountOf(
   id: string | undefined,

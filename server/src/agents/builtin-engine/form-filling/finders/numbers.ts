@@ -47,7 +47,13 @@ function measuresIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentenc
     const says = meaning.topic?.says?.test(clause.folded) ?? cueIn(meaning, clause.folded);
     if (!asked && !(says && (quantity.unit || meaning.unit === undefined || isTold(meaning, clause.folded)))) return [];
     if (asked && !quantity.unit && !says && !isItsTurn(meaning, exchange, quantity, quantities)) return [];
-    if (isPast(meaning, clause.folded, quantities.length, exchange)) return [];
+    if (isPast(meaning, untilNext(clause.folded, clause.start, quantity, quantities), quantities.length, exchange)) return [];
+    if (
+      meaning.topic?.id === 'temperature' &&
+      OUTSIDE.test(sentence.folded.slice(Math.max(0, quantity.start - sentence.start - 12), quantity.start - sentence.start))
+    )
+      return [];
+    if (meaning.topic?.id === 'weight-lost' && MEANT_TO_LOSE.test(`${exchange.question?.folded ?? ''} ${sentence.folded}`)) return [];
     if (quantity.unit?.dimension === 'dose' || quantity.perDays !== undefined) return [];
     if (meaning.topic?.id === 'weight' && CHANGE.test(`${sentence.folded} ${exchange.question?.folded ?? ''}`)) return [];
     const value = valueFor(meaning, quantity, sentence);
@@ -60,6 +66,19 @@ const isTold = (meaning: FieldMeaning, clause: string): boolean =>
   meaning.topic?.id === 'pain'
     ? meaning.topic.says?.test(clause) === true
     : /\b(?:peso|pesa|mido|mide|weigh|weighs)\b/.test(clause) || (meaning.topic?.id === 'temperature' && /\d/.test(clause));
+
+/** What is said of a number, without what is said of the ones after it: “mido 1,68, antes medía 1,72”. */
+function untilNext(clause: string, start: number, quantity: Quantity, quantities: readonly Quantity[]): string {
+  const next = quantities.find((one) => one.start > quantity.start && one.start < start + clause.length);
+  if (!next) return clause;
+  const between = clause.slice(quantity.end - start, next.start - start);
+  const turn = PAST.exec(between);
+  return turn ? clause.slice(0, quantity.end - start) : clause;
+}
+
+const OUTSIDE = /\b(?:fuera|afuera|en la calle|outside|outdoors)\b/;
+/** After an operation or with a diet weight is not lost without trying. */
+const MEANT_TO_LOSE = /\b(?:bypass|bariatric|gastric|diet(?:ing)?|trying to lose|exercis\w*|keto|dieta)\b/;
 
 const cueIn = (meaning: FieldMeaning, clause: string): boolean =>
   meaning.cues.some((phrase) => phrase.length > 0 && phrase.every((word) => clause.includes(word)));

@@ -6,8 +6,15 @@ import { FAMILY } from '../text/subject.ts';
 import type { Sentence } from '../text/utterance.ts';
 import { isDontKnow } from '../values/yes-no.ts';
 
+/** What ails people, in their words. */
 const COMPLAINT =
-  /\b(?:pain|pains|hurts?|hurting|ache|aches|aching|sore|cough\w*|fever|rash|swell\w*|swollen|dizz\w*|headaches?|nause\w*|vomit\w*|throw\w* up|diarrhea|bleed\w*|numb\w*|tingl\w*|itch\w*|lump|injur\w*|fell|broke|sprain\w*|infection|short(?:ness)? of breath|slip\w*|fall\w*|accident|crash|hit|twisted|cut|swallow\w*|stuck|trouble|problems?|issues?|check[- ]?up|follow[- ]?up|refill|physical|appointment|burn\w*|weak\w*|tired|seizures?|anxi\w*|depress\w*|constipat\w*|stiff\w*|cramp\w*|spasms?|dolor\w*|duele\w*|molest\w*|fiebre|tos|tose|mareos?|granos|vomit\w*|caida|control|limpieza|revision|chequeo|cita|consulta|muelas?|amalgama|caries|brackets|ronchas|sangr\w*|ardor|hinchad\w*|quiero|necesito|quisiera|queria|para)\b/;
+  /\b(?:pain|pains|painful|hurts?|hurting|\w*aches?|aching|sores?|cough\w*|fever|rash|swell\w*|swollen|dizz\w*|nause\w*|vomit\w*|throw\w* up|threw up|diarrhea|bleed\w*|numb\w*|tingl\w*|itch\w*|lump|bump|mole|wart|bite|bitten|bit me|blister\w*|bruis\w*|discharge|wheez\w*|congest\w*|allerg\w*|insomnia|memory|injur\w*|fell|broke|sprain\w*|infect\w*|short(?:ness)? of breath|breath\w*|slip\w*|fall\w*|accident|crash|hit|twisted|cut|punched|swallow\w*|stuck|trouble|problems?|issues?|check[- ]?up|follow(?:ing)?[- ]?up|refill|physical|burn\w*|burnt|weak\w*|tired|fatigue|seizures?|anxi\w*|depress\w*|constipat\w*|stiff\w*|cramp\w*|spasms?|canker|tooth|dolor\w*|duele\w*|molest\w*|fiebre|tos|tose|mareos?|granos?|caida|me cai|limpieza|revision|revis\w*|chequeo|control|muelas?|dientes?|encias?|caries|brackets|ortodoncia|implante|corona|blanqueamiento|resina|empaste|extraccion|sacarme|placa|protesis|ronchas|sangr\w*|ardor|arde|escuece|pica\w*|comezon|hinchad\w*|hinchadisim\w*|lunar(?:es)?|cistitis|infeccion|diarrea|gripe|resfri\w*|catarro|alergia|torc\w*|quem\w*|golpe\w*|esguince|ampolla|colesterol|vacuna|receta|analisis|oidos?|espalda|cabeza|cadera|rodillas?|hombro|tobillo|cuello|pecho|estomago|panza|barriga|garganta|ojos?|pies|no oye|no veo|no ve)\b/;
+/** What is wished for, where nothing ails. */
+const WISH =
+  /\b(?:appointment|cita|consulta|turno|quiero|necesito|quisiera|queria|para|pa|i need|i want|i would like|i'd like|came (?:in|for|to)|here (?:for|to))\b/;
+/** All is well: no reason to come. */
+const NO_COMPLAINT =
+  /^(?!.*\b(?:but|pero|until|hasta)\b).*(?:\bno (?:major|more|other|new|real)?\s*(?:problems?|complaints?|issues?|pain|difficult\w*)|\b(?:is|was|am|i'm|been|doing|feel\w*) (?:doing )?(?:fine|good|great|well|okay|ok|better)\b|\bhave been (?:great|good|fine))/;
 const GREETING =
   /^\W*(?:(?:hi|hello|hey|hola+|good (?:morning|afternoon|evening)|buen[oa]s?|dias|tardes|noches|doctor|doctora|thank you|thanks|gracias|i'm (?:doing )?(?:good|fine|okay|well|alright)|fine|nice to meet you|muy bien|oh|sure|okay|no problem|yes|of course)\b[\s,.!]*)*\W*$/;
 
@@ -17,14 +24,18 @@ export function findReason(meaning: FieldMeaning, exchange: Exchange, scene: Sce
   const asked = exchange.asked.find((one) => one.meaning === meaning);
   const isOpening =
     exchange.index <= 1 && exchange.asked.length === 0 && !OTHER_QUESTION.test(exchange.question?.folded ?? '') && isOpenQuestion(exchange);
-  if (!asked && !isOpening) return fromQuestion(exchange);
+  if (!asked && !isOpening && !ASKS_WHERE.test(exchange.question?.folded ?? '')) return fromQuestion(exchange);
   if (!asked && /^\W*(?:yes|yeah|yep|no|nope|si)\b/.test(reply.folded)) return fromQuestion(exchange);
   const isStrong = asked !== undefined && ASKS_WHY.test(exchange.question?.folded ?? '');
+  const isWhere = exchange.index <= 1 && ASKS_WHERE.test(exchange.question?.folded ?? '');
+  const open = reply.sentences.filter((one) => !NO_COMPLAINT.test(one.folded));
   const sentence =
-    reply.sentences.find((one) => isReason(one, asked !== undefined)) ?? (isStrong ? reply.sentences.find(isTold) : undefined);
+    open.find((one) => isReason(one, COMPLAINT, asked !== undefined)) ??
+    open.find((one) => isReason(one, WISH, asked !== undefined)) ??
+    (isStrong || isWhere ? open.find(isTold) : undefined);
   if (!sentence || isDontKnow(sentence.folded)) return fromQuestion(exchange);
   if (isOfFamilyOnly(sentence, scene) || (isOfSymptom(meaning) && NO_SYMPTOM.test(sentence.folded))) return [];
-  const start = startOfReason(sentence);
+  const start = startOfReason(withWhatItGoesOn(sentence, open));
   const text = reply.content.slice(start, sentence.end).replace(/[\s.,;!]+$/u, '');
   return text.length > 2 ? [finding(text, reply, { start, end: start + text.length }, asked ? 0.8 : 0.65)] : [];
 }
@@ -37,7 +48,7 @@ const NO_SYMPTOM =
 const isOfFamilyOnly = (sentence: Sentence, { carer }: Scene): boolean => !carer && FAMILY.test(sentence.folded);
 
 const HAD =
-  /\b(?:how long (?:have|has|had) (?:you|he|she)(?: been)? (?:had|having|experiencing) (?:this|that|these|the|your|his|her) |(?:tell me|talk) (?:\w+ )?about (?:this|that|these|the|your|his|her) |when did (?:this|that|the|your|his|her) |(?:you've|you have|you are|you're|he's|she's|he has|she has)(?: been)? (?:feeling|having|experiencing|complaining of) (?:more |some |a |an |this |that )?)((?:\w+ ){0,2}?(?:pain|cough|rash|headaches?|fever|swelling|itching|dizziness|numbness|lump|cold|infection|bleeding|vomiting|diarrhea|ache|problem|short(?:ness)? of breath))\b/;
+  /\b(?:how long (?:have|has|had) (?:you|he|she)(?: been)? (?:had|having|experiencing|feeling) (?:(?:this|that|these|the|your|his|her|such|a|any|some) )?|(?:tell me|talk) (?:\w+ )?about (?:this|that|these|the|your|his|her) |when did (?:this|that|the|your|his|her) |(?:you've|you have|you are|you're|he's|she's|he has|she has)(?: been)? (?:feeling|having|experiencing|complaining of) (?:more |some |a |an |this |that )?)((?:\w+ ){0,2}?(?:pain|cough|rash|headaches?|fever|swelling|itching|dizziness|numbness|lump|cold|infection|bleeding|vomiting|diarrhea|ache|problem|short(?:ness)? of breath|weakness|fatigue|tired)(?: and (?:fatigue|weakness|nausea|vomiting|pain))?(?: in (?:your|this|that|the|his|her) \w+)?)\b/;
 
 /** “How long have you had this cough?” names the complaint before anybody else does. */
 function fromQuestion(exchange: Exchange): Finding[] {
@@ -60,7 +71,7 @@ const isOpenQuestion = ({ question }: Exchange): boolean =>
   !question?.sentences.some((one) => one.isQuestion) || /\b(?:how|what|help|doing|que|como)\b/.test(question.folded);
 
 const ASKS_WHY =
-  /\b(?:brings|brought|can i (?:help|do)|seems to be|going on|what happened|motivo|ayud\w*|que (?:le|te) pasa|here (?:today|for)|reason|what'?s wrong|ofrece|para que)\b/;
+  /\b(?:brings|brought|can i (?:help|do)|seems to be|going on|what happened|motivo|ayud\w*|que (?:le|te|os|se) (?:pasa|ocurre|trae|duele)|que (?:la|lo) trae|cuent[ae]\w*|servir\w*|digame|here (?:today|for)|reason|what'?s wrong|ofrece|para que)\b/;
 const isTold = (sentence: Sentence): boolean =>
   !sentence.isQuestion &&
   !GREETING.test(sentence.folded) &&
@@ -69,10 +80,22 @@ const isTold = (sentence: Sentence): boolean =>
   !/^\W*(?:yes|yeah|no|nope|si|claro|ok|okay)\W*$/.test(sentence.folded) &&
   !/\b(?:no complaints|nothing|doing (?:well|good|fine))\b/.test(sentence.folded);
 
-const isReason = (sentence: Sentence, isAsked: boolean): boolean =>
+/** “I have canker sores. They hurt.” begins with the sores. */
+function withWhatItGoesOn(sentence: Sentence, all: readonly Sentence[]): Sentence {
+  const before = all[all.indexOf(sentence) - 1];
+  const isGoingOn =
+    /^\W*(?:it|it's|they|that|this|that's|eso|me|no|i can'?t|he|she)\b/.test(sentence.folded) ||
+    sentence.folded.trim().split(/\s+/).length < 4;
+  const isNear = before !== undefined && isTold(before) && sentence.end - before.start < 240;
+  return isGoingOn && isNear ? before : sentence;
+}
+
+const ASKS_WHERE = /\bwhere(?:'s| is| are| do| does| did)?\b.*\b(?:pain|hurt\w*|ache)\b|\bdonde\b.*\b(?:duele|dolor|molest\w*)\b/;
+
+const isReason = (sentence: Sentence, words: RegExp, isAsked: boolean): boolean =>
   !sentence.isQuestion &&
   !GREETING.test(sentence.folded) &&
-  COMPLAINT.test(sentence.folded) &&
+  words.test(sentence.folded) &&
   (isAsked || !(/^\W*(?:no|nope)\b/.test(sentence.folded) || MERE_ERRAND.test(sentence.folded)));
 
 /** “I would like an appointment for my mother” does not say what for. */

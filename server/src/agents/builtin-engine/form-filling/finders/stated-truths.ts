@@ -14,7 +14,7 @@ const OWNED = /\b(?:my|mi|his|her)\s+(?:(?!father|mother|sister|brother)\w+\s+)?
 const ORGAN = /^(?:thyroid|tiroides|la presion|de la presion|los rinones|heart|colesterol|cholesterol|gall bladder)$/;
 /** What is afraid of, prevented, tested or told to have been ruled out is not had. */
 const NOT_HAD =
-  /\b(?:test(?:ed)? for|screen\w* for|risk of|prevent\w*|afraid of|worried about|checked for|vaccine|signs? of|rule out|look(?:ing)? for|think it'?s|thought it was|could be)\s+(?:\w+\s+){0,3}$/;
+  /\b(?:test(?:ed)? for|screen\w* for|risk of|prevent\w*|afraid of|worried about|checked for|vaccine|signs? of|rule out|look(?:ing)? for|(?:worse|better|worsens?|aggravated|hurts?|intense|painful) (?:with|when|whenever|while|by|on)|think it'?s|thought it was|could be)\s+(?:\w+\s+){0,3}$/;
 
 /** What a reply says by itself to be so or not, in the order in which it does. */
 export function statedTruths(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {
@@ -22,14 +22,27 @@ export function statedTruths(meaning: FieldMeaning, exchange: Exchange, scene: S
 }
 
 function byMention(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {
-  const found: Finding[] = [];
+  const found = bySayings(meaning, exchange, scene);
   for (const { sentence, clause } of clausesOf(exchange.reply)) {
     const stems = phraseOf(clause.words);
     for (const place of meaning.phrases.flatMap((phrase) => findPhrase(phrase, clause.words, stems))) {
       const value = mentioned(meaning, exchange, sentence, clause, place, scene);
-      if (value !== undefined)
-        found.push(finding(value, exchange.reply, { start: clause.start, end: Math.max(clause.end, place.end) }, 0.8));
+      if (value === undefined) continue;
+      // “I was not itchy then” is of another time.
+      const isOfThen = !value && /\b(?:was|were)(?: not|n't)\b/.test(clause.folded);
+      found.push(finding(value, exchange.reply, { start: clause.start, end: Math.max(clause.end, place.end) }, isOfThen ? 0.6 : 0.8));
     }
+  }
+  return found;
+}
+
+function bySayings(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {
+  const found: Finding[] = [];
+  for (const { yes, no } of meaning.sayings) {
+    for (const said of yes ? saidIn(yes, meaning, exchange, scene) : [])
+      if (polarityOf(said.sentence, said.clause, said, exchange.reply.folded) === 'affirmed' && !NOT_HAD.test(said.text))
+        found.push(finding(true, exchange.reply, said, 0.8));
+    for (const said of no ? saidIn(no, meaning, exchange, scene) : []) found.push(finding(false, exchange.reply, said, 0.8));
   }
   return found;
 }
@@ -69,6 +82,13 @@ function byTopic(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Findi
   const { yes, no } = meaning.topic ?? {};
   for (const said of yes ? saidIn(yes, meaning, exchange, scene) : []) {
     if (polarityOf(said.sentence, said.clause, said, exchange.reply.folded) !== 'affirmed') continue;
+    if (
+      meaning.topic?.isOnlyAnswer &&
+      !exchange.asked.some((one) => one.meaning === meaning) &&
+      !/\b(?:agua|llave|paso|water|valve)\b/.test(said.sentence.folded)
+    )
+      continue;
+    if (meaning.topic?.isOnlyAnswer && /\bgas\b/.test(said.clause.folded)) continue;
     if (meaning.isOfNow && OVER.test(said.clause.folded.slice(0, said.end - said.clause.start + 20))) continue;
     found.push({ ...finding(true, exchange.reply, said, 0.8), at: said.start });
   }

@@ -3,7 +3,7 @@ import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { readWords, type Span } from '../text/utterance.ts';
 import { readEmails, readPhones, type TextMention } from '../values/contact-details.ts';
 import { readFreeText } from '../values/free-text.ts';
-import { readAnsweredName, readIntroducedNames, readSignature } from '../values/names.ts';
+import { readAnsweredName, readIntroducedNames, readSignature, readTitledName } from '../values/names.ts';
 import { isDontKnow, readYesNo } from '../values/yes-no.ts';
 import { findAddress } from './addresses.ts';
 import { findAllergens } from './allergens.ts';
@@ -63,7 +63,9 @@ function findName(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Find
   const answered = isAsked ? readAnsweredName(reply.content) : undefined;
   if (answered && isNotASelfOf(answered, reply.folded, scene)) return asFindings([answered], exchange, 0.9);
   const introduced = readIntroducedNames(reply.content, scene.carer !== undefined);
-  return introduced.length > 0 ? asFindings(introduced, exchange, 0.85).slice(-1) : asFindings(readSignature(reply.content), exchange, 0.6);
+  return introduced.length > 0
+    ? asFindings(introduced, exchange, 0.85).slice(-1)
+    : asFindings([...readSignature(reply.content), ...(scene.carer ? [] : readTitledName(reply.content))], exchange, 0.6).slice(0, 1);
 }
 
 /** A carer who says “yo soy Ana” does not name the patient. */

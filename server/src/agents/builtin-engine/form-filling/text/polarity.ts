@@ -10,16 +10,20 @@ const NO_NEGATION =
   /\b(?:no doubt|not only|no se preocupe|no solo|not just|no wonder|without (?:trying|doubt)|nothing but|not (?:been )?(?:well )?controlled|not as)\b/g;
 const ENDS_NEGATION = /\b(?:but|pero|except|only|solo|sino|however|although|aunque|besides|apart from|other than|aparte de|until|hasta)\b/;
 const DENIED_AFTER =
-  /^\s*,?\s*(?:no|not|nope|never|nunca|tampoco|negativo|negative|normal|is (?:normal|fine|ok|okay|good)|esta bien|(?:la |lo |el |las )?(?:tengo|tiene|esta|anda|sale|ando|estan) (?:muy |siempre |todo )?(?:bien|normal(?:es)?|perfect\w*)|has (?:gone|resolved)|no (?:tengo|tiene|hay))\b(?!\s+(?:se|only|solo|me acuerdo|muy|tan|mucho))/;
+  /^\s*,?\s*(?:no|not|nope|never|nunca|tampoco|nada|negativo|negative|normal|is (?:normal|fine|ok|okay|good)|esta bien|(?:la |lo |el |las )?(?:tengo|tiene|esta|anda|sale|ando|estan) (?:muy |siempre |todo )?(?:bien|normal(?:es)?|perfect\w*)|has (?:gone|resolved)|no (?:tengo|tiene|hay))\b(?!\s+(?:se|only|solo|me acuerdo|muy|tan|mucho))/;
+/** “Of the thyroid I was examined and all was well.” */
+const FOUND_WELL =
+  /^[^.;!?]{0,40}\b(?:sali[oe]\w*|resulto|dio|esta|estan|anda|came (?:back|out)|was|turned out) (?:todo |todos |muy |all )?(?:bien|normal(?:es)?|en orden|perfect\w*|negativ[oea]s?|clear|fine|clean)\b/;
 const CONFIRMED_AFTER = /^\s*,?\s*(?:yes|yeah|yep|si|tambien|also|as well|too)\b/;
 const UNSURE =
-  /\b(?:maybe|perhaps|might|not sure|i(?:'m| am) afraid of|worried (?:about|that)|quizas?|tal vez|a lo mejor|no se si|creo que no se|could be|possibl[ey]|posible|if i|if he|if she|in case|por si|si me|si le|would|afraid|miedo|wanted (?:me|him|her) to|supposed to|was going to|offered|recommended|suggested|asked me to|don't know if)\b/;
+  /\b(?:maybe|perhaps|might|not sure|i(?:'m| am) afraid of|worried (?:about|that)|quizas?|tal vez|a lo mejor|no se si|creo que no se|could be|possibl[ey]|posible|if i|if he|if she|in case|por si|si me|si le|would|afraid|miedo|wanted (?:me|him|her) to|supposed to|was going to|offered|recommended|suggested|asked me to|don't know if|i think i have|i think he has|i think she has|creo que tengo)\b/;
 
 /** Looks at the clause around what is mentioned; in a list a negation reaches on (“no fever, nausea or chills”). */
 export function polarityOf(sentence: Sentence, clause: Clause, mention: Span, folded: string): Polarity {
   const after = folded.slice(mention.end, Math.min(sentence.end, mention.end + 30));
   if (CONFIRMED_AFTER.test(after)) return 'affirmed';
   if (DENIED_AFTER.test(after)) return 'denied';
+  if (FOUND_WELL.test(folded.slice(mention.end, Math.min(sentence.end, mention.end + 70)))) return 'denied';
   const before = folded.slice(startOfList(sentence, clause, folded), mention.start);
   // “I don't need anything for the cough” does not say that there is none.
   if (reaches(before))
@@ -56,7 +60,7 @@ function startOfList(sentence: Sentence, clause: Clause, folded: string): number
     const previous = sentence.clauses[at - 1];
     if (!here || !previous || !startsAList(folded.slice(here.start, here.end)) || here.words.length > 4) break;
     // “No, just a headache”: a bare answer denies nothing that follows it.
-    if (/^\s*(?:no|nope|nah|yes|si|yeah|never|nunca)\s*$/.test(previous.folded)) break;
+    if (/^\W*(?:ah |ay |oh )?(?:no|nope|nah|yes|si|yeah|never|nunca|ninguna?|espere\w*|wait)\s*$/.test(previous.folded)) break;
     if (ENDS_NEGATION.test(here.folded)) break;
     at -= 1;
   }

@@ -5,17 +5,19 @@ export type Subject = 'speaker' | 'addressee' | 'third' | 'relative' | 'unsaid';
 
 const KIN =
   '(?:mother|mom|mum|mommy|father|dad|daddy|parents?|brothers?|sisters?|siblings?|sons?|daughters?|husband|wife|grand(?:mother|father|ma|pa|parents?|son|daughter|mom|dad)|aunts?|uncles?|cousins?|nephews?|nieces?|boyfriend|girlfriend|fiancee?|partner|friends?|roommates?|neighbou?rs?|boss|coworkers?|family|relatives?|kids?|child|children|baby|in-laws?|twins?' +
-  '|madre|mama|padre|papa|papas|padres|hermanos?|hermanas?|hijos?|hijas?|esposo|esposa|marido|mujer|abuel[oa]s?|ti[oa]s?|prim[oa]s?|cunad[oa]s?|suegr[oa]s?|niet[oa]s?|sobrin[oa]s?|novi[oa]|pareja|amig[oa]s?|vecin[oa]s?|jef[ea]|patron|caser[oa]|viej[oa]|familia|nen[ea]s?|nin[oa]s?|bebe)';
+  '|madre|mama|padre|papa|papas|padres|hermanos?|hermanas?|hijos?|hijas?|esposo|esposa|marido|mujer|abuel[oa]s?|ti[oa]s?|prim[oa]s?|cunad[oa]s?|suegr[oa]s?|niet[oa]s?|sobrin[oa]s?|novi[oa]|pareja|amig[oa]s?|melliz[oa]s?|gemel[oa]s?|compi|companer[oa]s?|vecin[oa]s?|jef[ea]|patron|caser[oa]|viej[oa]|familia|nen[ea]s?|nin[oa]s?|bebe)';
 export const RELATIVE = new RegExp(
-  `\\b(?:my|your|his|her|our|their|mi|mis|su|sus|tu|tus|nuestr[oa]s?|el|la|un|una|a|an|the)\\s+(?:\\w+\\s+)?${KIN}\\b|\\b(?:mom|mum|dad|grandma|grandpa|mama|papa)\\b`,
+  `\\b(?:my|your|his|her|our|their|mi|mis|su|sus|tu|tus|nuestr[oa]s?|el|la|un|una|a|an|the|another|one|two|three|both|otr[oa]|dos)\\s+(?:\\w+\\s+)?${KIN}\\b|\\b(?:mom|mum|dad|grandma|grandpa|mama|papa)\\b`,
   'g',
 );
+/** “Mi hija dice que …” tells of somebody else than the daughter. */
+const RELATIVE_TOLD_OF = new RegExp(`(?:${RELATIVE.source})(?!\\s+(?:dice|dijo|me dijo|cree|says|said|thinks|told|noticed)\\b)`, 'g');
 export const FAMILY =
   /\b(?:famil(?:y|ies|ia|iares?)|relatives?|parents|siblings|runs? in|hereditary|both sides|blood relative|parientes?|mother'?s? side|father'?s? side)\b/;
 const SPEAKER =
   /\b(?:i|i'm|i've|i'd|i'll|im|ive|me|myself|mine|yo|mi|me|conmigo|tengo|tuve|estoy|soy|tomo|fumo(?! tod[oa])|fumaba|peso|mido|siento|llevo|he|puedo|padezco|sufro|vivo|trabajo|traigo|ando|bebo|quiero|necesito|dejo|deje|tenia|estaba|uso)\b/g;
 const THIRD =
-  /\b(?:he|he's|she|she's|his|her|him|hers|they|they're|their|them|someone|somebody|everybody|everyone|el (?:no|nunca|si|esta|tiene|es|toma|fuma|va|ha|ya|tambien|tampoco|pesa|mide|se|le)|ella|le|lo|ellos|ellas|tiene|esta|toma|fuma|pesa|mide)\b/g;
+  /\b(?:he|he's|she|she's|his|her|him|hers|they (?:have|had|has|are|were|both|all|also|died|take|smoke|drink)|they've (?:had|got)|someone|somebody|everybody|everyone|el (?:no|nunca|si|esta|tiene|es|toma|fuma|va|ha|ya|tambien|tampoco|pesa|mide|se|le)|ella|le|lo|ellos|ellas|tiene|esta|toma|fuma|pesa|mide)\b/g;
 
 /** “You know” and the like speak of nobody. */
 const ADDRESSEE = /(?<!thank )\byou(?:'re|'ve)?\b(?! (?:know|see|said|told|asked|mentioned|saw|gave|put|prescribed))/g;
@@ -31,7 +33,7 @@ export interface Mention extends Span {
  */
 export function subjectAt(clause: Clause, place: number, isSpanish: boolean): Subject {
   const until = place - clause.start;
-  const relative = lastOf(clause, until, RELATIVE);
+  const relative = lastOf(clause, until, RELATIVE_TOLD_OF);
   const speaker = lastOf(clause, until, SPEAKER, isSpanish ? undefined : /^(?:he|mi|yo)$/);
   const third = lastOf(clause, until, THIRD, isSpanish ? /^(?:he|le|lo|her|esta)$/ : /^(?:el .*|le|lo|esta|toma)$/);
   const addressee = isSpanish ? -1 : lastOf(clause, until, ADDRESSEE);

@@ -8,7 +8,7 @@ const WEAK =
   /^(?:when|how|is|am|was|can i|could i|may i|should i|must i|do i|will i|will it|would it|any|cuando|cual(?:es)?|que|como|quien(?:es)?|cuant[oa]s?|tienen?|hay|puedo|pueden?|podria\w*|ofrecen|aceptan|atienden|hacen|trabajan|abren|cierran|venden|debo|necesito|tengo que|hace falta|se (?:puede|necesita|paga)|sabe[ns]?|esta[ns]?|son)\b/;
 /** “Can I come on Monday?”, “¿puede ser a las diez?” tell what is wanted. */
 const PROPOSES =
-  /\b(?:how about|what about|que tal|puede ser|podria ser|seria posible|can (?:i|we|it) (?:come|be|do|get)|could (?:i|we|it) (?:come|be|do|get)|would (?:\w+ ){1,3}(?:work|be)|is (?:\w+ ){1,4}(?:ok|okay|possible|available|free|fine)|puedo (?:ir|pasar|venir)|podria (?:ir|pasar|venir)|esta bien|le parece|estaria bien)\b/;
+  /\b(?:how about|what about|que tal|puede ser|podria ser|seria posible|can (?:i|we|it|you) (?:come|be|do|get)|could (?:i|we|it|you) (?:come|be|do|get)|would (?:\w+ ){1,3}(?:work|be)|is (?:\w+ ){1,4}(?:ok|okay|possible|available|free|fine)|puedo (?:ir|pasar|venir)|(?:puede|pueden|podrian) (?:venir|pasar) (?:el|la|manana|hoy|a las)|podria (?:ir|pasar|venir)|esta bien|le parece|estaria bien)\b/;
 const SENTENCE = /[^.!?\n]*(?:[.!?]+|\n|$)/g;
 
 /** Whether a sentence of the visitor asks for something and tells nothing. */

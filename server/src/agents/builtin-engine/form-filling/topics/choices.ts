@@ -9,12 +9,12 @@ export const CHOICES: readonly Topic[] = [
     choices: [
       {
         named: /^(?:female|woman|mujer|femenino|f)$/,
-        says: /\b(?:i'm|i am|i'm just|soy|as) (?:just )?(?:an? |una |la )(?:\w+[- ]){0,4}?(?:woman|female|lady|girl|mujer|chica)\b|\byear[- ]old (?:\w+ ){0,3}(?:woman|female|lady|girl)\b|\b(?:my|our|mi) (?:daughter|wife|mother|mom|sister|grandmother|hija|esposa|madre|mama|abuela|hermana)\b(?=.*PATIENT)|estoy embarazada|i'm pregnant|my (?:last |menstrual )?period|embarazada de/,
+        says: /\b(?:i'm|i am|i'm just|soy|as) (?:just )?(?:an? |una |la )(?:\w+[- ]){0,4}?(?:woman|female|lady|girl|mujer|chica)\b|\byear[- ]old (?:\w+ ){0,3}(?:woman|female|lady|girl)\b|\b(?:my|our|mi) (?:daughter|wife|mother|mom|sister|grandmother|hija|esposa|madre|mama|abuela|hermana)\b(?=.*PATIENT)|^\W*(?:white|black|hispanic|caucasian|asian|latina|african[- ]american) (?:female|woman|lady)\b|estoy embarazada|i'm pregnant|my (?:last |menstrual )?period|embarazada de/,
         answers: /\b(?:female|woman|mujer|femenino|girl|lady|f)\b/,
       },
       {
         named: /^(?:male|man|hombre|masculino|m|varon)$/,
-        says: /\b(?:i'm|i am|soy|as) (?:just )?(?:an? |un |el )(?:\w+[- ]){0,4}?(?:man|male|gentleman|guy|boy|hombre|varon)\b|\byear[- ]old (?:\w+ ){0,3}(?:man|male|gentleman|boy)\b/,
+        says: /\b(?:i'm|i am|soy|as) (?:just )?(?:an? |un |el )(?:\w+[- ]){0,4}?(?:man|male|gentleman|guy|boy|hombre|varon)\b|\byear[- ]old (?:\w+ ){0,3}(?:man|male|gentleman|boy)\b|^\W*(?:white|black|hispanic|caucasian|asian|latino|african[- ]american) (?:male|man|gentleman)\b/,
         answers: /\b(?:male|man|hombre|masculino|boy|varon|guy|m)\b/,
       },
       { named: /^(?:other|otro|diverse|non.?binary)$/, answers: /\b(?:other|otro|non[- ]?binary|no binari[oae])\b/ },
@@ -27,19 +27,23 @@ export const CHOICES: readonly Topic[] = [
     choices: [
       {
         named: /^(?:never|nunca|non.?smoker|no)$/,
-        says: /never (?:\w+ ){0,2}(?:smoked|smoke|smoker|touched (?:a )?cigar|used (?:any )?tobacco)|nunca (?:\w+ ){0,2}(?:fume|fumado)|(?:non[- ]?|not a )smoker|(?:don'?t|do not|doesn'?t|not|no) (?:\w+ ){0,3}?(?:smoke|smoking|fumo|fuma)\b(?! (?:anymore|any more|any longer|now|ya))(?!.*(?:used to|quit|stopped|deje|lo dejo))/,
+        says: /never (?:\w+ ){0,2}(?:smoked|smoke|smoker|picked up|touched (?:a )?cigar|used (?:any )?tobacco)|nunca (?:\w+ ){0,3}(?:fume|fumado|probado|un cigarr\w+)|(?:tabaco|cigarr\w+) (?:no|nunca|jamas)\b|no (?:he )?(?:fumado|probado) (?:\w+ ){0,3}(?:nunca|jamas)|jamas (?:\w+ ){0,2}(?:fume|fumado|probado)|(?:non[- ]?|not a )smoker|(?:don'?t|do not|doesn'?t|not|no) (?:\w+ ){0,3}?(?:smoke|smoking|fumo|fuma)\b(?! (?:anymore|any more|any longer|now|ya))(?!.*(?:used to|quit|stopped|deje|lo dejo))/,
         answers:
-          /^\W*(?:(?:no|nope|nah|never|not at all|nunca|jamas|none|neither|no senora?|para nada)\b|[^.]*\b(?:pero )?yo no\W*$)(?!.*(?:anymore|any more|quit|stopped|used to|gave|longer|deje|dejo|antes))/,
+          /^\W*(?:(?:no|nope|nah|never|not at all|nunca|jamas|none|neither|no senora?|para nada|absolutely not|definitely not|not really|i don'?t|i do not|que va|q va|nada)\b|[^.]*\b(?:pero )?yo no\W*$)(?!.*(?:anymore|any more|quit|stopped|used to|gave|longer|deje|dejo|antes))/,
       },
       {
+        asked:
+          /(?:when|how long ago) did (?:you|he|she) (?:quit|stop|give up)(?: smok\w*)?|(?:cuando|hace cuanto) (?:que )?(?:lo )?dej(?:o|aste)/,
         named: /^(?:former|ex.?smoker|quit|past|previous|ex.?fumador|antes)$/,
-        says: /used to (?:smoke|chew|be a smoker)|(?:quit|stopped|gave up|kicked) (?:smoking|cigarettes|tobacco|the habit)|(?:ex|former)[- ]smoker|(?:i|he|she)(?: have| had|'ve)? smoked (?:for|from|when|in|about|around|a|until)|(?:i|he|she) smoked\b|(?:don'?t|not) smoke (?:anymore|any more|any longer|now)|deje (?:de fumar|el (?:pucho|cigarro|cigarrillo|tabaco))|(?:antes )?fumaba|\blo dej[eo]\b|dejo el (?:cigarr\w+|tabaco|pucho)|ex[- ]?fumador|dejo de fumar/,
+        says: /used to (?:smoke|chew|be a smoker)|(?:quit|stopped|gave up|kicked) (?:smoking|cigarettes|tobacco|the habit)|(?:ex|former)[- ]smoker|(?:i|he|she)(?: have| had|'ve)? smoked (?:for|from|when|in|about|around|a|until)|(?:i|he|she) smoked\b|(?:don'?t|not) smoke (?:anymore|any more|any longer|now)|deje (?:de fumar|el (?:pucho|cigarro|cigarrillo|tabaco))|(?:antes )?fumaba|\blo dej[eo]\b|dejo el (?:cigarr\w+|tabaco|pucho)|ex[- ]?fumador|dejo de fumar|\bfume (?:hasta|durante|por|de joven|como|unos|mas de|muchos?|\w+ anos)\b|desde (?:entonces|el infarto|eso|ese dia) (?:ni uno|nada|no fumo)|smoke[- ]free/,
         answers:
           /^(?!.*\b(?:drink\w*|alcohol)\b(?!.*smok)).*(?:\bquit\b|stopped|gave (?:it|them) up|used to|(?:not|no) (?:any ?more|longer)|lo deje|ya no|deje|fumaba|in the past|i did)/,
       },
       {
         named: /^(?:current|smoker|now|actual|fumador|yes|si|active)$/,
-        says: /\b(?:i|he|she)(?: do| still| currently| only| also| just| usually|'ve been|'m still|'m| am| have been| is)* (?:smoke|smokes|smoking)\b(?! (?:marijuana|weed|pot|in the past))|trying to (?:quit|cut|stop)|\bfumo\b(?! (?:marihuana|mota|tod[oa]|much[oa]s? anos|hasta|de joven))(?!.*(?:lo dej|deje|antes))|soy fumador/,
+        saysAcross:
+          /(?:fum|smok|cigar|quit|dej)[^!?]{0,60}\b(?:sigo|volvi|recai|volvi a fumar|sigo fumando|i'm still smoking|i still smoke|started again|started back|picked it back up|went back to (?:it|smoking))\b/,
+        says: /\b(?:i|he|she) (?:do )?drinks? and smokes?\b|\b(?:i|he|she)(?: do| still| currently| only| also| just| usually|'ve been|'m still|'m| am| have been| is)* (?:smoke|smokes|smoking)\b(?! (?:marijuana|weed|pot|in the past))|trying to (?:quit|cut|stop)|\bfumo\b(?! (?:marihuana|mota|tod[oa]|much[oa]s? anos|hasta|de joven))(?!.*(?:lo dej|deje|antes))|soy fumador/,
         answers:
           /^\W*(?:(?:well|oh|um|unfortunately|ay|pues|afraid so)[\s,]+)*(?:yes|yeah|yep|yup|si|sure|i do|he does|she does|sometimes|occasionally|socially|a veces|de vez en cuando|solo (?:cuando|en|los|si)|only (?:when|on)|socialmente|about (?:a|half|one|two)|half a pack|a pack|one pack|(?:medio|un|una|dos|tres|\d+) (?:paquetes?|cajetillas?|atados?|cigarr\w+))\b(?!.*(?:used to|quit|stopped|in the past|years ago|deje|antes))/,
       },
@@ -57,7 +61,9 @@ export const CHOICES: readonly Topic[] = [
       },
       {
         named: /^(?:married|casad[oa])$/,
-        says: /\b(?:i'm|i am|i've been|been|we're|we are|we've been|she's|he's|she is|he is|he has been|she has been|happily|soy|estoy|got|we got) (?:\w+ ){0,2}(?:re)?(?:married|casad[oa])\b|(?<!from |ex |late )\b(?:my|mi) (?!ex|late|first)(?:\w+ )?(?:wife|husband|spouse|esposo|esposa|marido)\b(?!'?s? (?:passed|died|who passed|murio))|(?:married|casad[oa]) (?:to|for|with|con|desde)/,
+        asked:
+          /you and your (?:husband|wife) (?:been )?(?:married|together)|how long have you (?:two |guys )?been married|cuanto(?: tiempo)? (?:llevan|lleva|hace que (?:esta|estan)) casad|one happy married couple/,
+        says: /\b(?:i'm|i am|i've been|been|we're|we are|we've been|she's|he's|she is|he is|he has been|she has been|happily|soy|estoy|got|we got) (?:\w+ ){0,2}(?:re)?(?:married|casad[oa])\b|(?<!from |ex |late |lost |buried |losing |when )\b(?:my|mi) (?!ex|late|first)(?:\w+ )?(?:wife|husband|spouse|esposo|esposa|marido)\b(?!'?s? (?:passed|died|who passed|murio))|(?:married|casad[oa]) (?:to|for|with|con|desde)/,
         answers: /\b(?:married|wife|husband|spouse|casad[oa]|esposo|esposa|marido)\b|^\W*(?:yes|yeah|yep|si|i am|for \w+ years|almost)\b/,
       },
       {
@@ -72,7 +78,7 @@ export const CHOICES: readonly Topic[] = [
       },
       {
         named: /^(?:widow|viud)/,
-        says: /\bwidow(?:ed|er)?\b|\bviud[oa]\b|(?:my|mi) (?:late )?(?:wife|husband|spouse|esposo|esposa|marido)\b.{0,20}(?:passed|died|dead|fallecio|murio)|(?:lost|buried) my (?:wife|husband)|late (?:wife|husband)/,
+        says: /\bwidow(?:ed|er)?\b|\bviud[oa]\b|(?:my|mi) (?:late )?(?:wife|husband|spouse|esposo|esposa|marido)\b.{0,20}(?:passed|died|dead|fallecio|murio)|(?:lost|buried|losing) my (?:wife|husband)|late (?:wife|husband)/,
         saysAcross:
           /\b(?:my|mi) (?:\w+ )?(?:wife|husband|spouse|esposo|esposa|marido)\b[^!?]{0,90}\b(?:he|she|el|ella)?'?s? ?(?:\w+ )?(?:died|passed away|fallecio|murio)\b/,
         answers: /widow|viud[oa]|passed away|died/,
@@ -106,7 +112,7 @@ export const CHOICES: readonly Topic[] = [
       },
       {
         named: /^(?:employed|working|full.?time|empleado|trabaja)/,
-        says: /\b(?:i|he|she)(?: do| still| currently| also| actually| just| presently|'m| am| is|'s)* (?:work|works|working)\b(?! (?:out|up|on my|with a (?:personal )?trainer))(?: (?:as|at|for|in|on|with|from|part|full|two|three|nights?|days?|the))|\b(?:i'm|i am|he's|she's|he is|she is|soy) (?:currently )?(?:an? |un |una )?(?:\w+ ){0,3}(?:teacher|nurse|engineer|driver|manager|clerk|secretary|accountant|lawyer|attorney|mechanic|carpenter|electrician|plumber|cook|chef|waitress|waiter|cashier|farmer|officer|programmer|salesman|salesperson|worker|technician|contractor|realtor|banker|firefighter|policeman|hairdresser|housekeeper|janitor|welder|painter|supervisor|assistant|analyst|consultant|professor|librarian|pharmacist|therapist|librarian|maestr[oa]|enfermer[oa]|ingenier[oa]|abogad[oa]|chofer|cociner[oa])\b|trabajo (?:en|de|como)|i own (?:a|my own) (?:\w+ )?(?:business|company|shop|store)|self[- ]employed/,
+        says: /\b(?:am|i'm) (?:now |currently |still )?working\b(?! (?:out|on my|with a|hard (?:to|on)))|\b(?:i|he|she)(?:'ve been| have been| has been| do| still| currently| also| actually| just| presently|'m| am| is|'s)* (?:work|works|working)\b(?! (?:out|up|on my|with a (?:personal )?trainer))(?: (?:as|at|for|in|on|with|from|part|full|two|three|nights?|days?|the))|\b(?:i'm|i am|he's|she's|he is|she is|soy) (?:currently )?(?:an? |un |una )?(?:\w+ ){0,3}(?:teacher|nurse|engineer|driver|manager|clerk|secretary|accountant|lawyer|attorney|mechanic|carpenter|electrician|plumber|cook|chef|waitress|waiter|cashier|farmer|officer|programmer|salesman|salesperson|worker|technician|contractor|realtor|banker|firefighter|policeman|hairdresser|housekeeper|janitor|welder|painter|supervisor|assistant|analyst|consultant|professor|librarian|pharmacist|therapist|librarian|maestr[oa]|enfermer[oa]|ingenier[oa]|abogad[oa]|chofer|cociner[oa])\b|trabajo (?:en|de|como)|i own (?:a|my own) (?:\w+ )?(?:business|company|shop|store)|self[- ]employed/,
         answers: /^\W*(?:yes|yeah|i do|si)\b|\bi work\b|\bi'm an? (?!retired|student)\w+|self[- ]employed|\btrabajo\b/,
       },
     ],
@@ -159,17 +165,17 @@ export const CHOICES: readonly Topic[] = [
     choices: [
       {
         named: /morning|manana/,
-        says: /\b(?:por|en|a|de) la(?:s)? mananas?\b|\b(?:a\.?m\.?|in the morning|mornings?)\b/,
+        says: /\b(?:por|en|a|de) la(?:s)? manan(?:as?|itas?)\b|\btempranit[oa]\b|\ba primera hora\b|\bfirst thing\b|\b(?:a\.?m\.?|in the morning|mornings?)\b/,
         answers: /\bmanana|morning|temprano|\bam\b/,
       },
       {
         named: /afternoon|tarde/,
-        says: /\b(?:por|en|a|de) la(?:s)? tardes?\b|\b(?:in the afternoon|afternoons?|mediodia)\b/,
+        says: /\b(?:por|en|a|de) la(?:s)? tard(?:es?|ecitas?)\b|\bdespues de (?:comer|almorzar)\b|\b(?:in the afternoon|afternoons?|mediodia)\b/,
         answers: /\btardes?\b|afternoon|mediodia|after lunch/,
       },
       {
         named: /evening|night|noche/,
-        says: /\b(?:por|en|a|de) la(?:s)? noches?\b|\b(?:in the evening|evenings?)\b/,
+        says: /\b(?:por|en|a|de) la(?:s)? noches?\b|\b(?:in the evening|evenings?)\b|\bnochecita\b/,
         answers: /\bnoches?\b|evening|after work/,
       },
     ],
@@ -182,7 +188,7 @@ export const CHOICES: readonly Topic[] = [
     choices: [
       {
         named: /call|phone|llamada|telefon/,
-        says: /(?:llamenme|llameme|llamame|llamadme|llamenos|me (?:llaman|llame|llamas)|que me llamen|una llamada|por telefono|call me|phone me|give me a (?:call|ring)|ring me)\b/,
+        says: /(?:llamenn?os|llamenme|llameme|llamame|llamadme|me (?:hablan|marcan)|marquenme|marqueme|marcame|hablenme|hableme|(?:que le hablen|le hablan|hablen) (?:por telefono|a mi \w+)|me (?:llaman|llame|llamas)|que me llamen|una llamada|por telefono|call me|phone me|give me a (?:call|ring)|ring me)\b/,
         answers: /llamad|llam[ae]|telefon|\bcall\b|phone|ring/,
       },
       { named: /whats/, says: /\b(?:whats?app|wasap|guasap|wsp|wpp|whatsap)\b/, answers: /whats?app|wasap|guasap|\bwsp\b|\bwpp\b|whatsap/ },
@@ -202,11 +208,14 @@ export const CHOICES: readonly Topic[] = [
     choices: [
       {
         named: /^(?:es|spa|spanish|espanol|castellano)/,
+        unless: /no (?:\w+ ){0,4}(?:espanol|castellano)|(?:not|n't) (?:\w+ ){0,4}spanish/,
         says: /(?:en|hable|hablen|habla|atiend\w+ en|prefer\w*) (?:\w+ )?(?:espanol|castellano)|in spanish|speaks? spanish|spanish,? please|spanish[- ]speaking/,
         answers: /espanol|spanish|castellano/,
       },
       {
         named: /^(?:en|eng|english|ingles)/,
+        unless:
+          /(?:no|poco|mal|nada de|ingles no) (?:\w+ ){0,4}ingles|ingles (?:no|mas o menos|poco)|(?:not|n't|no|little|broken) (?:\w+ ){0,4}english/,
         says: /(?:en|hable|hablen|atiend\w+ en|prefer\w*) (?:\w+ )?ingles|in english|english,? please/,
         answers: /ingles|english/,
       },
@@ -220,17 +229,19 @@ export const CHOICES: readonly Topic[] = [
     choices: [
       {
         named: /today|now|immediate|urgent|hoy|emergency/,
-        says: /\bhoy mismo\b|cuanto antes|lo antes posible|lo mas pronto|urgente|urgentisimo|ahora mismo|ya mismo|\basap\b|as soon as (?:possible|you can)|right away|\btoday\b.{0,20}(?:please|if)|es una emergencia|(?:no puede|no puedo) esperar|de inmediato|inmediatamente/,
-        answers: /\bhoy\b|\btoday\b|\bya\b|urge mucho|right now/,
+        says: /\bhoy mismo\b|(?:que sea|para|tiene que ser) hoy\b(?! en\b)|(?:lo )?antes posible|corre (?:mucha )?prisa(?!\W*no)|cuanto antes|lo antes posible|lo mas pronto|urgente|urgentisimo|ahora mismo|ya mismo|\basap\b|as soon as (?:possible|you can)|right away|\btoday\b.{0,20}(?:please|if)|es una emergencia|(?:no puede|no puedo) esperar|de inmediato|inmediatamente/,
+        unless:
+          /no (?:es |tiene que ser )?(?:para )?(?:hoy|ya)\b|not? (?:for )?today|cero (?:prisa|apuro)|(?:not|n't) urgent|de hoy en|^\W*no\b(?!.*\bhoy\b)/,
+        answers: /\bhoy\b(?! en\b)|\btoday\b|\bya\b|urge mucho|right now/,
       },
       {
         named: /week|semana|dias/,
-        says: /esta (?:misma )?semana|estos dias|en (?:los|el) proximos? dias|this week|next few days|antes del? (?:fin de semana|viernes|sabado)|un par de dias/,
+        says: /esta (?:misma )?semana|estos dias|en (?:los|el) proximos? dias|this week(?:end)?|(?:este|el) fin de semana|(?:en )?estos dias|next few days|in a few days|antes del? (?:fin de semana|viernes|sabado)|un par de dias/,
         answers: /esta semana|this week|\bdias\b|manana|tomorrow|pasado/,
       },
       {
         named: /wait|esper|later|flexible|no rush|puede/,
-        says: /(?:sin|no hay|no tengo|no corre|no es tanta|no tanta|ninguna) (?:\w+ )?(?:prisa|apuro|urgencia)|sin apuro|puede esperar|cuando (?:ustedes )?(?:puedan|pueda|tengan|quieran|gusten)|no (?:me |nos )?(?:urge|corre)|no es urgente|no (?:rush|hurry)|whenever|can wait|not urgent|con calma/,
+        says: /(?:sin|no hay|no tengo|no corre|no me corre|no es tanta|no tanta|ninguna|cero|nada de|poca) (?:\w+ )?(?:prisas?|apuros?|urgencia)|sin apuro|puede esperar|cuando (?:ustedes )?(?:puedan|pueda|tengan|quieran|gusten)|no (?:me |nos )?(?:urge|corre)|no es urgente|no (?:rush|hurry)|\bno,? tranquil[oa]\b|con (?:toda )?tranquilidad|cuando se pueda|whenever(?! you can (?:today|but|pero))|can wait|not urgent|con calma/,
         answers: /puede esperar|no urge|tranquil|whenever|no rush/,
       },
     ],
@@ -242,11 +253,13 @@ export const CHOICES: readonly Topic[] = [
     choices: [
       {
         named: /alone|sol[oa]$/,
+        asked: /\b(?:live|lives|living|vive|vivis) (?:all )?(?:alone|by (?:yourself|himself|herself)|on your own|sol[oa])\b/,
         says: /\b(?:live|lives|living|vivo|vive) (?:\w+ )?(?:alone|a lone|by (?:myself|himself|herself)|on my own|sol[oa])\b/,
         answers: /\balone\b|by (?:myself|himself|herself)|\bsol[oa]\b|on my own/,
       },
       {
         named: /spouse|wife|husband|conyuge|espos/,
+        unless: /(?:lost|buried|late|ex)[- ](?:my )?(?:husband|wife|spouse)|(?:husband|wife) (?:died|passed)/,
         says: /\b(?:live|lives|living|vivo|vive)\b.{0,40}\b(?:wife|husband|spouse|espos[oa]|marido|mujer)\b/,
         answers: /\b(?:wife|husband|spouse|espos[oa]|marido)\b/,
       },

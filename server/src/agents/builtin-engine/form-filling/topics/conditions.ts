@@ -8,7 +8,7 @@ export const CONDITIONS: readonly string[] = [
   'atrial fibrillation, a fib, afib, a-fib, fibrilacion auricular',
   'heart failure, congestive heart failure, C H F, insuficiencia cardiaca',
   'stroke, mini stroke, T I A, TIA, C V A, CVA, derrame cerebral, ictus, embolia cerebral, cerebrovascular accident',
-  'cancer, carcinoma, lymphoma, leukemia, melanoma, malignancy, malignant tumor, malignant, leucemia, tumor maligno, cancer de',
+  'cancer, carcinoma, lymphoma, leukemia, melanoma, malignancy, malignant tumor, malignant, cancerous, leucemia, tumor maligno, cancer de',
   'thyroid, thyroid disease, thyroid problem, thyroid trouble, hypothyroidism, hyperthyroidism, underactive thyroid, overactive thyroid, goiter, tiroides, hipotiroidismo, hipotiroideo, hipertiroidismo, bocio, tiroide',
   'hypothyroidism, underactive thyroid, low thyroid, hipotiroidismo',
   'reflux, acid reflux, G E R D, GERD, heartburn, gastroesophageal reflux, reflujo, acidez',
@@ -51,6 +51,56 @@ export const SYMPTOMS: readonly string[] = [
   'back pain, dolor de espalda, lower back pain, back hurt',
 ];
 
+/** Medicines that are the same, or of one kind, for an allergy. */
+export const ALLERGENS: readonly string[] = [
+  'penicillin, penicilina, amoxicilina, amoxicillin, augmentin, ampicilina, ampicillin',
+  'aspirin, aspirina, acido acetilsalicilico',
+  'ibuprofen, ibuprofeno, advil, motrin, espidifen, actron, nurofen',
+  'sulfa, sulfas, sulfamidas, bactrim, septra, trimetoprima, cotrimoxazol',
+  'metamizole, metamizol, dipirona, nolotil, novalgina, neomelubrina, neo melubrina, dipyrone',
+  'iodine, yodo, contraste, betadine, isodine',
+];
+
+/** Ways to say of an illness or a complaint that it is there, or not, which are more than its name. */
+export interface Saying {
+  head: string;
+  yes?: RegExp;
+  no?: RegExp;
+}
+
+export const SAYINGS: readonly Saying[] = [
+  {
+    head: 'hypertension',
+    yes: /\b(?:presion|tension)\b(?! baja)[^.;,]{0,18}\b(?:alta|altisima|por las nubes|elevada|disparada)\b|\bme sube (?:\w+ )?la (?:presion|tension)\b|\b(?:high|elevated) (?:b ?p|pressures?)\b|\bblood pressure (?:is|was|runs|has been) (?:\w+ )?(?:high|elevated)\b|(?:pastilla|medicina|tratamiento|enalapril|losartan) (?:\w+ ){0,3}para la (?:presion|tension)/,
+    no: /(?:presion|tension) (?:\w+ ){0,3}(?:bien|normal|baja|perfecta)\b|blood pressure (?:is|was|has been) (?:\w+ ){0,2}(?:fine|good|normal|okay|great|low)\b/,
+  },
+  {
+    head: 'diabetes',
+    yes: /\b(?:soy|es) de (?:la )?azucar\b|\bsufr[oe] (?:de|del) (?:la )?azucar\b|azucar (?:\w+ ){0,3}(?:alta|elevada)\b/,
+    no: /azucar (?:\w+ ){0,3}(?:bien|normal|perfecta?)\b|\bprediabet\w+\b(?=.*\bno\b)/,
+  },
+  {
+    head: 'heart disease',
+    yes: /me (?:pusieron|han puesto|operaron) (?:\w+ ){0,3}(?:stents?|muelles?|marcapasos|del corazon|una valvula)\b|\b(?:i have|i've got|put in|got) (?:\w+ ){0,3}(?:stents?|pacemaker)\b|open heart surgery/,
+    no: /(?:del )?corazon (?:\w+ ){0,3}(?:bien|sano|normal|en orden|perfecto|nada)\b|heart (?:is|was|has been) (?:\w+ )?(?:fine|good|normal|okay)\b/,
+  },
+  { head: 'thyroid', yes: /\b(?:sufr[oe]|padezco|padece|es|soy|tratamiento) (?:de|para) la tiroides\b/ },
+  {
+    head: 'kidney disease',
+    yes: /\b(?:mal|fallan|falla) (?:de |del |los |el )*rinon\w*|rinon\w* (?:\w+ ){0,2}(?:mal|me fallan|fallan)\b|\b(?:en|on) (?:dialisis|dialysis)\b/,
+  },
+  {
+    head: 'shortness of breath',
+    no: /breath\w* (?:is |are |just )?(?:fine|okay|ok|normal\w*|well|good)\b|respir[oa] (?:muy )?bien/,
+    yes: /\bme (?:falta|cuesta) (?:el aire|respirar)\b|can'?t (?:seem to )?(?:get (?:enough )?air|breathe)\b/,
+  },
+  {
+    head: 'chest pain',
+    yes: /\b(?:hurt\w*|pain\w*|ache|aching|tight\w*|pressure|squeez\w*|burning)\b[^.;,]{0,32}\bchest\b(?! (?:x|infection|cold))|\bchest (?:\w+ ){0,2}(?:hurt\w*|pain\w*|ach\w*|tight\w*)\b|me duele el pecho/,
+  },
+  { head: 'headache', yes: /\bhead (?:\w+ ){0,2}(?:hurt\w*|ach\w*|pound\w*|throb\w*)\b|me duele la cabeza/ },
+];
+
 /** Operations by the words that people have for them. */
 export const OPERATIONS: readonly string[] = [
   'appendectomy, appendix out, appendix removed, appendix taken out, appendix surgery, apendicectomia, operaron del apendice, had my appendix',
@@ -65,7 +115,7 @@ export const OPERATIONS: readonly string[] = [
   'hip replacement, hip replaced, new hip, total hip, protesis de cadera',
   'mastectomy, breast removed, breast taken off, mastectomia',
   'thyroidectomy, thyroid removed, thyroid taken out, thyroid surgery, tiroidectomia',
-  'colon surgery, colon removed, colectomy, colon resection, bowel resection, part of my colon',
+  'colon surgery, colon removed, colectomy, colon resection, bowel resection, colon cancer surgery, part of my colon',
   'sinus surgery, sinus operation, sinuses cleaned',
   'carpal tunnel release, carpal tunnel surgery, carpal tunnel, tunel carpiano',
   'pacemaker implantation, pacemaker, pacemaker put in, pacemaker implanted, marcapasos',

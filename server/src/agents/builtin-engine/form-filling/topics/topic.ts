@@ -9,6 +9,8 @@ export interface Topic {
   asksAfter?: readonly [before: RegExp, asks: RegExp];
   /** A question that a “no” answers, while a “yes” may mean another thing: “any allergies?” */
   asksVaguely?: RegExp;
+  /** A question to which only its `answers` tell something: “what medicines do you take?” */
+  asksListing?: RegExp;
   /** A question that asks for it the other way round: “yes” to it means no. */
   asksOpposite?: RegExp;
   /** What the speaker says of the patient when it is so, and when it is not. */
@@ -16,6 +18,8 @@ export interface Topic {
   no?: RegExp;
   /** What is as good as a yes when it has just been asked. */
   answers?: RegExp;
+  /** `yes` and `no` are too common to count unless it was asked for, or the clause names the thing. */
+  isOnlyAnswer?: boolean;
   /** Words beside which a number or a text of the topic stands. */
   says?: RegExp;
   /** It is about a thing or a wish, so that whoever speaks of it does not matter. */
@@ -33,6 +37,10 @@ export interface TopicChoice {
   says?: RegExp;
   /** The same, where it takes more than one sentence. */
   saysAcross?: RegExp;
+  /** A question that takes it for granted, or asks for just this: whatever is not denied confirms it. */
+  asked?: RegExp;
+  /** Words in a reply that keep its `answers` from meaning it. */
+  unless?: RegExp;
   /** What is enough when they have just been asked. */
   answers?: RegExp;
 }

@@ -18,9 +18,11 @@ export const TRUTHS: readonly Topic[] = [
     yes: pattern(
       `(?:allerg\\w*|alergic[oa]s?|alergia|reaction) (?:to|a|al|a la|a las|a los) (?:(?!yo|i|my|mi|pero|but|si)\\w+[, ]+(?:and |y |e )?){0,5}?${ANY_MEDICINE}\\b|${MEDICINE} allergy|can'?t take ${MEDICINE}`,
     ),
-    answers: pattern(`^(?!.*\\b(?:no|not|none|nothing|food)\\b).*\\b${MEDICINE}\\b`),
+    answers: pattern(
+      `^(?!.*\\b(?:no|not|none|nothing|food)\\b).*\\b${MEDICINE}\\b|\\b(?:ah no|ay no|espere\\w*|wait|actually|oh|bueno|except|menos|salvo|just|only|solo)\\b[^.;]*\\b${MEDICINE}\\b(?! no\\b)`,
+    ),
     no: pattern(
-      `no known (?:drug |medication )?allerg|no (?:drug|medication|medicine) allergies|not allergic to any|no allergies|n'?t have any (?:drug |medication |medicine )?allerg|(?:not|n't) have (?:any )?allerg|(?:medic\\w+|farmacos) no\\b|no (?:soy|es) alergic[oa]|sin alergias|ningun[oa]? (?:alergia|medicamento)|no es alergia|alergias? no`,
+      `no known (?:drug |medication )?allerg|no (?:drug|medication|medicine) allergies|not allergic to any|no allergies|n'?t have any (?:drug |medication |medicine )?allerg|(?:not|n't) have (?:any )?allerg|(?:medic\\w+|farmacos|remedios|pastillas) (?:no|ningun[oa]|nada)\\b|no soy alergic[oa] a nada|no tengo alergias?|no (?:soy|es) alergic[oa]|sin alergias|ningun[oa]? (?:alergia|medicamento)|no es alergia|alergias? no`,
     ),
   },
   {
@@ -61,6 +63,9 @@ export const TRUTHS: readonly Topic[] = [
     id: 'blood-thinner',
     about: /blood thinner|anticoagula/,
     asks: /blood ?thinner|anticoagul|coumadin|warfarin|xarelto|eliquis|plavix/,
+    answers: /^(?!.*\b(?:no|not|none|never|stopped|used to|n't)\b).*\b(?:coumadin|warfarin|xarelto|eliquis|pradaxa|sintrom|acenocumarol)\b/,
+    asksListing:
+      /(?:what|any|which|currently|que) (?:\w+ ){0,4}(?:medications?|medicines?|meds|pills|medicamentos?|medicinas?|pastillas?)|(?:medications?|medicines?|pills) (?:are|do) you/,
     yes: pattern(
       `${take}(?: \\w+){0,4}? (?:blood ?thinners?|anticoagulants?|coumadin|warfarin|xarelto|eliquis|pradaxa|heparin|lovenox)\\b|toma(?:r|ndo)? (?:\\w+ ){0,2}(?:anticoagulantes?|sintrom)`,
     ),
@@ -87,7 +92,7 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'referred',
     about: /referr|sent by|derivad|remitid|referid/,
-    asks: /^(?!.*\b(?:can|would|like|interested|going to|will)\b).*(?:referr(?:ed|al)\b)|(?:doctor|dr\.?|physician) .{0,40}(?:sent you|send you)|who sent you|sent (?:you )?(?:here )?by/,
+    asks: /^(?!.*\b(?:can|would|i'?d like|interested|going to|will)\b).*(?:referr(?:ed|al)\b)|sent you (?:to us|here|over|in)\b|(?:doctor|dr\.?|physician) .{0,40}(?:sent you|send you)|who sent you|sent (?:you )?(?:here )?by/,
     yes: /(?<!you |i |they )(?:referred|sent) (?:me|him|her|us)\b(?! on\b| home| back| for| to (?:that|another|a|get)\b)|(?:i was|i'm|was|been|got) (?:referred|sent)\b|(?:doctor|physician|dr\.?) .{0,30}(?:recommended|suggested|told me|wanted me|thought) .{0,30}(?:see you|come (?:here|see|in)|seen by you)|got a referral|me (?:mando|mandaron|derivo|derivaron|remitio|envio) .{0,20}(?:doctor|medic)/,
     no: /(?:not|n't) (?:\w+ ){0,2}refer|self[- ]refer|nobody (?:sent|referred)/,
   },
@@ -104,7 +109,7 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'drugs',
     about: /(?:recreational|street|illicit|illegal|uses?) drugs?|drogas/,
-    asks: /^(?!.*allerg).*(?:(?:recreational|street|illicit|illegal|party|hard|other|any|use|do|abuse|iv|intravenous) (?:\w+ ){0,3}?(?:drugs?|substances?)\b(?!.*allerg)|\bdrugs\b(?!.*allerg)|marijuana|cocaine|drogas)/,
+    asks: /^(?!.*allerg).*(?:(?:recreational|street|illicit|illegal|party|hard|other|any|use|do|abuse|iv|intravenous) (?:\w+ ){0,3}?(?:drugs?|substances?)\b(?!.*allerg)|\bdrugs\b(?!.*allerg)|(?:drug|substance) (?:use|abuse|problem)|alcohol (?:or|and) drug|marijuana|cocaine|drogas)/,
     yes: /\b(?:i|he|she)(?:'ve| do| did| have| sometimes| still| also| currently| used| just| smoke some| been)* (?:use|uses|using|smoke|smokes|do|did|take|takes|snort|inject)\b(?: \w+){0,3}? (?:marijuana|weed|pot|cocaine|coke|crack|heroin|meth|methamphetamines?|speed|lsd|ecstasy|drugs)\b|uso (?:marihuana|cocaina|drogas)|fumo (?:marihuana|mota)/,
     answers: /^(?!.*\b(?:no|not|none|never|quit|stopped|used to|\w+n't)\b).*\b(?:marijuana|weed|pot|cocaine|coke|crack|heroin|meth)\b/,
     no: /(?:don'?t|do not|doesn'?t|never|no|not|nor|or) (?:\w+ ){0,4}(?<!sulfa |prescription |pain )(?:drugs|drug use|illicit|street drugs|cocaine|marijuana|drogas)\b|no drugs/,
@@ -121,7 +126,7 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'exercise',
     about: /exercis|ejercicio|deporte|physically active/,
-    asks: /^(?!.*\b(?:during|when|while|with exercise|breath|pain|tired|dizz\w*)\b).*(?:(?:do|are|does|is) (?:you|he|she) (?:\w+ ){0,3}?(?:exercis|work(?:ing)? out|physically active|active|sports?|play)|(?:much|often) (?:do you )?(?:exercise|work out)|any (?:regular )?(?:exercise|sports?)|what about exercise|^\W*exercise\W*$|hace (?:algun )?(?:ejercicio|deporte))/,
+    asks: /^(?!.*\b(?:during|when|while|with exercise|breath|pain|tired|dizz\w*)\b).*(?:(?:do|are|does|is) (?:you|he|she) (?:\w+ ){0,3}?(?:exercis|work(?:ing)? out|physically active|(?<!sexually )active|sports?|play)|(?:much|often) (?:do you )?(?:exercise|work out)|any (?:regular )?(?:exercise|sports?)|what about exercise|^\W*exercise\W*$|hace (?:algun )?(?:ejercicio|deporte))/,
     yes: /\b(?:i|he|she)(?:'ve| do| have| been| also| still| usually| try to| like to| love to| been)* (?:exercise|exercises|exercising|work out|works out|working out|jog|run|walk|swim|lift weights|bike|cycle|play (?:tennis|golf|soccer|basketball|football|sports?)|go to the gym|hit the gym|go (?:walking|running|swimming|jogging))\b.{0,40}(?:day|daily|week|regular|often|morning|miles?|times|a lot|every)|(?:hago|hace) ejercicio|voy al gimnasio/,
     answers:
       /^(?!.*\b(?:no|not|none|never|quit|stopped|used to|\w+n't)\b).*\b(?:walk|walking|run|running|jog|swim|swimming|gym|yoga|bike|weights)\b/,
@@ -131,7 +136,7 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'pregnant',
     about: /^(?:is )?(?:pregnan(?:t|cy)\b|embaraz)|pregnant now|embarazad/,
-    asks: /(?:are|is) (?:you|she) (?:\w+ ){0,2}?(?:pregnant|expecting)|(?:chance|possib\w*|could you be|might be|posibilidad)\b.*(?:pregnan|embaraz)|currently pregnant|(?:esta|estas|hay|puede estar) (?:usted |algun )?(?:embaraz|encinta)|embarazada\W*$|^\W*(?:any )?pregnan\w*\W*$/,
+    asks: /(?:are|is) (?:you|she) (?:\w+ ){0,2}?(?:pregnant|expecting)|(?:you are|you're|she's|she is) (?:\w+ ){0,5}?(?:pregnant|expecting)|\bpodri\w+ estar embaraz|(?:chance|possib\w*|could you be|might be|posibilidad)\b.*(?:pregnan|embaraz)|currently pregnant|(?:esta|estas|hay|puede estar) (?:usted |algun )?(?:embaraz|encinta)|embarazada\W*$|^\W*(?:any )?pregnan\w*\W*$/,
     yes: /(?:i'm|i am|she's|she is|currently|now|about|already) (?:\w+ ){0,3}(?:pregnant|expecting)\b|(?:weeks|months) (?:pregnant|along|gestation)|estoy (?:embarazada|encinta|esperando)|embarazada de/,
     no: /(?:not|n't|no|never) (?:\w+ ){0,3}(?:pregnant|expecting|embarazada|embarazo)\b|test .{0,30}(?:negativ)/,
     isOfNow: true,
@@ -141,27 +146,28 @@ export const TRUTHS: readonly Topic[] = [
     about: /paciente nuevo|nuevo paciente|new patient$|first (?:visit|time)|primera (?:visita|vez)/,
     asks: /primera (?:vez|visita)|first (?:time|visit)|new (?:patient|here|to (?:us|our))|paciente nuev/,
     asksOpposite:
-      /(?:se )?(?:ha )?atendi\w*|estuvo (?:antes|con)|con nosotros (?:antes|alguna)|(?:ha|has|habia) (?:venido|estado|sido|visto)|(?:es|eres|sos|ya es) (?:ya )?paciente (?:nuestr|de)|been (?:here|with us|to (?:us|our)|seen)|visited us|existing patient|ya (?:nos )?(?:ha|has) (?:visitado|venido)|paciente nuestr|vino (?:alguna vez|antes)|viniste/,
-    yes: /(?:es (?:la|mi) )?primera (?:vez|visita)|first (?:time|visit) (?:here|with you)?|never been (?:here|to you|there)|nunca (?:he|ha|hemos) (?:ido|venido|estado|visto)|soy (?:paciente )?nuev[oa]|i'?m (?:a )?new\b|new patient/,
+      /(?:se )?(?:ha )?atendi\w*|estuvo (?:antes|con)|con nosotros (?:antes|alguna)|(?:ha|has|habia) (?:venido|estado|sido|visto)\b|(?:habias|habia|han|habian) (?:venido|estado)|(?:ha|has|have|had) (?:he|she|you) been (?:here|with|to|seen)|ya te (?:atendiste|vimos)|(?:es|eres|sos|ya es) (?:ya )?paciente (?:nuestr|de)|been (?:here|with us|to (?:us|our)|seen)|visited us|existing patient|ya (?:nos )?(?:ha|has) (?:visitado|venido)|paciente nuestr|vino (?:alguna vez|antes)|viniste/,
+    yes: /(?:es (?:la|mi) )?primer(?:a|ita) (?:vez|visita)|first (?:time|visit) (?:here|with you)?|never been (?:here|to you|there)|nunca (?:he|ha|hemos) (?:ido|venido|estado|visto)|soy (?:paciente )?nuev[oa]|i'?m (?:a )?new\b|new patient/,
     no: /(?:ya (?:he|soy|fui|he ido|voy|me atiendo|me vieron|me atendieron|vine)|been (?:here|there|coming|going) (?:before|for|since)|toda la vida|soy paciente (?:de|desde|suy)|i'?m (?:already )?(?:an? )?(?:existing |current |regular )?patient (?:of|here|there|with)|vengo desde|desde hace anos|de siempre|la ultima vez que (?:fui|vine))/,
   },
   {
     id: 'insured',
     about: /seguro\b|insured|has insurance|insurance$|cobertura/,
-    asks: /(?:tiene|tienes|tenes|cuenta|cuentas|usar\w*|algun|con|hay|alguna|tendra) (?:\w+ ){0,3}(?:seguro|prevision|prepagada?|obra social|mutua|aseguranza|poliza|cobertura)|\bseguro\b|prevision|have (?:\w+ )?insurance|insured|insurance/,
+    asks: /(?:tiene|tienes|tenes|tienen|cuentan|cuenta|cuentas|usar\w*|algun|con|hay|alguna|tendra) (?:\w+ ){0,3}(?:seguro|prevision|prepagada?|obra social|mutua|aseguranza|poliza|cobertura)|\bseguro\b|prevision|have (?:\w+ )?insurance|insured|insurance/,
     yes: /(?:tengo|tiene|tenemos|con|por) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:i have|i've got|we have|he has|she has|got) (?:\w+ ){0,3}insurance/,
     answers:
-      /^(?![^,]*\b(?:no|tenia|antes|had)\b)\W*(?:(?:si|yes)\W+)?(?:tengo|con|soy de|estoy en|i have|i've got|through)\s+(?!que\b)\w+/,
-    no: /(?:no|sin) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:no|don'?t have|without|not have) (?:\w+ ){0,2}insurance|uninsured|(?:pago|lo pago|pago yo|pagaria|pagar) (?:\w+ ){0,3}(?:efectivo|particular|bolsillo|yo)|lo pago yo|particular\b|(?:me lo|lo) (?:quite|cancele|di de baja)|pay (?:cash|out of pocket|myself)|self[- ]pay/,
+      /^(?![^,]*\b(?:no|tenia|antes|had)\b)\W*(?:(?:si|yes)\W+)?(?:tengo|tiene|tenemos|con|soy de|estoy en|es de|me pase a|i have|i've got|he has|she has|we have|through)\s+(?!que\b)\w+/,
+    no: /(?:no|sin) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:no|don'?t have|without|not have) (?:\w+ ){0,2}insurance|uninsured|\bno,? ninguna?\b|\byo no tengo\b|nada de seguro|por lo privado|(?:pago|lo pago|pago yo|pagaria|pagar) (?:\w+ ){0,3}(?:efectivo|particular|bolsillo|yo)|lo pago yo|particular\b|(?:me lo|lo) (?:quite|cancele|di de baja)|pay (?:cash|out of pocket|myself)|self[- ]pay/,
     isOfNow: true,
   },
   {
     id: 'water-off',
     isOfThing: true,
     about: /agua (?:cortada|cerrada)|cortada el agua|water (?:shut|turned|closed|off)/,
-    asks: /(?:cort|cerr|cierr)\w* (?:\w+ ){0,4}(?:agua|llave|paso)|llave de(?:l)? (?:paso|agua)|(?:shut|turn\w*|clos\w*) (?:\w+ ){0,3}(?:water|valve)|agua (?:\w+ )?(?:cortada|cerrada)/,
+    asks: /^(?!.*\bgas\b).*(?:(?:cort|cerr|cierr)\w* (?:\w+ ){0,4}(?:agua|llave|paso|registro)|llave de(?:l)? (?:paso|agua)|(?:shut|turn\w*|clos\w*) (?:\w+ ){0,3}(?:water|valve)|agua (?:\w+ )?(?:cortada|cerrada))/,
+    isOnlyAnswer: true,
     yes: /(?:ya )?(?:la )?(?:cerre|he cerrado|cerramos|corte|cortamos|cortado|cerrad[oa]|esta cerrada|hemos cerrado)\b(?!.{0,12}\bno\b)|(?:shut|turned) (?:\w+ ){0,3}off/,
-    no: /volvi a abrir|\bla (?:he )?abier?t?[oi]\b|\bagua (?:todavia |aun )?no\b|(?:no (?:\w+ ){0,4}(?:cerr|cort|cierr|encuentro|pud|puedo|se donde)\w*|sigue abiert|esta abiert|(?:not|n't|haven'?t) (?:\w+ ){0,3}(?:shut|turn))/,
+    no: /volvi a abrir|\bla (?:he )?abier?t?[oi]\b|\bagua (?:todavia |aun )?no(?=\s*(?:[,.;]|$))|(?:no (?:\w+ ){0,4}(?:cerr|cort|cierr|encuentro|pud|puedo|se donde)\w*|sigue abiert|esta abiert|(?:not|n't|haven'?t) (?:\w+ ){0,3}(?:shut|turn))/,
     isOfNow: true,
   },
 ];

@@ -22,7 +22,7 @@ export const VALUES: readonly Topic[] = [
   {
     id: 'temperature',
     about: /\b(?:temperature|temperatura)\b/,
-    asks: /temperature|temperatura|\btemp\b|thermometer|termometro|que fiebre|cuanta fiebre|\bfiebre\b|calentura|\bfever\b/,
+    asks: /temperature|temperatura|\btemp\b|thermometer|termometro|que fiebre|cuanta fiebre|cuantos grados|how many degrees|how (?:warm|cold|hot|high)|\bfiebre\b|calentura|\bfever\b/,
     says: /temperature|temperatura|thermometer|termometro|thermostat|termostato|\bfever\b|fiebre|calentura|degrees|grados/,
   },
   {
@@ -54,20 +54,20 @@ export const VALUES: readonly Topic[] = [
     isOfThing: true,
     about:
       /(?:preferred|desired|requested|appointment|preferid[ao]|dese?ad[ao]|cita) (?:date|day)|(?:date|day|dia|fecha) (?:preferid|desead|de la (?:cita|visita))|(?:dia|fecha) preferid|which day/,
-    asks: /(?:que|para que|cual) (?:dia|fecha)|(?:para )?cuando (?:la|lo|le|te|podria|puede|podemos|pueden|quiere|seria|desea|necesit|vamos|prefiere)|what (?:day|date)|when (?:would|can|could|should|do you|shall|works)|which day|dia (?:prefiere|le|te)/,
+    asks: /(?:que|para que|cual) (?:dia|fecha)|(?:para )?cuando (?:la|lo|le|te|quer|quier|venir|viene|vienes|vendr|pasa|paso|les|os|nos|podria|puede|podemos|pueden|quiere|seria|desea|necesit|vamos|prefiere)|what (?:day|date)|when (?:would|can|could|should|do you|shall|works)|which day|dia (?:prefiere|le|te)/,
     says: /\b(?:cita|appointment|puedo|podria|puede|seria|ideal|prefer\w*|mejor|vengan|pasen|come|book|schedule|works|viene bien|agend\w*|turno|hora|cambi\w*|muev\w*|pong\w*|dejem\w*|change|move|instead|reschedule)\b/,
   },
   {
     id: 'wish-time',
     isOfThing: true,
     about: /(?:preferred|desired|requested|appointment) (?:time|hour)|hora (?:preferid|desead|de la cita)|what time/,
-    asks: /(?:a |que |cual )(?:que )?hora|what time|which time|horario|mananas? o (?:en |por |a )?(?:la )?tarde|morning or afternoon|(?<!desde )\bcuando\b(?! (?:le |te |se |os )?(?:empez|comenz|nac|fue|inici|pas))|when (?:can|could|should|would)|que dia|what day/,
+    asks: /(?:a |que |cual )(?:que )?hora|what time|which time|(?:any|best|preferred|good) time|time (?:of day|works|would|do you)|horario|mananas? o (?:en |por |a )?(?:la )?tarde|morning or afternoon|(?<!desde )\bcuando\b(?! (?:le |te |se |os )?(?:empez|comenz|nac|fue|inici|pas))|when (?:can|could|should|would)|que dia|what day/,
     says: /.*/,
   },
   {
     id: 'name',
     about: /^(?:(?:full|patient|first|last|your|customer|client) )*(?:name|nombre)\b|nombre (?:completo|del|y)|full name|patient name/,
-    asks: /\bname\b|nombre|como (?:te|se) (?:llama|llamas|llaman)|who am i (?:speaking|talking)|con quien (?:hablo|tengo)|llamas\b/,
+    asks: /\bname\b|nombre|como (?:te|se) (?:llama|llamas|llaman)|who am i (?:speaking|talking)|con quien (?:hablo|hablamos|tengo|tenemos|trato)|a quien (?:anoto|apunto|pongo|busco)|quien (?:llama|habla|nos llama)|a nombre de quien|who (?:do|should|can|may) (?:we|i) (?:call|ask|contact|speak|expect)|llamas\b/,
   },
   {
     id: 'phone',
@@ -83,11 +83,16 @@ export const VALUES: readonly Topic[] = [
     asks: /address|direccion|domicilio|donde (?:vive|es|queda|esta)|where (?:do you live|are you|is the)/,
     says: /\b(?:calle|avenida|avda?|av|street|st|road|rd|avenue|ave|drive|dr|lane|ln|blvd|boulevard|plaza|paseo|privada|pasaje|urbanizacion|urb|carrera|cra|colonia|camino|jiron|court|way)\b/,
   },
-  { id: 'floor', isOfThing: true, about: /^(?:piso|planta|floor)\b/, asks: /piso|planta|floor|direccion|address|domicilio/ },
+  {
+    id: 'floor',
+    isOfThing: true,
+    about: /^(?:piso|planta|floor)\b/,
+    asks: /piso|planta|floor|direccion|address|domicilio|donde (?:vive|es|queda|esta|se encuentra)|where (?:do you live|are you|is)/,
+  },
   {
     id: 'reason',
     about: /chief complaint|reason (?:for|of)|motivo|main (?:symptom|complaint|problem)|presenting|queja|why/,
-    asks: /(?:what|how) (?:brings|brought|can (?:i|we) (?:do|help)|seems|is (?:going on|the (?:problem|matter|issue|reason))|happened|are you (?:here|seeing)|may i help|else can)|what'?s (?:going on|wrong|the (?:problem|matter|issue)|bother)|why are you|reason for|(?:en )?que (?:le|te|os|se|lo|la)? ?(?:podemos|puedo|ayud|pasa|ocurre|anda|sucede|trae|ofrece|necesita|duele)|que necesita|que (?:le|te) (?:anda )?pasa|motivo|(?:como|en que) (?:le|te|os|lo|la) (?:ayud|puedo)|cuentame|cuenteme|digame|dime|para que (?:es|seria|la|quiere|necesita|desea|pide)|que (?:tratamiento|servicio|se (?:quiere|va a))|what (?:is|would) (?:it|this|the (?:visit|appointment)) (?:be )?(?:for|about)|tell me (?:what|more about the|about (?:the|your|this|that) (?:pain|cough|problem|symptom))|how are you (?:feeling|doing)|what can (?:i|we) do|what symptoms|complain/,
+    asks: /(?:what|how) (?:brings|brought|can (?:i|we) (?:do|help)|seems|is (?:going on|the (?:problem|matter|issue|reason))|happened|are you (?:here|seeing)|may i help|else can)|what'?s (?:going on|wrong|the (?:problem|matter|issue)|bother)|why are you|reason for|(?:en )?que (?:le|te|os|se|lo|la)? ?(?:podemos|puedo|ayud|pasa|ocurre|anda|sucede|trae|ofrece|necesita|duele)|que necesita|que (?:le|te) (?:anda )?pasa|motivo|(?:como|en que) (?:le|te|os|lo|la) (?:ayud|puedo)|cuentame|cuenteme|digame|dime|para que (?:es|seria|la|quiere|necesita|desea|pide)|como (?:le|te|os) (?:puedo|podemos)|servirle|servirte|que (?:tratamiento|servicio|se (?:quiere|va a))|what (?:is|would) (?:it|this|the (?:visit|appointment)) (?:be )?(?:for|about)|what'?s been (?:the problem|going on|happening)|what (?:has|have) been|tell me (?:more |a (?:little|bit) )?about (?:your (?:son|daughter|child|baby|problem)|what)|what happened|tell me (?:what|more about the|about (?:the|your|this|that) (?:pain|cough|problem|symptom))|how are you (?:feeling|doing)|what can (?:i|we) do|what symptoms|complain/,
   },
   {
     id: 'insurer',
@@ -107,7 +112,7 @@ export const VALUES: readonly Topic[] = [
     isOfThing: true,
     about: /antiguedad|(?:appliance|unit|heater|boiler) age|age of (?:the )?(?:appliance|unit|heater|boiler)/,
     asks: /cuantos anos tiene|\banos\W*$|que antiguedad|antiguedad|how old (?:is|are)|how old\b|anos tiene|cuanto tiempo tiene/,
-    says: /\b(?:comprad|compramos|compre|instal|pusi\w+|pusieron|bought|installed|old|antiguedad|de (?:unos|como|hace)|tiene (?:como |unos )?\w+ anos)/,
+    says: /\b(?:comprad|compramos|compre|instal|pusi\w+|pusieron|bought|installed|old|antiguedad|cambiamos|cambie|lo tengo|la tengo|tengo hace|(?:lo|la) tenemos|de (?:unos|como|hace)|tiene (?:como |unos )?\w+ anos)/,
   },
   {
     id: 'occupation',
@@ -159,7 +164,7 @@ export const VALUES: readonly Topic[] = [
     id: 'weight-lost',
     about: /weight (?:loss|lost)|lost weight|peso perdido|perdida de peso/,
     asks: /(?:how much).*(?:weight|lost|lose)|(?:lost|losing|loss of|weight loss|lose) (?:\w+ )?weight|weight (?:loss|change)/,
-    says: /\b(?:lost|lose|losing|dropped|down|perdi|perdido|bajado|baje)\b/,
+    says: /\b(?:lost|lose|losing|loss|dropped|down|perdi|perdido|bajado|baje)\b/,
   },
   { id: 'grade', about: /\bgrade\b/, asks: /\bgrade\b|what year/, says: /\bgrade/ },
   {

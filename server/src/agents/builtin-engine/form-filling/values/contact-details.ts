@@ -7,18 +7,25 @@ export interface TextMention extends Span {
 }
 
 const EMAIL = /[a-z0-9._%+-]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}/gi;
-const SPOKEN_EMAIL = /\b([a-z0-9._-]+)\s+(?:at|arroba)\s+([a-z0-9-]+(?:\s*(?:dot|punto)\s*[a-z]{2,})+)\b/gi;
+const SPOKEN_EMAIL =
+  /\b([a-z0-9._-]+(?:\s+(?:punto|dot|guion bajo|guion|underscore|dash|hyphen)\s+[a-z0-9._-]+)*)\s+(?:at|arroba)\s+([a-z0-9-]+(?:\s*(?:dot|punto)\s*[a-z]{2,})+)\b/gi;
 const DIGITS = /(?:\+|\(|\b)\d[\d\s().-]{5,20}\d\b/g;
 
 export function readEmails(content: string): TextMention[] {
   const written = Array.from(content.matchAll(EMAIL), ({ 0: value, index }) => ({ value, start: index, end: index + value.length }));
   if (written.length > 0) return written;
   return Array.from(content.matchAll(SPOKEN_EMAIL), ({ 0: whole, 1: name, 2: host = '', index }) => ({
-    value: `${name}@${host.replace(/\s*(?:dot|punto)\s*/gi, '.')}`,
+    value: `${localPartOf(name)}@${host.replace(/\s*(?:dot|punto)\s*/gi, '.')}`,
     start: index,
     end: index + whole.length,
   }));
 }
+
+const localPartOf = (said: string | undefined): string =>
+  (said ?? '')
+    .replace(/\s+(?:punto|dot)\s+/gi, '.')
+    .replace(/\s+(?:guion bajo|underscore)\s+/gi, '_')
+    .replace(/\s+(?:guion|dash|hyphen)\s+/gi, '-');
 
 /** Numbers that can be called, as they are written; spelled ones as their digits. */
 export function readPhones(content: string, words: readonly Word[]): TextMention[] {

@@ -92,5 +92,9 @@ export const RELATIVE_DAYS: readonly (readonly [RegExp, number])[] = [
   [/\byesterday\b|\bayer\b|\blast night\b|\banoche\b/g, -1],
   [/\b(?:de )?hoy en ocho(?: dias)?\b/g, 7],
   [/\b(?:de )?hoy en quince(?: dias)?\b/g, 14],
+  [
+    /\bhace (?:un|muy|bien )?(?:rato|ratito|poco|poquito|nada)\b|\bhace (?:como )?(?:unos |unas )?(?:un|una|dos|tres|cuatro|cinco|media|diez|veinte|\d{1,2}) (?:horas?|hora|minutos?|ratos?)\b|\bahorita\b|\b(?:an|one|two|three|four|five|a few|half an|couple of|\d{1,2}) (?:hours?|minutes?) ago\b|\bjust now\b/g,
+    0,
+  ],
   [/\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b|\bhoy\b|\besta (?:misma )?(?:manana|tarde|noche|madrugada)\b/g, 0],
 ];

@@ -31,12 +31,20 @@ const ISO = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/g;
 const NUMERIC = /\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?\b(?![/.-]?\d)/g;
 const MONTH_FIRST = new RegExp(`\\b(${MONTH})\\.?\\s+(?:the\\s+)?(${ORDINAL})\\b${OPTIONAL_YEAR}`, 'g');
 const DAY_FIRST = new RegExp(`\\b(${ORDINAL})\\s+(?:day\\s+)?(?:of\\s+|de\\s+)?(${MONTH})\\b${OPTIONAL_YEAR}`, 'g');
+/** “Veintiuno del siete del noventa y cuatro”. */
+const SPOKEN_NUMERIC = new RegExp(
+  `\\b(${ORDINAL})\\s+del?\\s+(\\d{1,2}|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\\s+del?\\s+${YEAR}\\b`,
+  'g',
+);
 const AGO = new RegExp(
   `\\b(?:(?:desde )?hace (?:como |unos |unas |ya |mas o menos )?${N} ${SPAN_UNIT}|${N} ${SPAN_UNIT}(?: or so)? (?:ago|back|atras))\\b`,
   'g',
 );
 const AHEAD = new RegExp(`\\b(?:in|within|dentro de|en) ${N} ${SPAN_UNIT}\\b`, 'g');
 const NEXT_WEEK = /\b(?:next week|(?:la )?semana que (?:viene|entra)|(?:la )?(?:proxima|otra) semana)\b/;
+
+const WEEK_AFTER_NEXT =
+  /week after next|semana que (?:viene|entra) no,? (?:sino )?(?:en )?la (?:otra|siguiente)|proxima semana no,? (?:sino )?la (?:otra|siguiente)|(?:de la|en dos) semanas? (?:despues|siguiente a la proxima)/;
 
 /** Days in the order in which they are said. */
 export function readDates(folded: string, reading: DateReading): DateMention[] {
@@ -50,6 +58,7 @@ export function readDates(folded: string, reading: DateReading): DateMention[] {
   for (const match of folded.matchAll(NUMERIC)) add(match, numericDay(match, reading), 'day', match[3]);
   for (const match of folded.matchAll(MONTH_FIRST)) add(match, namedDay(match[2], match[1], match[3], reading), 'day', match[3]);
   for (const match of folded.matchAll(DAY_FIRST)) add(match, namedDay(match[1], match[2], match[3], reading), 'day', match[3]);
+  for (const match of folded.matchAll(SPOKEN_NUMERIC)) add(match, spokenDay(match, reading), 'day', match[3]);
   for (const match of folded.matchAll(AGO)) add(match, shifted(reading.today, match[1] ?? match[3], match[2] ?? match[4], -1), 'interval');
   for (const match of folded.matchAll(AHEAD)) add(match, shifted(reading.today, match[1], match[2], 1), 'interval');
   for (const [pattern, days] of RELATIVE_DAYS) for (const match of folded.matchAll(pattern)) add(match, plusDays(reading.today, days));
@@ -60,7 +69,16 @@ export function readDates(folded: string, reading: DateReading): DateMention[] {
       (one) => one.kind === 'day' && one.start >= end && /^,?\s*(?:the |el )?$/.test(folded.slice(end, one.start)),
     );
     if (!isDated)
-      add(match, dayOfWeekday(match, reading.today, reading.direction, reading.direction === 'future' && NEXT_WEEK.test(folded)));
+      add(
+        match,
+        dayOfWeekday(
+          match,
+          reading.today,
+          reading.direction,
+          reading.direction === 'future' && NEXT_WEEK.test(folded),
+          reading.direction === 'future' && WEEK_AFTER_NEXT.test(folded),
+        ),
+      );
   }
   for (const match of folded.matchAll(DAYS_OF_MONTH)) {
     const number = dayNumber(match[1] ?? '');
@@ -84,6 +102,21 @@ function namedDay(day: string | undefined, month: string | undefined, year: stri
   const which = monthOf(month ?? '');
   if (number === undefined || which === undefined) return undefined;
   return inYear(number, which, year === undefined ? undefined : yearOf(year, reading), reading);
+}
+
+function spokenDay([, day, month, year]: RegExpExecArray, reading: DateReading): Day | undefined {
+  const number = ordinalOf(day ?? '');
+  const which = /^\d/.test(month ?? '') ? Number(month) : readSpelledNumber([month ?? ''])?.value;
+  if (number === undefined || which === undefined) return undefined;
+  return inYear(number, which, yearOf(year ?? '', reading), reading);
+}
+
+const BORN_IN = new RegExp(`\\b(?:soy|naci|nacio|es|nacid[oa]|born|from)\\s+(?:del?|en(?: el)?|in|of)\\s+(?:ano\\s+)?${YEAR}\\b`);
+
+/** The year apart from the day: “soy del cuarenta y siete, el doce de diciembre”. */
+export function readYearOfBirth(folded: string, reading: DateReading): number | undefined {
+  const text = BORN_IN.exec(folded)?.[1];
+  return text === undefined ? undefined : yearOf(text, reading);
 }
 
 function yearOf(text: string, reading: DateReading): number | undefined {

@@ -25,6 +25,12 @@ export function readIntroducedNames(content: string, isCarer: boolean): TextMent
   );
 }
 
+/** “… but put me down as Irma Xicará”. */
+const PUT_DOWN = new RegExp(
+  `(?:[Pp][oó]ng\\p{L}+|[Aa]p[uú]nt\\p{L}+|[Aa]n[oó]t\\p{L}+|[Rr]eg[ií]str\\p{L}+|[Pp]ut(?: me)?(?: down)?(?: as)?|[Uu]se|[Ww]rite) (?:como |a |el de |mejor )?(${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+)?${NAME_WORD})+)`,
+  'u',
+);
+
 const BEFORE_NAME =
   /^[\s,.¡!]*(?:(?:hi|hello|hola|yes|si|sí|sure|claro|ok|okay|bueno|well|um|uh|it's|it is|its|es|soy|i'm|i am|im|my name is|my name's|name is|me llamo|mi nombre(?: completo)? es|sra?\.|srta\.|mrs?\.|ms\.|a nombre de|el nombre es|the name is|se llama|he is|she is|he's|she's|his name is|her name is|ella es|él es|el es|la paciente es|el paciente es|para|para mí|this is|con)[\s,:]+)*/iu;
 const AFTER_NAME =
@@ -42,6 +48,8 @@ const SPEAKS_OF_SELF = /(?:[Yy]o soy|[Ss]oy|[Ii]'?m|[Ii] am|doctora?|[Dd]ra?\.)(
 
 /** A name given as an answer: the words up to whatever is no name any more, or the full name that follows a part of it. */
 export function readAnsweredName(content: string): TextMention | undefined {
+  const put = PUT_DOWN.exec(content);
+  if (put?.[1]) return mentionOf(put[1], put.index + put[0].length - put[1].length);
   const kin = KIN_OF.exec(content);
   if (kin?.[1]) return mentionOf(kin[1], kin.index + kin[0].length - kin[1].length);
   const first = readFirstName(content);
@@ -65,6 +73,20 @@ function readFirstName(content: string): TextMention | undefined {
   const words = value.split(/\s+/);
   const isName = /^[\p{L}][\p{L}\p{M}'’.\s-]+$/u.test(value) && words.length <= 6 && !NOT_IN_NAMES.test(value);
   return isName ? mentionOf(value, lead + (rest.length - rest.trimStart().length)) : undefined;
+}
+
+/** “Lic. Octavio Barragán Solís.”: a title and a full name that stand by themselves. */
+const TITLED = new RegExp(
+  `(?:^|[.!?,\\n]\\s*)(?:(?:[Ll]ic|[Ii]ng|[Ss]ra?|[Aa]rq|[Pp]rof|[Mm]rs?|[Mm]s)\\.|[Dd]on|[Dd]oña)\\s+(${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+)?${NAME_WORD})+)\\s*(?:[.,!]|$)`,
+  'u',
+);
+
+export function readTitledName(content: string): TextMention[] {
+  const match = TITLED.exec(content);
+  const name = match?.[1];
+  if (!match || !name) return [];
+  const start = match.index + match[0].lastIndexOf(name);
+  return [{ value: name, start, end: start + name.length }];
 }
 
 /** “… 555 0187, Katherine”: a name at the end, right behind a number to call. */

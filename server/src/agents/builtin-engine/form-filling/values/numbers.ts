@@ -74,7 +74,7 @@ function readSpelled(
   // “treinta y ocho con siete”
   const separator = texts[at + spelled.length];
   const decimal = separator === 'con' ? readSpelledNumber(texts.slice(at + spelled.length + 1, end)) : undefined;
-  if (!decimal || decimal.value > 9 || spelled.value < 30) return spelled;
+  if (!decimal || decimal.value > 9 || spelled.value < 10) return spelled;
   return { value: Number(`${spelled.value}.${decimal.value}`), length: spelled.length + 1 + decimal.length };
 }
 

@@ -83,6 +83,8 @@ function joinSmaller(
   if (unit.id === 'm' && next.value < 100 && (!smaller.unit || smaller.unit.id === 'cm')) {
     return { value: (next.value < 10 && !smaller.unit ? next.value * 10 : next.value) / 100, end: smaller.end };
   }
+  // “Doce kilos trescientos” are twelve kilos and three hundred grams.
+  if (unit.id === 'kg' && next.value >= 100 && next.value < 1000 && !smaller.unit) return { value: next.value / 1000, end: smaller.end };
   if (unit.id === 'stone' && smaller.unit?.id === 'lb') return { value: next.value / 14, end: smaller.end };
   return undefined;
 }

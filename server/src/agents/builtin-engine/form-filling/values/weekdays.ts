@@ -17,7 +17,13 @@ export const DAYS_OF_MONTH = new RegExp(
 );
 
 /** `isNextWeek`: the text says elsewhere that it is of the week to come. */
-export function dayOfWeekday(match: RegExpExecArray, today: Day, direction: Direction, isNextWeek: boolean): Day | undefined {
+export function dayOfWeekday(
+  match: RegExpExecArray,
+  today: Day,
+  direction: Direction,
+  isNextWeek: boolean,
+  isWeekAfterNext = false,
+): Day | undefined {
   const [, lead = '', name = '', date, tail = ''] = match;
   const wanted = weekdayOf(name);
   if (wanted === undefined) return undefined;
@@ -26,6 +32,7 @@ export function dayOfWeekday(match: RegExpExecArray, today: Day, direction: Dire
   const around = `${lead}${tail}`;
   const monday = plusDays(today, -((partsOf(today).weekday + 6) % 7));
   const inWeek = (wanted + 6) % 7;
+  if (isWeekAfterNext) return plusDays(monday, inWeek + 14);
   if (/last week|semana pasada/.test(around)) return plusDays(monday, inWeek - 7);
   if (/next week|semana/.test(around) || isNextWeek) return plusDays(monday, inWeek + 7);
   const current = partsOf(today).weekday;
