@@ -4,7 +4,15 @@ import { readDialogues } from './dialogues/dialogue-source.ts';
 import { alarmsInDialogues } from './safety/alarms-in-dialogues.ts';
 import { costAsRulesGrow, costPerMessage } from './safety/cost-of-screen.ts';
 import { falseAlarmRate, figuresBy, figuresOf, type Judged, judgeAll, recall } from './safety/judge-screen.ts';
-import { developmentSet, heldOutSet, readFrozenSet, secondHeldOutSet, thirdHeldOutSet, type Utterance } from './safety/utterances.ts';
+import {
+  developmentSet,
+  fourthHeldOutSet,
+  heldOutSet,
+  readFrozenSet,
+  secondHeldOutSet,
+  thirdHeldOutSet,
+  type Utterance,
+} from './safety/utterances.ts';
 
 /** How many emergencies the red-flag screen finds, how often it alarms without need, and what it costs. */
 const { values } = parseArgs({
@@ -20,6 +28,7 @@ const development = report('development set', developmentSet());
 report('held-out set', heldOutSet());
 report('second held-out set', secondHeldOutSet());
 report('third held-out set', thirdHeldOutSet());
+report('fourth held-out set', fourthHeldOutSet());
 const frozen = values.frozen === undefined ? undefined : report('frozen set', readFrozenSet(values.frozen));
 
 print('cost per message (nothing random; every utterance of the development set, many times over)');

@@ -16,8 +16,9 @@ export interface Judgement {
 export interface Classifier {
   /** Undefined where nothing alarms. */
   judge(sentences: readonly { meaning: Meaning }[], contexts: readonly (() => SentenceContext)[]): Judgement | undefined;
-  /** Whether it sees nothing at all of an emergency around a sentence in which a rule has found one. */
-  doubts(sentences: readonly { meaning: Meaning }[], contexts: readonly (() => SentenceContext)[], sentence: number): boolean;
+  /** How likely it finds an emergency around a sentence, at most. */
+  chanceAround(sentences: readonly { meaning: Meaning }[], contexts: readonly (() => SentenceContext)[], sentence: number): number;
+  readonly thresholds: Thresholds;
   /** The probability of an emergency, and the probabilities of all classes. */
   probabilities(sentences: readonly ReadSentence[]): { emergency: number; classes: Float64Array };
 }
@@ -49,7 +50,7 @@ export function createClassifier({ linear, networks, thresholds }: Weights, lang
         const { emergency, classes } = probabilities(window);
         const isEmergency = emergency >= thresholdFor(window, classes, thresholds);
         const alarming = 1 - (classes[0] ?? 0);
-        if (!isEmergency && alarming < thresholds.urgent) continue;
+        if (!isEmergency && alarming < (isShort(window) ? thresholds.emergencyInFewWords : thresholds.urgent)) continue;
         const rank = isEmergency ? 1 + emergency : alarming;
         if (rank <= bestRank) continue;
         bestRank = rank;
@@ -57,10 +58,11 @@ export function createClassifier({ linear, networks, thresholds }: Weights, lang
       }
       return best;
     },
-    doubts: (sentences, contexts, sentence) =>
-      windowsOf(sentences)
-        .filter(({ from, to }) => from <= sentence && sentence < to)
-        .every(({ from, to }) => probabilities(readWindow(sentences, contexts, from, to)).emergency < thresholds.doubt),
+    thresholds,
+    chanceAround: (sentences, contexts, sentence) => {
+      const around = windowsOf(sentences).filter(({ from, to }) => from <= sentence && sentence < to);
+      return Math.max(...around.map(({ from, to }) => probabilities(readWindow(sentences, contexts, from, to)).emergency));
+    },
   };
 
   function heaviest(window: readonly ReadSentence[]): number {
@@ -102,7 +104,7 @@ const NO_CONTEXT: SentenceContext = { contexts: new Set(), isNow: false, calms: 
 
 /** One word or two are for the rules: “and soon” is no sign of anything, and “can’t breathe” stands there. */
 const LEAST_WORDS = 3;
-const FEW_WORDS = 4;
+const FEW_WORDS = 5;
 const FEW_WORDS_OF_REPLY = 8;
 /** Where nothing is this unlikely, only how urgent it is is open, and that is decided for safety. */
 const CERTAINLY_SOMETHING = 0.1;
@@ -115,10 +117,13 @@ const LETTERS = /^\p{L}+$/u;
 const wordsIn = (window: readonly ReadSentence[]): string[] =>
   window.flatMap(({ meaning }) => meaning.words.filter((word) => LETTERS.test(word)));
 
-function thresholdFor(window: readonly ReadSentence[], classes: Float64Array, thresholds: Thresholds): number {
+function isShort(window: readonly ReadSentence[]): boolean {
   const words = wordsIn(window);
-  const isReply = REPLIES.has(words[0] ?? '');
-  if (words.length <= FEW_WORDS || (isReply && words.length <= FEW_WORDS_OF_REPLY)) return thresholds.emergencyInFewWords;
+  return words.length <= FEW_WORDS || (REPLIES.has(words[0] ?? '') && words.length <= FEW_WORDS_OF_REPLY);
+}
+
+function thresholdFor(window: readonly ReadSentence[], classes: Float64Array, thresholds: Thresholds): number {
+  if (isShort(window)) return thresholds.emergencyInFewWords;
   const isCalmed = window.some(({ context }) => context.calms || context.isLasting);
   if (isCalmed) return thresholds.emergencyInCalmContext;
   return (classes[0] ?? 0) < CERTAINLY_SOMETHING ? thresholds.emergencyWhereCertain : thresholds.emergency;

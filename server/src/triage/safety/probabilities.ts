@@ -19,8 +19,9 @@ export function linearProbabilities(features: ReadonlySet<number>, { values, sca
 export function networkProbabilities(features: ReadonlySet<number>, network: NetworkWeights): Float64Array {
   const { dimensions, hidden, places, step, toHidden, hiddenBiases, toClasses, classBiases } = network;
   const sums = new Int32Array(dimensions);
+  const lastPlace = places.length / dimensions - 1;
   for (const feature of features) {
-    const start = feature * dimensions;
+    const start = (feature & lastPlace) * dimensions;
     for (let index = 0; index < dimensions; index += 1) sums[index] = (sums[index] ?? 0) + (places[start + index] ?? 0);
   }
   const scale = step * shareOf(features.size);

@@ -26,9 +26,8 @@ export type Screen = (text: string, ownRules?: RuleSet) => ScreenResult;
 const MAX_MATCHES = 10;
 /** In so few words there is nothing around what a rule has found that could make it harmless. */
 const DOUBTED_FROM = 6;
-/** What people say of these in passing is meant. */
-const NEVER_DOUBTED: ReadonlySet<Category> = new Set<Category>(['self-harm', 'abuse']);
-
+/** What people say of these in passing is meant: only where hardly anything speaks for it, it is doubted. */
+const MINIMISED: ReadonlySet<Category> = new Set<Category>(['self-harm', 'overdose-poisoning', 'abuse']);
 export function createScreen(): Screen {
   const rules = compileRules(ALL_RULES, { allowConcepts: true });
   const concepts = createConceptFinder(rules.literals.filter((word) => word.length > 4));
@@ -43,8 +42,11 @@ export function createScreenOf(rules: RuleSet, concepts: ConceptFinder, classifi
     const sentences = pieces.map((sentence) => ({ sentence, meaning: concepts.read(sentence.words) }));
     const contexts = sentences.map(({ meaning }) => once(() => readContext(meaning)));
     let emergencies = 0;
-    const isDoubted = (index: number): boolean =>
-      (sentences[index]?.sentence.words.length ?? 0) >= DOUBTED_FROM && classifier?.doubts(sentences, contexts, index) === true;
+    const isDoubted = (index: number, category: Category): boolean => {
+      if (!classifier || (sentences[index]?.sentence.words.length ?? 0) < DOUBTED_FROM) return false;
+      const { doubt, doubtWherePeopleMinimise } = classifier.thresholds;
+      return classifier.chanceAround(sentences, contexts, index) < (MINIMISED.has(category) ? doubtWherePeopleMinimise : doubt);
+    };
     for (const [index, { sentence, meaning }] of sentences.entries()) {
       // More would not be told.
       if (emergencies >= MAX_MATCHES) break;
@@ -53,8 +55,8 @@ export function createScreenOf(rules: RuleSet, concepts: ConceptFinder, classifi
         for (const { rule, span } of set.find(meaning, sentence.breaks, context)) {
           const quote = quoteOf(text, sentence, span.from, span.to);
           if (matches.some(({ ruleId, quote: before }) => ruleId === rule.id && before === quote)) continue;
-          const mayBeDoubted = set === rules && rule.urgency === 'emergency' && !NEVER_DOUBTED.has(rule.category);
-          const urgency = mayBeDoubted && isDoubted(index) ? 'urgent' : rule.urgency;
+          const mayBeDoubted = set === rules && rule.urgency === 'emergency';
+          const urgency = mayBeDoubted && isDoubted(index, rule.category) ? 'urgent' : rule.urgency;
           if (urgency === 'emergency') emergencies += 1;
           matches.push({ category: rule.category, ruleId: rule.id, urgency, quote });
         }

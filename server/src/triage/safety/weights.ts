@@ -16,6 +16,7 @@ export interface Thresholds {
   urgent: number;
   /** What a rule has found counts as urgent only, where the classifier finds less than this. */
   doubt: number;
+  doubtWherePeopleMinimise: number;
 }
 
 /** One layer that adds up weights: by bucket, and then by class. */
@@ -25,6 +26,9 @@ export interface LinearWeights {
   scales: readonly number[];
   biases: readonly number[];
 }
+
+/** Half as many places as there are buckets: what shares one here is told apart by the linear layer, and by the other networks. */
+export const placesOf = (buckets: number): number => buckets / 2;
 
 /** Buckets have places in a space of few dimensions; their mean goes through one hidden layer to the classes. */
 export interface NetworkWeights {
@@ -89,7 +93,7 @@ export function readWeights(buckets: number, file: URL = WEIGHTS_FILE): Weights 
   const head = JSON.parse(bytes.subarray(0, headEnd).toString('utf8')) as Head;
   const width = CLASSES.length;
   const lengthOf = ({ dimensions, hidden }: { dimensions: number; hidden: number }) =>
-    buckets * dimensions + (dimensions * hidden + hidden + hidden * width + width) * Float32Array.BYTES_PER_ELEMENT;
+    placesOf(buckets) * dimensions + (dimensions * hidden + hidden + hidden * width + width) * Float32Array.BYTES_PER_ELEMENT;
   const isOfThisKind = head.version === 2 && head.buckets === buckets && head.classes.join() === CLASSES.join();
   const length = isOfThisKind
     ? headEnd + 1 + buckets * width + head.networks.reduce((sum, network) => sum + lengthOf(network), 0)
@@ -111,7 +115,7 @@ export function readWeights(buckets: number, file: URL = WEIGHTS_FILE): Weights 
       dimensions,
       hidden,
       step,
-      places: new Int8Array(take(buckets * dimensions)),
+      places: new Int8Array(take(placesOf(buckets) * dimensions)),
       toHidden: takeFloats(dimensions * hidden),
       hiddenBiases: takeFloats(hidden),
       toClasses: takeFloats(hidden * width),

@@ -45,6 +45,9 @@ export const secondHeldOutSet = (): Utterance[] => readSet('second-held-out-set'
  */
 export const thirdHeldOutSet = (): Utterance[] => readSet('third-held-out-set');
 
+/** By another such person, after the last training; judged once, and nothing was changed for what it showed. */
+export const fourthHeldOutSet = (): Utterance[] => readSet('fourth-held-out-set');
+
 /**
  * A set that nobody who wrote the rules has seen; its hash was noted before they were written. One JSON array or one object per line,
  * with `text`, `language`, `category` and `urgency` (or `expected`).

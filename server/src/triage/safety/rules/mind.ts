@@ -140,6 +140,7 @@ export const mindRules: readonly Rule[] = [
       '@took & @pills & @toomany',
       '@took & @toomany & pill*|pastill*|tablet*|comprimid*|capsul*|bottle|frasco|pack|blister|pills|medic*|dose*|dosis',
       'took|swallowed|tome|tomo|trague|trago|ate|comio & all|whole|entire|everything|tod*|entero|entera|every|muchas|bunch & @pills|bottle|frasco|caja|blister|pills',
+      'emptied|downed|swallowed|drank|vacie|me_acabe|me_trague & medicine_cabinet|pill_bottle|whole_bottle|all_my_medication|botiquin|frasco_entero',
       'mixed|mixing|mezcl*|mezclo & @pills|alcohol & alcohol|vodka|wine|vino|tequila|xanax|opioid*|sleeping & @now|drowsy|lot|much*|@unconscious|@cannot',
       'took|tome|tomo|take|inject*|inyect* & 10|12|15|20|25|30|35|40|50|60|80|90|100|twenty|thirty|forty|fifty|fifteen|veinte|treinta|cuarenta|cincuenta|quince|sesenta & @pills|mg_pills|of_them|de_esas|de_golpe|at_once',
       'narcan|naloxone|naloxona|heroin|heroina|fentanyl|fentanilo & @unconscious|@breathe|@blue|@cannot|@now|took|need',
@@ -158,6 +159,8 @@ export const mindRules: readonly Rule[] = [
       'my friend overdosed',
       'me tomé como treinta pastillas',
       'took 20 xanax at once',
+      'emptied the medicine cabinet into my stomach',
+      'me tragué todo el botiquín',
     ],
   },
   {

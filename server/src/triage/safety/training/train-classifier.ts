@@ -21,12 +21,13 @@ const { values } = parseArgs({ options: { seed: { type: 'string', default: '7' }
 const seed = Number(values.seed);
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const thresholds: Thresholds = {
-  emergency: 0.5,
-  emergencyWhereCertain: 0.2,
+  emergency: 0.65,
+  emergencyWhereCertain: 0.35,
   emergencyInFewWords: 0.85,
   emergencyInCalmContext: 0.8,
-  urgent: 0.65,
+  urgent: 0.75,
   doubt: 0.12,
+  doubtWherePeopleMinimise: 0.02,
 };
 
 const utterances = readUtterances();
@@ -45,7 +46,7 @@ function train(lines: readonly Sample[]): Weights {
   return {
     thresholds,
     linear: trainLinear(examples, { seed, epochs: 8, rate: 0.25, forget: 0.4 }),
-    networks: [0].map((number) => trainNetwork(examples, { seed: seed + number, epochs: 10, rate: 0.05, forget: 0.4 })),
+    networks: [0, 1, 2].map((number) => trainNetwork(examples, { seed: seed + number, epochs: 10, rate: 0.05, forget: 0.4 })),
   };
 }
 

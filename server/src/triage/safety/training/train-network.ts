@@ -1,6 +1,6 @@
 import { BUCKETS } from '../features.ts';
 import { LEAK, shareOf, softmax } from '../probabilities.ts';
-import { CLASSES, type NetworkWeights } from '../weights.ts';
+import { CLASSES, type NetworkWeights, placesOf } from '../weights.ts';
 import { type Example, shuffle, stepOf, type TrainingSettings } from './examples.ts';
 import { randomNumbers } from './expand-corpus.ts';
 
@@ -8,6 +8,7 @@ const DIMENSIONS = 32;
 const HIDDEN = 32;
 const BIAS_RATE = 0.01;
 const WIDTH = CLASSES.length;
+const PLACES = placesOf(BUCKETS);
 
 /** Weights with the sum of the squares of their gradients, as AdaGrad goes by. */
 class Layer {
@@ -34,7 +35,7 @@ class Layer {
  */
 export function trainNetwork(examples: readonly Example[], { seed, epochs, rate, forget }: TrainingSettings): NetworkWeights {
   const random = randomNumbers(seed);
-  const places = new Layer(BUCKETS * DIMENSIONS, 0.2, rate, random);
+  const places = new Layer(PLACES * DIMENSIONS, 0.2, rate, random);
   const toHidden = new Layer(DIMENSIONS * HIDDEN, 2 / Math.sqrt(DIMENSIONS), rate, random);
   const toClasses = new Layer(HIDDEN * WIDTH, 2 / Math.sqrt(HIDDEN), rate, random);
   const hiddenBiases = new Float32Array(HIDDEN).fill(0.1);
@@ -71,7 +72,7 @@ export function trainNetwork(examples: readonly Example[], { seed, epochs, rate,
   function forward(features: Uint32Array, share: number): Float64Array {
     mean.fill(0);
     for (const feature of features) {
-      const start = feature * DIMENSIONS;
+      const start = (feature & (PLACES - 1)) * DIMENSIONS;
       for (let index = 0; index < DIMENSIONS; index += 1) mean[index] = (mean[index] ?? 0) + (places.values[start + index] ?? 0);
     }
     for (let unit = 0; unit < HIDDEN; unit += 1) {
@@ -111,7 +112,7 @@ export function trainNetwork(examples: readonly Example[], { seed, epochs, rate,
       classBiases[index] = (classBiases[index] ?? 0) - BIAS_RATE * error;
     });
     for (const feature of features) {
-      const start = feature * DIMENSIONS;
+      const start = (feature & (PLACES - 1)) * DIMENSIONS;
       for (let index = 0; index < DIMENSIONS; index += 1) places.learn(start + index, (toMean[index] ?? 0) * share);
     }
   }

@@ -10,6 +10,8 @@ const WRITTEN_OUT = 4;
 const OTHER_MANNERS = 1;
 /** Of words that nothing follows from, in any order: what only looks like a sentence is none. */
 const WORD_SALADS = 1_500;
+/** Of what calm people say, piece by piece, joined anew: harmless things are harmless in any company. */
+const MIXTURES = 6_000;
 /** A word of one line may be a slip. */
 const LINES_OF_KNOWN_WORD = 2;
 
@@ -32,17 +34,31 @@ export function readUtterances(): Sample[] {
     });
 }
 
+const PIECE_END = /[,.;:!?¿¡]+|\s(?:and|but|y|pero)\s/;
+
 /** All that the classifier learns from; the same seed gives the same lines. */
 export function trainingText(seed: number, utterances: readonly Sample[]): Sample[] {
   const random = randomNumbers(seed);
   const words = utterances.filter(({ label }) => label === 'none').flatMap(({ text }) => text.split(/\s+/));
   const salad = () => Array.from({ length: 2 + Math.floor(random() * 10) }, () => words[Math.floor(random() * words.length)]).join(' ');
+  const pieces = { en: [] as string[], es: [] as string[] };
+  for (const { text, label, language } of utterances) {
+    if (label === 'none') pieces[language].push(...text.split(PIECE_END).filter((piece) => piece.trim().length > 3));
+  }
+  const mixture = (language: 'en' | 'es') =>
+    Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
+      pieces[language][Math.floor(random() * pieces[language].length)]?.trim(),
+    ).join(random() < 0.5 ? ', ' : '. ');
   return [
     ...expandCorpus(seed, { emergency: WRITTEN_OUT, urgent: WRITTEN_OUT, none: WRITTEN_OUT }),
     ...utterances.flatMap((sample) => [
       sample,
       ...Array.from({ length: OTHER_MANNERS }, () => ({ ...sample, text: inManner(sample.text, sample.language, random) })),
     ]),
+    ...Array.from({ length: words.length > 0 ? MIXTURES : 0 }, (_, index) => {
+      const language = index % 2 === 0 ? ('en' as const) : ('es' as const);
+      return { text: mixture(language), label: 'none', theme: 'mixtures', language };
+    }),
     ...Array.from({ length: words.length > 0 ? WORD_SALADS : 0 }, () => ({
       text: salad(),
       label: 'none',
