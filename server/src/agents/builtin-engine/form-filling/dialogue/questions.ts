@@ -13,7 +13,8 @@ const SHARE_OF_WORDS = 0.6;
 export function readAsked(question: Utterance, meanings: readonly FieldMeaning[], before?: Utterance): Asked[] {
   const found: Asked[] = [];
   for (const sentence of askingSentences(question)) {
-    const isOfFamily = asksAboutFamily(sentence);
+    const isOfFamily =
+      asksAboutFamily(sentence) || (before !== undefined && GOES_ON.test(sentence.folded) && before.sentences.some(asksAboutFamily));
     const words = readWords(sentence.folded, sentence.start);
     const stems = phraseOf(words);
     for (const meaning of meanings) {
@@ -25,6 +26,9 @@ export function readAsked(question: Utterance, meanings: readonly FieldMeaning[]
   }
   return found.sort((one, other) => one.start - other.start);
 }
+
+/** “What about stroke?” is of the family still, after a question about it. */
+export const GOES_ON = /^\W*(?:(?:ok|okay|hm+|alright|and|so)\W+)*(?:what|how) about\b(?!.*\b(?:you|your)\b)/;
 
 export const asksAboutFamily = ({ folded }: Sentence): boolean => FAMILY.test(folded) && !/history of (?:smok|alcohol)/.test(folded);
 

@@ -5,7 +5,7 @@ import { readUtterance, type Utterance } from '../text/utterance.ts';
 import { todayIn } from '../values/calendar.ts';
 import { isSpanishText } from './language.ts';
 import { type Carer, readCarer } from './patient.ts';
-import { asksAboutFamily, readAsked } from './questions.ts';
+import { asksAboutFamily, GOES_ON, readAsked } from './questions.ts';
 import type { Exchange, Scene } from './scene.ts';
 
 export interface SceneSource {
@@ -30,7 +30,13 @@ export function readScene({ messages, language, now, timeZone }: SceneSource, me
       continue;
     }
     const asked = question ? readAsked(question, meanings, before) : [];
-    const isOfRelative = question !== undefined && asksAboutRelative(question, carer);
+    const isOfRelative =
+      question !== undefined &&
+      (asksAboutRelative(question, carer) ||
+        (!carer &&
+          before !== undefined &&
+          question.sentences.some((one) => GOES_ON.test(one.folded)) &&
+          before.sentences.some(asksAboutFamily)));
     exchanges.push({
       index: exchanges.length,
       question,

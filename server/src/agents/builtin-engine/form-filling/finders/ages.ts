@@ -13,7 +13,7 @@ const BEFORE =
   /(?:\b(?:i'm|i am|im|he's|she's|he is|she is|i just turned|turned|age(?: is)?|aged|you're|you are|just|currently|edad:?|tengo|tiene|cumpli|cumplio|hizo|hice|cumplidos?|a|an|is|es de|(?:papa|mama|hij[oa]|madre|padre|espos[oa]|marido|abuel[oa]|bebe|nin[oa]|paciente|mujer|hombre|senora?) de)\s+(?:about |around |only |just |like |currently |now |un |una |an? |ya |como |de )*)$/;
 const YEARS_OLD = /^[\s-]*(?:(?:years?|yrs?|y)[\s-]*(?:old|of age)|anos(?: cumplidos| de edad)?\b|y ?o\b|[- ]year[- ]old)/;
 const BARE_END =
-  /^\s*(?:$|[.,!?;)]|now\b|recien|para\b|cumplidos|anitos|and\b|y\b|pero|but|ahora|today|white|african|hispanic|male|female)/;
+  /^\s*(?:$|[.,!?;)]|now\b|recien|desde\b|ya\b|para\b|cumplidos|anitos|and\b|y\b|pero|but|ahora|today|white|african|hispanic|male|female)/;
 const NOT_YET =
   /\b(?:(?:boy|girl|wo)?man of|going to be|will be|turning|turn|cumplo|voy a cumplir|cumplira|voy (?:para|pa|a)\b|casi|almost|nearly|about to be|por cumplir|when i was|since i was|at (?:the )?age|cuando tenia|at about|until)\b/;
 const TURNED_LATER = /\b(?:hizo|cumplio|cumpli|turned|hice)\s+(?:los )?$/;
@@ -53,7 +53,7 @@ function agesIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence, s
       isAsked && hasYears
         ? true
         : isOld
-          ? isTold || isAsked
+          ? isTold || isAsked || isByItself(clause.folded, sentence.folded)
           : (isTold && isBare && (isAsked || isEnglishAge(clause.folded) || isSpanishAge(utterance.folded, span, value))) ||
             (isAsked && isBare);
     return isSaid ? withValue(meaning, value).map((age) => finding(age, utterance, span, isAsked ? 0.95 : 0.85)) : [];
@@ -65,6 +65,10 @@ const isEnglishAge = (clause: string): boolean =>
   /\b(?:i'm|i am|im|he's|she's|he is|she is|turned|(?:son|daughter|mother|mom|father|dad|husband|wife|baby|boy|girl|child|kid) is)\b/.test(
     clause,
   );
+
+/** “Soy Laura, 29 años, …” */
+const isByItself = (clause: string, sentence: string): boolean =>
+  /^\W*[\w ]{1,22} anos(?: de edad)?\W*$/.test(clause) && /\b(?:soy|me llamo|mi nombre)\b/.test(sentence);
 
 /** “Tengo 23, mido 1,70”: a number that counts nothing. */
 const isSpanishAge = (folded: string, { start, end }: { start: number; end: number }, value: number): boolean =>
@@ -93,7 +97,7 @@ function agesOf(utterance: Utterance, sentence: Sentence) {
       return {
         value: number.value,
         span: { start: number.start, end: isOld ? number.end + (YEARS_OLD.exec(after)?.[0].length ?? 0) : number.end },
-        isOld: isOld && (/old|of age|y ?o/.test(after.slice(0, 16)) || BEFORE.test(before)),
+        isOld: isOld && (/old|of age|y ?o|anos/.test(after.slice(0, 16)) || BEFORE.test(before)),
         isTold: BEFORE.test(before) || TURNED_LATER.test(before) || /old|of age/.test(after.slice(0, 14)),
         hasYears: isOld,
         isBare: BARE_END.test(after) && !(next && unitOf(next.text)?.dimension !== undefined && !isOld),

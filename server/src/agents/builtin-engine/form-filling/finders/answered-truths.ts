@@ -27,7 +27,8 @@ function answered(asked: Asked, exchange: Exchange): Finding | undefined {
   if (!answer || (asked.isPresupposed && !answer.value)) return undefined;
   const isLast = exchange.asked.every((one) => one.sentence.start <= asked.sentence.start);
   const isForAll = isLast || NONE_OF_ALL.test(exchange.reply.folded) || isOneBreath(exchange, asked);
-  if (answer.value ? !isLast || isOneOfSeveral(exchange, asked) : !isForAll) return undefined;
+  const isToAll = TO_ALL.test(exchange.reply.folded);
+  if (answer.value ? !isToAll && (!isLast || isOneOfSeveral(exchange, asked)) : !isForAll) return undefined;
   if (asked.meaning.topic?.isOnlyAnswer && /\bgas\b/.test(exchange.reply.folded)) return undefined;
   const isChill = CHILL.test(asked.sentence.folded.slice(asked.start - asked.sentence.start, asked.end - asked.sentence.start));
   const value = agreed(answer.value, asked, exchange);
@@ -46,6 +47,9 @@ function notMe({ reply }: Exchange): YesNo | undefined {
   return match ? { value: false, start: match.index, end: match.index + match[0].trimEnd().length } : undefined;
 }
 
+/** “Yes to both.” */
+const TO_ALL =
+  /^\W*(?:yes|yeah|yep|si)\W+(?:to )?(?:both|all(?: of (?:them|those|that|the above))?|las dos|los dos|ambas|ambos|todo eso|las tres|a todo)\b/;
 const THINKS_AGAIN = /^\W*(?:ah|ay|oh|wait|actually|espere\w*|bueno|well|oops|uy|a ver)\b/;
 
 /** “What do you take?” – “Lisinopril.” says yes. */

@@ -9,6 +9,23 @@ import { readYesNo } from '../values/yes-no.ts';
 import { clausesOf, isStatement, saidIn, spanOf } from './places.ts';
 import { sexInQuestion, sexOfKin } from './sex.ts';
 
+/** “It's my right hand.” – “Is this your dominant hand?” – “Yes.” */
+function handPointedAt(meaning: FieldMeaning, exchange: Exchange, asked: Asked, { exchanges }: Scene): Finding | undefined {
+  const answer = readYesNo(exchange.reply.folded);
+  if (answer?.value !== true || !/\b(?:is (?:this|that|it)|es (?:esa|esta|esta su|esa su))\b/.test(asked.sentence.folded)) return undefined;
+  const earlier = exchanges.slice(Math.max(0, exchange.index - 2), exchange.index).map((one) => one.reply);
+  const named = meaning.options.flatMap((option) =>
+    earlier.flatMap((reply) => {
+      const match = option.choice?.answers?.exec(reply.folded);
+      return match ? [{ option, reply, span: { start: match.index, end: match.index + match[0].length } }] : [];
+    }),
+  );
+  const [only] = named;
+  if (!only || named.some((one) => one.option !== only.option)) return undefined;
+  const found = withQuestion(finding(only.option.value, exchange.reply, answer, 0.75), exchange, asked);
+  return { ...found, evidence: [...found.evidence, { utterance: only.reply, span: only.span }] };
+}
+
 interface Hit {
   option: OptionMeaning;
   span: Span;
@@ -22,6 +39,10 @@ export const findChoice: Finder = (meaning, exchange, scene) => {
   // “Which hand do you write with?” – “The right one.” says nothing of where it hurts.
   if (meaning.topic?.id === 'side' && /hand(?:ed)? (?:do|did|does|dominant)|handed|dominant/.test(exchange.question?.folded ?? ''))
     return [];
+  if (meaning.topic?.id === 'hand' && asked) {
+    const pointed = handPointedAt(meaning, exchange, asked, scene);
+    if (pointed) return [pointed];
+  }
   const hits = [...saidHits(meaning, exchange, scene), ...mentionedHits(meaning, exchange, scene, asked)];
   const found = hits.map(
     ({ option, span, isDenied, confidence }): Finding => ({
@@ -50,6 +71,13 @@ function saidHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Hit[
     const { says, saysAcross } = option.choice ?? {};
     for (const said of says ? saidIn(says, meaning, exchange, scene) : []) {
       const isNegative = /\b(?:no|not|never|nunca|sin|\w+n't)\b/.test(said.text);
+      if (
+        meaning.topic?.id === 'side' &&
+        exchange.asked.every((one) => one.meaning !== meaning) &&
+        ((exchange.index > 5 && !/\b(?:where|pain|donde|duele)\b/.test(exchange.question?.folded ?? '')) ||
+          OPERATED.test(said.sentence.folded))
+      )
+        continue;
       if (meaning.topic?.id === 'household-problem' && LONG_AGO.test(said.sentence.folded)) continue;
       const isDenied = meaning.topic?.isOfThing
         ? isDeniedBefore(said.clause, said, reply.folded)
@@ -94,6 +122,8 @@ function mentionedHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene, 
   return hits;
 }
 
+/** The side of an operation is not that of the complaint. */
+const OPERATED = /\b(?:surger\w*|replacement|replaced|operat\w*|amputat\w*|years ago|last year|implant)\b/;
 const LONG_AGO =
   /\b(?:el (?:ano|mes) pasado|la (?:otra|ultima) vez|hace (?:\w+ ){1,2}anos|ya vinieron|last (?:year|month|time)|(?:\w+ )?years? ago)\b/;
 

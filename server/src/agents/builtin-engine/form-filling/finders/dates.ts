@@ -6,7 +6,7 @@ import { type Day, dayOf, isoOf, partsOf, plusDays } from '../values/calendar.ts
 import { type DateMention, readDates, readYearOfBirth } from '../values/dates.ts';
 import { readTimeSpans } from '../values/spans-of-time.ts';
 import { readTimes } from '../values/times.ts';
-import { readYesNo } from '../values/yes-no.ts';
+import { readAgreement } from '../values/yes-no.ts';
 import { chooseSaid } from './choose-said.ts';
 import { clauseAt } from './places.ts';
 
@@ -31,7 +31,7 @@ export const findDate: Finder = (meaning, exchange, scene) => {
 /** “So Wednesday the 25th, right?” – “Right.” */
 function confirmedDate(meaning: FieldMeaning, exchange: Exchange, { today, isDayFirst }: Scene): Finding[] {
   const asked = exchange.asked.find((one) => one.meaning === meaning);
-  const answer = readYesNo(exchange.reply.folded);
+  const answer = readAgreement(exchange.reply.folded);
   if (!asked || answer?.value !== true) return [];
   const named = readDates(asked.sentence.folded, { today, direction: 'future', isDayFirst });
   const [only] = named;
@@ -117,10 +117,16 @@ const SHORT_TIME =
   /^\W*(?:(?:a|como|tipo|at|around|mejor|pues|uy|maybe|say|hm+)\s+)*(?:las? )?[\w:.]+(?: (?:y|menos) \w+| thirty| fifteen| forty[- ]five)?(?: (?:en punto|please|por favor|porfa|esta bien|is (?:good|fine)|works))*\W*$/;
 
 function confirmedTime(meaning: FieldMeaning, exchange: Exchange): Finding[] {
-  const answer = readYesNo(exchange.reply.folded);
+  const answer = readAgreement(exchange.reply.folded);
   const sentence = exchange.question?.sentences.find((one) => one.isQuestion && readTimes(one.folded, false).length === 1);
   const [only] = sentence ? readTimes(sentence.folded, false) : [];
-  if (answer?.value !== true || !sentence || !only || !/correct|right|verdad|cierto|ok/.test(sentence.folded)) return [];
+  if (
+    answer?.value !== true ||
+    !sentence ||
+    !only ||
+    !/correct|right|verdad|cierto|ok|(?:le|te|les) (?:va|viene|queda|parece)|work|good/.test(sentence.folded)
+  )
+    return [];
   const span = { start: sentence.start + only.start, end: sentence.start + only.end };
   void meaning;
   return [withQuestion(finding(only.time, exchange.reply, answer, 0.8), exchange, span)];

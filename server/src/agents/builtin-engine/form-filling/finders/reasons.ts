@@ -14,7 +14,7 @@ const WISH =
   /\b(?:appointment|cita|consulta|turno|quiero|necesito|quisiera|queria|para|pa|i need|i want|i would like|i'd like|came (?:in|for|to)|here (?:for|to))\b/;
 /** All is well: no reason to come. */
 const NO_COMPLAINT =
-  /^(?!.*\b(?:but|pero|until|hasta)\b).*(?:\bno (?:major|more|other|new|real)?\s*(?:problems?|complaints?|issues?|pain|difficult\w*)|\b(?:is|was|am|i'm|been|doing|feel\w*) (?:doing )?(?:fine|good|great|well|okay|ok|better)\b|\bhave been (?:great|good|fine))/;
+  /^(?!.*\b(?:but|pero|until|hasta)\b).*(?:\b(?:years ago|all better|much better|not in (?:any )?pain|no longer hurts?|hace anos|ya no me duele)\b|\bno (?:major|more|other|new|real)?\s*(?:problems?|complaints?|issues?|pain|difficult\w*)|\b(?:is|was|am|i'm|been|doing|feel\w*) (?:doing )?(?:fine|good|great|well|okay|ok|better)\b|\bhave been (?:great|good|fine))/;
 const GREETING =
   /^\W*(?:(?:hi|hello|hey|hola+|good (?:morning|afternoon|evening)|buen[oa]s?|dias|tardes|noches|doctor|doctora|thank you|thanks|gracias|i'm (?:doing )?(?:good|fine|okay|well|alright)|fine|nice to meet you|muy bien|oh|sure|okay|no problem|yes|of course)\b[\s,.!]*)*\W*$/;
 
@@ -26,6 +26,7 @@ export function findReason(meaning: FieldMeaning, exchange: Exchange, scene: Sce
     exchange.index <= 1 && exchange.asked.length === 0 && !OTHER_QUESTION.test(exchange.question?.folded ?? '') && isOpenQuestion(exchange);
   if (!asked && !isOpening && !ASKS_WHERE.test(exchange.question?.folded ?? '')) return fromQuestion(exchange);
   if (!asked && /^\W*(?:yes|yeah|yep|no|nope|si)\b/.test(reply.folded)) return fromQuestion(exchange);
+  if (/\b(?:in the past|ever had|antes|en el pasado)\b/.test(exchange.question?.folded ?? '')) return [];
   const isStrong = asked !== undefined && ASKS_WHY.test(exchange.question?.folded ?? '');
   const isWhere = exchange.index <= 1 && ASKS_WHERE.test(exchange.question?.folded ?? '');
   const open = reply.sentences.filter((one) => !NO_COMPLAINT.test(one.folded));
@@ -33,7 +34,7 @@ export function findReason(meaning: FieldMeaning, exchange: Exchange, scene: Sce
     open.find((one) => isReason(one, COMPLAINT, asked !== undefined)) ??
     open.find((one) => isReason(one, WISH, asked !== undefined)) ??
     (isStrong || isWhere ? open.find(isTold) : undefined);
-  if (!sentence || isDontKnow(sentence.folded)) return fromQuestion(exchange);
+  if (!sentence || (isDontKnow(sentence.folded) && sentence.folded.trim().split(/\s+/).length < 7)) return fromQuestion(exchange);
   if (isOfFamilyOnly(sentence, scene) || (isOfSymptom(meaning) && NO_SYMPTOM.test(sentence.folded))) return [];
   const start = startOfReason(withWhatItGoesOn(sentence, open));
   const text = reply.content.slice(start, sentence.end).replace(/[\s.,;!]+$/u, '');
@@ -64,7 +65,7 @@ function fromQuestion(exchange: Exchange): Finding[] {
 
 /** What is said to these is the history, not the reason of today. */
 const OTHER_QUESTION =
-  /\b(?:history|allerg\w*|medications?|medicines?|surger\w*|smoke|drink|family|married|live|work|old|when you take|takes?|alerg\w*|antecedentes)\b/;
+  /\b(?:history|allerg\w*|medications?|medicines?|surger\w*|smoke|drink|rate|scale|escala|in the past|family|married|live|work|old|when you take|takes?|alerg\w*|antecedentes)\b/;
 
 /** A greeting, or a question that can be answered with anything. */
 const isOpenQuestion = ({ question }: Exchange): boolean =>

@@ -93,7 +93,7 @@ function byTopic(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Findi
     found.push({ ...finding(true, exchange.reply, said, 0.8), at: said.start });
   }
   for (const said of no ? saidIn(no, meaning, exchange, scene) : []) {
-    if (isDontKnow(said.clause.folded)) continue;
+    if (isDontKnow(said.clause.folded) && !meaning.topic?.isOnlyAnswer) continue;
     found.push({ ...finding(false, exchange.reply, said, 0.8), at: said.start });
   }
   return found.sort((one, other) => one.at - other.at).map(({ at: _, ...rest }) => rest);

@@ -16,7 +16,7 @@ const FOUND_WELL =
   /^[^.;!?]{0,40}\b(?:sali[oe]\w*|resulto|dio|esta|estan|anda|came (?:back|out)|was|turned out) (?:todo |todos |muy |all )?(?:bien|normal(?:es)?|en orden|perfect\w*|negativ[oea]s?|clear|fine|clean)\b/;
 const CONFIRMED_AFTER = /^\s*,?\s*(?:yes|yeah|yep|si|tambien|also|as well|too)\b/;
 const UNSURE =
-  /\b(?:maybe|perhaps|might|not sure|i(?:'m| am) afraid of|worried (?:about|that)|quizas?|tal vez|a lo mejor|no se si|creo que no se|could be|possibl[ey]|posible|if i|if he|if she|in case|por si|si me|si le|would|afraid|miedo|wanted (?:me|him|her) to|supposed to|was going to|offered|recommended|suggested|asked me to|don't know if|i think i have|i think he has|i think she has|creo que tengo)\b/;
+  /\b(?:maybe|perhaps|might|not sure|i(?:'m| am) afraid of|worried (?:about|that)|quizas?|tal vez|a lo mejor|no se si|creo que no se|could be|potentially|linked to|suspicious for|possibl[ey]|posible|if i|if he|if she|in case|por si|si me|si le|would|afraid|miedo|wanted (?:me|him|her) to|supposed to|was going to|offered|recommended|suggested|asked me to|don't know if|i think i have|i think he has|i think she has|creo que tengo)\b/;
 
 /** Looks at the clause around what is mentioned; in a list a negation reaches on (“no fever, nausea or chills”). */
 export function polarityOf(sentence: Sentence, clause: Clause, mention: Span, folded: string): Polarity {

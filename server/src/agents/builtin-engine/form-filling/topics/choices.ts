@@ -23,13 +23,13 @@ export const CHOICES: readonly Topic[] = [
   {
     id: 'smoking',
     about: /\b(?:smok(?:ing|er|es)|tobacco|tabaquismo|tabaco|fuma(?:dor)?)\b(?!.*(?:pack|year|since|stopped|cuanto|anos))/,
-    asks: /\bsmok(?:e|es|er|ed|ing)\b|tobacco|cigarette|\bfuma(?:s|n|r|do|dor)?\b|vapea|nicotine/,
+    asks: /\bsmok(?:e|es|er|ed|ing)\b|tobacco|tabaco|cigarr|cigarette|\bfuma(?:s|n|r|do|dor)?\b|vapea|nicotine/,
     choices: [
       {
         named: /^(?:never|nunca|non.?smoker|no)$/,
         says: /never (?:\w+ ){0,2}(?:smoked|smoke|smoker|picked up|touched (?:a )?cigar|used (?:any )?tobacco)|nunca (?:\w+ ){0,3}(?:fume|fumado|probado|un cigarr\w+)|(?:tabaco|cigarr\w+) (?:no|nunca|jamas)\b|no (?:he )?(?:fumado|probado) (?:\w+ ){0,3}(?:nunca|jamas)|jamas (?:\w+ ){0,2}(?:fume|fumado|probado)|(?:non[- ]?|not a )smoker|(?:don'?t|do not|doesn'?t|not|no) (?:\w+ ){0,3}?(?:smoke|smoking|fumo|fuma)\b(?! (?:anymore|any more|any longer|now|ya))(?!.*(?:used to|quit|stopped|deje|lo dejo))/,
         answers:
-          /^\W*(?:(?:no|nope|nah|never|not at all|nunca|jamas|none|neither|no senora?|para nada|absolutely not|definitely not|not really|i don'?t|i do not|que va|q va|nada)\b|[^.]*\b(?:pero )?yo no\W*$)(?!.*(?:anymore|any more|quit|stopped|used to|gave|longer|deje|dejo|antes))/,
+          /^\W*(?:(?:no|nope|nah|never|not at all|nunca|jamas|none|neither|no senora?|para nada|en (?:la|mi) vida|absolutely not|definitely not|not really|i don'?t|i do not|que va|q va|nada)\b|[^.]*\b(?:pero )?yo no\W*$)(?!.*(?:anymore|any more|quit|stopped|used to|gave|longer|deje|dejo|antes))/,
       },
       {
         asked:
@@ -37,7 +37,7 @@ export const CHOICES: readonly Topic[] = [
         named: /^(?:former|ex.?smoker|quit|past|previous|ex.?fumador|antes)$/,
         says: /used to (?:smoke|chew|be a smoker)|(?:quit|stopped|gave up|kicked) (?:smoking|cigarettes|tobacco|the habit)|(?:ex|former)[- ]smoker|(?:i|he|she)(?: have| had|'ve)? smoked (?:for|from|when|in|about|around|a|until)|(?:i|he|she) smoked\b|(?:don'?t|not) smoke (?:anymore|any more|any longer|now)|deje (?:de fumar|el (?:pucho|cigarro|cigarrillo|tabaco))|(?:antes )?fumaba|\blo dej[eo]\b|dejo el (?:cigarr\w+|tabaco|pucho)|ex[- ]?fumador|dejo de fumar|\bfume (?:hasta|durante|por|de joven|como|unos|mas de|muchos?|\w+ anos)\b|desde (?:entonces|el infarto|eso|ese dia) (?:ni uno|nada|no fumo)|smoke[- ]free/,
         answers:
-          /^(?!.*\b(?:drink\w*|alcohol)\b(?!.*smok)).*(?:\bquit\b|stopped|gave (?:it|them) up|used to|(?:not|no) (?:any ?more|longer)|lo deje|ya no|deje|fumaba|in the past|i did)/,
+          /^(?!.*\b(?:drink\w*|alcohol)\b(?!.*smok)).*(?:\bquit\b|stopped|gave (?:it|them) up|used to|(?:not|no) (?:any ?more|longer)|lo (?:deje|solte|abandone)|ya no|deje|fumaba|in the past|i did)/,
       },
       {
         named: /^(?:current|smoker|now|actual|fumador|yes|si|active)$/,
@@ -45,7 +45,7 @@ export const CHOICES: readonly Topic[] = [
           /(?:fum|smok|cigar|quit|dej)[^!?]{0,60}\b(?:sigo|volvi|recai|volvi a fumar|sigo fumando|i'm still smoking|i still smoke|started again|started back|picked it back up|went back to (?:it|smoking))\b/,
         says: /\b(?:i|he|she) (?:do )?drinks? and smokes?\b|\b(?:i|he|she)(?: do| still| currently| only| also| just| usually|'ve been|'m still|'m| am| have been| is)* (?:smoke|smokes|smoking)\b(?! (?:marijuana|weed|pot|in the past))|trying to (?:quit|cut|stop)|\bfumo\b(?! (?:marihuana|mota|tod[oa]|much[oa]s? anos|hasta|de joven))(?!.*(?:lo dej|deje|antes))|soy fumador/,
         answers:
-          /^\W*(?:(?:well|oh|um|unfortunately|ay|pues|afraid so)[\s,]+)*(?:yes|yeah|yep|yup|si|sure|i do|he does|she does|sometimes|occasionally|socially|a veces|de vez en cuando|solo (?:cuando|en|los|si)|only (?:when|on)|socialmente|about (?:a|half|one|two)|half a pack|a pack|one pack|(?:medio|un|una|dos|tres|\d+) (?:paquetes?|cajetillas?|atados?|cigarr\w+))\b(?!.*(?:used to|quit|stopped|in the past|years ago|deje|antes))/,
+          /^\W*(?:(?:well|oh|um|unfortunately|ay|pues|afraid so)[\s,]+)*(?:yes|yeah|yep|yup|si|sure|i do|he does|she does|sometimes|occasionally|socially|a veces|de vez en cuando|solo (?:cuando|en|los|si)|only (?:when|on)|socialmente|(?:muy )?poc[oa]|poquit[oa]|(?:solo )?(?:los )?fines de semana|en fiestas|only on weekends|on weekends|a few|a couple|about (?:a|half|one|two)|half a pack|a pack|one pack|(?:medio|un|una|dos|tres|\d+) (?:paquetes?|cajetillas?|atados?|cigarr\w+))\b(?!.*(?:used to|quit|stopped|in the past|years ago|deje|antes))/,
       },
     ],
   },
@@ -225,14 +225,15 @@ export const CHOICES: readonly Topic[] = [
     id: 'urgency',
     isOfThing: true,
     about: /urgencia|urgency|how soon|priority|prioridad/,
-    asks: /urge|urgen|(?:para )?cuando (?:lo|la|le|necesit|quiere|podemos|vamos)|how (?:soon|urgent)|corre prisa|prisa|when should we come|when do you need|hurry/,
+    asks: /urge|urgen|para cuando|(?:para )?cuando (?:lo|la|le|necesit|quiere|podemos|vamos)|how (?:soon|urgent)|corre prisa|prisa|when should we come|when do you need|hurry/,
     choices: [
       {
         named: /today|now|immediate|urgent|hoy|emergency/,
+        asked: /\b(?:es (?:muy )?urgente|is (?:it|this) (?:\w+ )?(?:urgent|an emergency)|(?:le|te|os) (?:corre|urge)|corre prisa)\b/,
         says: /\bhoy mismo\b|(?:que sea|para|tiene que ser) hoy\b(?! en\b)|(?:lo )?antes posible|corre (?:mucha )?prisa(?!\W*no)|cuanto antes|lo antes posible|lo mas pronto|urgente|urgentisimo|ahora mismo|ya mismo|\basap\b|as soon as (?:possible|you can)|right away|\btoday\b.{0,20}(?:please|if)|es una emergencia|(?:no puede|no puedo) esperar|de inmediato|inmediatamente/,
         unless:
           /no (?:es |tiene que ser )?(?:para )?(?:hoy|ya)\b|not? (?:for )?today|cero (?:prisa|apuro)|(?:not|n't) urgent|de hoy en|^\W*no\b(?!.*\bhoy\b)/,
-        answers: /\bhoy\b(?! en\b)|\btoday\b|\bya\b|urge mucho|right now/,
+        answers: /\bpara ya\b|\bhoy\b(?! en\b)|\btoday\b|\bya\b|urge mucho|right now/,
       },
       {
         named: /week|semana|dias/,

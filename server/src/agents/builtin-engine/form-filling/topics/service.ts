@@ -27,7 +27,7 @@ export const SERVICE: readonly Topic[] = [
       },
       {
         named: /leak/,
-        says: /\bfugas?\b|goter\w*|gotea|se sale el agua|sale agua|pierde agua|perdida de agua|tubo roto|(?:tuberia|cano|tubo) (?:\w+ ){0,2}(?:rot[oa]|revent\w*|pic\w*)|revent\w*|inund\w*|leak\w*|drip\w*|burst/,
+        says: /\bfugas?\b|\bcae(?:n)? (?:\w+ ){0,2}(?:agua|gotas)|chorrea\w*|filtra\w*|\bhumedad(?:es)?\b|charcos?\b|goter\w*|gotea|se sale el agua|sale agua|pierde agua|perdida de agua|tubo roto|(?:tuberia|cano|tubo) (?:\w+ ){0,2}(?:rot[oa]|revent\w*|pic\w*)|revent\w*|inund\w*|leak\w*|drip\w*|burst/,
       },
     ],
   },

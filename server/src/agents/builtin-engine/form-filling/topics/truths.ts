@@ -112,7 +112,7 @@ export const TRUTHS: readonly Topic[] = [
     asks: /^(?!.*allerg).*(?:(?:recreational|street|illicit|illegal|party|hard|other|any|use|do|abuse|iv|intravenous) (?:\w+ ){0,3}?(?:drugs?|substances?)\b(?!.*allerg)|\bdrugs\b(?!.*allerg)|(?:drug|substance) (?:use|abuse|problem)|alcohol (?:or|and) drug|marijuana|cocaine|drogas)/,
     yes: /\b(?:i|he|she)(?:'ve| do| did| have| sometimes| still| also| currently| used| just| smoke some| been)* (?:use|uses|using|smoke|smokes|do|did|take|takes|snort|inject)\b(?: \w+){0,3}? (?:marijuana|weed|pot|cocaine|coke|crack|heroin|meth|methamphetamines?|speed|lsd|ecstasy|drugs)\b|uso (?:marihuana|cocaina|drogas)|fumo (?:marihuana|mota)/,
     answers: /^(?!.*\b(?:no|not|none|never|quit|stopped|used to|\w+n't)\b).*\b(?:marijuana|weed|pot|cocaine|coke|crack|heroin|meth)\b/,
-    no: /(?:don'?t|do not|doesn'?t|never|no|not|nor|or) (?:\w+ ){0,4}(?<!sulfa |prescription |pain )(?:drugs|drug use|illicit|street drugs|cocaine|marijuana|drogas)\b|no drugs/,
+    no: /(?:don'?t|do not|doesn'?t|never|no|not|nor|or) (?:\w+ ){0,4}(?<!sulfa |prescription |pain )(?:drugs|drug use|illicit|street drugs|cocaine|marijuana|drogas)\b|no drugs|(?:stay|stayed|steer\w*) (?:away|clear) (?:from|of) drugs/,
     isOfNow: true,
   },
   {
@@ -127,7 +127,7 @@ export const TRUTHS: readonly Topic[] = [
     id: 'exercise',
     about: /exercis|ejercicio|deporte|physically active/,
     asks: /^(?!.*\b(?:during|when|while|with exercise|breath|pain|tired|dizz\w*)\b).*(?:(?:do|are|does|is) (?:you|he|she) (?:\w+ ){0,3}?(?:exercis|work(?:ing)? out|physically active|(?<!sexually )active|sports?|play)|(?:much|often) (?:do you )?(?:exercise|work out)|any (?:regular )?(?:exercise|sports?)|what about exercise|^\W*exercise\W*$|hace (?:algun )?(?:ejercicio|deporte))/,
-    yes: /\b(?:i|he|she)(?:'ve| do| have| been| also| still| usually| try to| like to| love to| been)* (?:exercise|exercises|exercising|work out|works out|working out|jog|run|walk|swim|lift weights|bike|cycle|play (?:tennis|golf|soccer|basketball|football|sports?)|go to the gym|hit the gym|go (?:walking|running|swimming|jogging))\b.{0,40}(?:day|daily|week|regular|often|morning|miles?|times|a lot|every)|(?:hago|hace) ejercicio|voy al gimnasio/,
+    yes: /\b(?:i|he|she)(?:'ve| do| have| been| also| still| usually| try to| like to| love to| been)* (?:exercise|exercises|exercising|work out|works out|working out|jog|run|walk|swim|lift weights|bike|cycle|play (?:tennis|golf|soccer|basketball|football|sports?)|go to the gym|hit the gym|go (?:walking|running|swimming|jogging)|go (?:on|for) (?:a )?(?:walks?|runs?|hikes?|bike rides?))\b.{0,40}(?:day|daily|week|regular|often|morning|miles?|times|a lot|every)|(?:hago|hace) ejercicio|voy al gimnasio/,
     answers:
       /^(?!.*\b(?:no|not|none|never|quit|stopped|used to|\w+n't)\b).*\b(?:walk|walking|run|running|jog|swim|swimming|gym|yoga|bike|weights)\b/,
     no: /(?:don'?t|do not|doesn'?t|never|no|not) (?:\w+ ){0,3}(?:exercise|work out|exercising|gym|ejercicio|deporte)/,
@@ -136,8 +136,9 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'pregnant',
     about: /^(?:is )?(?:pregnan(?:t|cy)\b|embaraz)|pregnant now|embarazad/,
-    asks: /(?:are|is) (?:you|she) (?:\w+ ){0,2}?(?:pregnant|expecting)|(?:you are|you're|she's|she is) (?:\w+ ){0,5}?(?:pregnant|expecting)|\bpodri\w+ estar embaraz|(?:chance|possib\w*|could you be|might be|posibilidad)\b.*(?:pregnan|embaraz)|currently pregnant|(?:esta|estas|hay|puede estar) (?:usted |algun )?(?:embaraz|encinta)|embarazada\W*$|^\W*(?:any )?pregnan\w*\W*$/,
-    yes: /(?:i'm|i am|she's|she is|currently|now|about|already) (?:\w+ ){0,3}(?:pregnant|expecting)\b|(?:weeks|months) (?:pregnant|along|gestation)|estoy (?:embarazada|encinta|esperando)|embarazada de/,
+    asks: /(?:are|is) (?:you|she) (?:\w+ ){0,2}?(?:pregnant|expecting)|(?:you are|you're|she's|she is) (?:\w+ ){0,5}?(?:pregnant|expecting)|\bpodri\w+ estar embaraz|(?:chance|possib\w*|could you be|might be|posibilidad)\b.*(?:pregnan|embaraz)|currently pregnant|(?:esta|estas|hay|puede estar) (?:usted |algun )?(?:embaraz|encinta)|embarazada\W*$|^\W*(?:any )?pregnan\w*\W*$|^\W*(?:algun )?embarazo\W*$/,
+    yes: /(?:i'm|i am|she's|she is|currently|now|about|already) (?:\w+ ){0,3}(?:pregnant|expecting)\b|(?:weeks|months) (?:pregnant|along|gestation)|estoy (?:embarazada|encinta|esperando)|(?:estoy|esta) de (?:\w+ )(?:semanas|meses)\b|embarazada de/,
+    answers: /^\W*(?:(?:si|yes)\W+)?(?:de )?(?:\w+ ){1,2}(?:semanas|meses|weeks|months)\b/,
     no: /(?:not|n't|no|never) (?:\w+ ){0,3}(?:pregnant|expecting|embarazada|embarazo)\b|test .{0,30}(?:negativ)/,
     isOfNow: true,
   },
@@ -146,7 +147,7 @@ export const TRUTHS: readonly Topic[] = [
     about: /paciente nuevo|nuevo paciente|new patient$|first (?:visit|time)|primera (?:visita|vez)/,
     asks: /primera (?:vez|visita)|first (?:time|visit)|new (?:patient|here|to (?:us|our))|paciente nuev/,
     asksOpposite:
-      /(?:se )?(?:ha )?atendi\w*|estuvo (?:antes|con)|con nosotros (?:antes|alguna)|(?:ha|has|habia) (?:venido|estado|sido|visto)\b|(?:habias|habia|han|habian) (?:venido|estado)|(?:ha|has|have|had) (?:he|she|you) been (?:here|with|to|seen)|ya te (?:atendiste|vimos)|(?:es|eres|sos|ya es) (?:ya )?paciente (?:nuestr|de)|been (?:here|with us|to (?:us|our)|seen)|visited us|existing patient|ya (?:nos )?(?:ha|has) (?:visitado|venido)|paciente nuestr|vino (?:alguna vez|antes)|viniste/,
+      /(?:se )?(?:ha )?atendi\w*|estuvo (?:antes|con)|con nosotros (?:antes|alguna)|(?:ha|has|habia) (?:venido|estado|sido|visto)\b|(?:habias|habia|han|habian) (?:venido|estado)|(?:ha|has|have|had) (?:he|she|you) been (?:here|with|to|seen)|ya te (?:atendiste|vimos)|(?:tiene|tienes|tenes) (?:ya )?(?:ficha|historia|expediente)|ya (?:nos conoce|es paciente)|(?:es|eres|sos|ya es) (?:ya )?paciente (?:nuestr|de)|been (?:here|with us|to (?:us|our)|seen)|visited us|existing patient|ya (?:nos )?(?:ha|has) (?:visitado|venido)|paciente nuestr|vino (?:alguna vez|antes)|viniste/,
     yes: /(?:es (?:la|mi) )?primer(?:a|ita) (?:vez|visita)|first (?:time|visit) (?:here|with you)?|never been (?:here|to you|there)|nunca (?:he|ha|hemos) (?:ido|venido|estado|visto)|soy (?:paciente )?nuev[oa]|i'?m (?:a )?new\b|new patient/,
     no: /(?:ya (?:he|soy|fui|he ido|voy|me atiendo|me vieron|me atendieron|vine)|been (?:here|there|coming|going) (?:before|for|since)|toda la vida|soy paciente (?:de|desde|suy)|i'?m (?:already )?(?:an? )?(?:existing |current |regular )?patient (?:of|here|there|with)|vengo desde|desde hace anos|de siempre|la ultima vez que (?:fui|vine))/,
   },
@@ -156,8 +157,8 @@ export const TRUTHS: readonly Topic[] = [
     asks: /(?:tiene|tienes|tenes|tienen|cuentan|cuenta|cuentas|usar\w*|algun|con|hay|alguna|tendra) (?:\w+ ){0,3}(?:seguro|prevision|prepagada?|obra social|mutua|aseguranza|poliza|cobertura)|\bseguro\b|prevision|have (?:\w+ )?insurance|insured|insurance/,
     yes: /(?:tengo|tiene|tenemos|con|por) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:i have|i've got|we have|he has|she has|got) (?:\w+ ){0,3}insurance/,
     answers:
-      /^(?![^,]*\b(?:no|tenia|antes|had)\b)\W*(?:(?:si|yes)\W+)?(?:tengo|tiene|tenemos|con|soy de|estoy en|es de|me pase a|i have|i've got|he has|she has|we have|through)\s+(?!que\b)\w+/,
-    no: /(?:no|sin) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:no|don'?t have|without|not have) (?:\w+ ){0,2}insurance|uninsured|\bno,? ninguna?\b|\byo no tengo\b|nada de seguro|por lo privado|(?:pago|lo pago|pago yo|pagaria|pagar) (?:\w+ ){0,3}(?:efectivo|particular|bolsillo|yo)|lo pago yo|particular\b|(?:me lo|lo) (?:quite|cancele|di de baja)|pay (?:cash|out of pocket|myself)|self[- ]pay/,
+      /^(?![^,]*\b(?:no|tenia|antes|had)\b)\W*(?:(?:si|yes)\W+)?(?:tengo|tiene|tenemos|con|soy de|estoy (?:en|con)|es de|me pase a|i have|i've got|he has|she has|we have|through)\s+(?!que\b)\w+/,
+    no: /(?:no|sin) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:no|don'?t have|without|not have) (?:\w+ ){0,2}insurance|uninsured|\bno,? ninguna?\b|\byo no tengo\b|nada de seguro|me quede sin\b|por lo privado|(?:pago|lo pago|pago yo|pagaria|pagar) (?:\w+ ){0,3}(?:efectivo|particular|bolsillo|yo)|lo pago yo|particular\b|(?:me lo|lo) (?:quite|cancele|di de baja)|pay (?:cash|out of pocket|myself)|self[- ]pay/,
     isOfNow: true,
   },
   {

@@ -5,7 +5,7 @@ export const VALUES: readonly Topic[] = [
   {
     id: 'age',
     about: /^(?:patient )?(?:age|edad)\b|\bedad (?:actual|del paciente)/,
-    asks: /how old (?:are|is)(?! (?:they|the other|your (?:mother|father|mom|dad|brother|sister|parents|husband|wife|children|kids|grand)))|(?:your|his|her|what) age|\bthe age\b|que edad|cuantos anos (?:tiene|tienes|tenes)|\bedad\b/,
+    asks: /how old (?:are|is|was|were)(?! (?:they|these|those|each|the other|your (?:sons|daughters|boys|girls|siblings|brothers|sisters|grandchildren|mother|father|mom|dad|brother|sister|parents|husband|wife|children|kids|grand)))|(?:your|his|her|what) age|\bthe age\b|que edad|cuantos anos (?:tiene|tienes|tenes)|\bedad\b/,
   },
   {
     id: 'weight',
@@ -46,7 +46,7 @@ export const VALUES: readonly Topic[] = [
   {
     id: 'onset',
     about: /since when|desde cuando|onset|inicio|duration|how long|empez|comenz|duracion|started/,
-    asks: /^(?!.*\b(?:smok\w*|drink\w*|married|work\w*|liv(?:e|ed|ing)|quit|tak(?:e|en|ing)|diabet\w*|insulin|hypertens\w*|blood pressure|surgery|operat\w*|diagnos\w*|pregnan\w*|retired|hospital\w*|transplant|on it|on that|treat\w*|medic\w*|fum\w*|casad\w*|vive|trabaj\w*|last|procedure|visit|asthma)\b).*(?:how long(?= (?:have|has|had|did|ago|is it|are you|were|for|now|been|do you)|\W*$)|since when|when did (?:(?:it|this|these|that|they|the|your|you|he|she) (?:\w+ ){0,4}?)?(?:start|begin|first|notice|happen|come|occur|develop)|desde cuando|cuando (?:le |te )?(?:empez|comenz|inici|aparec|fue|se )|hace cuanto|cuanto tiempo|how many (?:days|weeks|months)|first notice|desde que dia|since when is)/,
+    asks: /^(?!.*\b(?:smok\w*|drink\w*|married|work\w*|liv(?:e|ed|ing)|quit|tak(?:e|en|ing)|diabet\w*|insulin|hypertens\w*|blood pressure|surgery|operat\w*|diagnos\w*|pregnan\w*|retired|hospital\w*|transplant|on it|on that|treat\w*|medic\w*|fum\w*|casad\w*|vive|trabaj\w*|last|procedure|visit|asthma)\b).*(?:how long(?= (?:have|has|had|did|ago|is it|are you|were|for|now|been|do you)|\W*$)|since when|when did (?:(?:it|this|these|that|they|the|your|you|he|she) (?:\w+ ){0,4}?)?(?:start|begin|first|notice|happen|come|occur|develop)|desde cuando|cuando (?:le |te )?(?:empez|comenz|inici|aparec|fue|se )|hace cuanto|cuanto tiempo|how many (?:days|weeks|months)|first notice|desde que dia|(?:que|cual) (?:fue el )?dia (?:le |te |se |os )?(?:empez|comenz|inici|fue)|since when is)/,
     says: /\b(?:since|started|began|begun|start|for (?:the )?(?:past|last)|for (?:about |around |almost |nearly |over |like )?(?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|a few|several)|ago|past|desde|hace|llevo|lleva|empez\w+|comenz\w+)\b/,
   },
   {
@@ -54,14 +54,14 @@ export const VALUES: readonly Topic[] = [
     isOfThing: true,
     about:
       /(?:preferred|desired|requested|appointment|preferid[ao]|dese?ad[ao]|cita) (?:date|day)|(?:date|day|dia|fecha) (?:preferid|desead|de la (?:cita|visita))|(?:dia|fecha) preferid|which day/,
-    asks: /(?:que|para que|cual) (?:dia|fecha)|(?:para )?cuando (?:la|lo|le|te|quer|quier|venir|viene|vienes|vendr|pasa|paso|les|os|nos|podria|puede|podemos|pueden|quiere|seria|desea|necesit|vamos|prefiere)|what (?:day|date)|when (?:would|can|could|should|do you|shall|works)|which day|dia (?:prefiere|le|te)/,
+    asks: /(?:que|para que|cual) (?:dia|fecha)(?! (?:le |te |se )?(?:empez|comenz|inici))|(?:le|te|os|les) (?:va|viene|queda|parece|acomoda|sirve) (?:bien )?(?:el|la|manana|este|pasado)\b|(?:does|would|is|how about) (?:\w+ ){1,4}(?:work|good|okay)\b|(?:para )?cuando (?:la|lo|le|te|quer|quier|venir|viene|vienes|vendr|pasa|paso|les|os|nos|podria|puede|podemos|pueden|quiere|seria|desea|necesit|vamos|prefiere)|what (?:day|date)|when (?:would|can|could|should|do you|shall|works)|which day|dia (?:prefiere|le|te)/,
     says: /\b(?:cita|appointment|puedo|podria|puede|seria|ideal|prefer\w*|mejor|vengan|pasen|come|book|schedule|works|viene bien|agend\w*|turno|hora|cambi\w*|muev\w*|pong\w*|dejem\w*|change|move|instead|reschedule)\b/,
   },
   {
     id: 'wish-time',
     isOfThing: true,
     about: /(?:preferred|desired|requested|appointment) (?:time|hour)|hora (?:preferid|desead|de la cita)|what time/,
-    asks: /(?:a |que |cual )(?:que )?hora|what time|which time|(?:any|best|preferred|good) time|time (?:of day|works|would|do you)|horario|mananas? o (?:en |por |a )?(?:la )?tarde|morning or afternoon|(?<!desde )\bcuando\b(?! (?:le |te |se |os )?(?:empez|comenz|nac|fue|inici|pas))|when (?:can|could|should|would)|que dia|what day/,
+    asks: /^\W*(?:hora|time)\W*$|(?:a |que |cual )(?:que )?hora|what time|which time|(?:any|best|preferred|good) time|time (?:of day|works|would|do you)|horario|mananas? o (?:en |por |a )?(?:la )?tarde|morning or afternoon|(?<!desde )\bcuando\b(?! (?:le |te |se |os )?(?:empez|comenz|nac|fue|inici|pas))|when (?:can|could|should|would)|que dia|what day/,
     says: /.*/,
   },
   {

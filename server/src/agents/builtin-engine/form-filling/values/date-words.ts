@@ -96,5 +96,8 @@ export const RELATIVE_DAYS: readonly (readonly [RegExp, number])[] = [
     /\bhace (?:un|muy|bien )?(?:rato|ratito|poco|poquito|nada)\b|\bhace (?:como )?(?:unos |unas )?(?:un|una|dos|tres|cuatro|cinco|media|diez|veinte|\d{1,2}) (?:horas?|hora|minutos?|ratos?)\b|\bahorita\b|\b(?:an|one|two|three|four|five|a few|half an|couple of|\d{1,2}) (?:hours?|minutes?) ago\b|\bjust now\b/g,
     0,
   ],
-  [/\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b|\bhoy\b|\besta (?:misma )?(?:manana|tarde|noche|madrugada)\b/g, 0],
+  [
+    /\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b|\bhoy\b(?! hace\b)|\besta (?:misma )?(?:manana|tarde|noche|madrugada)\b/g,
+    0,
+  ],
 ];
