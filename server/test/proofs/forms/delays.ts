@@ -49,7 +49,7 @@ async function measure(world: ExtractionDesk, mode: Mode, count: number): Promis
     yield* attentive(request, signal);
   });
   const metadata = mode === 'no form' ? {} : { formSchema: FORM, formType: 'intake' };
-  const visitors = await Promise.all(Array.from({ length: count }, () => world.visitor(metadata)));
+  const visitors = await Promise.all(Array.from({ length: count }, () => arrive(world, metadata)));
   const answersMs = await Promise.all(
     visitors.map(async (visitor, index) => {
       const startedAt = performance.now();
@@ -61,4 +61,18 @@ async function measure(world: ExtractionDesk, mode: Mode, count: number): Promis
   for (const wake of waiting) wake();
   for (const visitor of visitors) visitor.close();
   return answersMs;
+}
+
+const WAIT_FOR_ROOM_MS = 5_000;
+
+/** All visitors share one address here, and the server limits how many sessions an address may start. */
+async function arrive(world: ExtractionDesk, metadata: object): Promise<Awaited<ReturnType<ExtractionDesk['visitor']>>> {
+  for (;;) {
+    try {
+      return await world.visitor(metadata);
+    } catch (error) {
+      if (!(error instanceof Error) || !error.message.includes('RATE_LIMITED')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, WAIT_FOR_ROOM_MS));
+    }
+  }
 }
