@@ -66,7 +66,7 @@ async function measure(world: ExtractionDesk, mode: Mode, count: number): Promis
 const WAIT_FOR_ROOM_MS = 5_000;
 
 /** All visitors share one address here, and the server limits how many sessions an address may start. */
-async function arrive(world: ExtractionDesk, metadata: object): Promise<Awaited<ReturnType<ExtractionDesk['visitor']>>> {
+async function arrive(world: ExtractionDesk, metadata: Record<string, unknown>): Promise<Awaited<ReturnType<ExtractionDesk['visitor']>>> {
   for (;;) {
     try {
       return await world.visitor(metadata);
