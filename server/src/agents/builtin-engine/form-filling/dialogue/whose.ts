@@ -42,7 +42,9 @@ const startsWithRelative = ({ folded }: Sentence): boolean => {
 /** “The twin weighs thirteen”, said by somebody who comes for the other one. */
 function namesAnother(before: string, kin: string | undefined): boolean {
   const last = [...before.matchAll(RELATIVE)].at(-1);
-  return last?.index === 0 && kin !== undefined && !last[0].endsWith(kin) && !/\b(?:says|said|dice|dijo)\b/.test(before);
+  return (
+    last !== undefined && last.index <= 2 && kin !== undefined && !last[0].endsWith(kin) && !/\b(?:says|said|dice|dijo)\b/.test(before)
+  );
 }
 
 function namesPatient(before: string, kin: string | undefined): boolean {

@@ -10,12 +10,12 @@ import { fitting } from './fitting.ts';
 import { clauseAt } from './places.ts';
 
 const BEFORE =
-  /(?:\b(?:i'm|i am|im|he's|she's|he is|she is|i just turned|turned|age(?: is)?|aged|you're|you are|just|currently|edad:?|tengo|tiene|cumpli|cumplio|hizo|hice|cumplidos?|a|an|is|es de|(?:papa|mama|hij[oa]|madre|padre|espos[oa]|marido|abuel[oa]|bebe|nin[oa]|paciente|mujer|hombre|senora?) de)\s+(?:about |around |only |just |like |currently |now |un |una |an? |ya |como |de )*)$/;
+  /(?:\b(?:i'm|i am|im|he's|she's|he is|she is|i just turned|turned|age(?: is)?|aged|you're|you are|just|currently|edad:?|tengo|tiene|cumpli|cumplio|hizo|hice|cumplidos?|a|an|is|es de|(?:papa|mama|hij[oa]|madre|padre|espos[oa]|marido|abuel[oa]|bebe|nin[oa]|nen[ea]|niet[oa]|sobrin[oa]|chic[oa]|peque|paciente|mujer|hombre|senora?) de)\s+(?:about |around |only |just |like |currently |now |un |una |an? |ya |como |de )*)$/;
 const YEARS_OLD = /^[\s-]*(?:(?:years?|yrs?|y)[\s-]*(?:old|of age)|anos(?: cumplidos| de edad)?\b|y ?o\b|[- ]year[- ]old)/;
 const BARE_END =
   /^\s*(?:$|[.,!?;)]|now\b|recien|desde\b|ya\b|para\b|cumplidos|anitos|and\b|y\b|pero|but|ahora|today|white|african|hispanic|male|female)/;
 const NOT_YET =
-  /\b(?:(?:boy|girl|wo)?man of|going to be|will be|turning|turn|cumplo|voy a cumplir|cumplira|voy (?:para|pa|a)\b|casi|almost|nearly|about to be|por cumplir|when i was|since i was|at (?:the )?age|cuando tenia|at about|until)\b/;
+  /\b(?:me echan|aparento|parezco|i look|people think|thinks? i'?m|going to be|will be|turning|turn|cumplo|voy a cumplir|cumplira|voy (?:para|pa|a)\b|casi|almost|nearly|about to be|por cumplir|when i was|since i was|at (?:the )?age|cuando tenia|at about|until)\b/;
 const TURNED_LATER = /\b(?:hizo|cumplio|cumpli|turned|hice)\s+(?:los )?$/;
 
 /** How old the patient is, as it is told in whichever way. */

@@ -43,7 +43,9 @@ const CHILL = /^(?:chills?|escalofrios?)$/;
 
 /** “My mother has it, I don't.” */
 function notMe({ reply }: Exchange): YesNo | undefined {
-  const match = /\b(?:pero )?yo no\W*$|\b(?:but )?(?:i don'?t|i do not|not me)\W*$/.exec(reply.folded);
+  const match = /^\W*yo no(?=\s*[,.;])|^\W*not me(?=\s*[,.;])|\b(?:pero )?yo no\W*$|\b(?:but )?(?:i don'?t|i do not|not me)\W*$/.exec(
+    reply.folded,
+  );
   return match ? { value: false, start: match.index, end: match.index + match[0].trimEnd().length } : undefined;
 }
 

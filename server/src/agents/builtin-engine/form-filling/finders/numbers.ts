@@ -55,7 +55,7 @@ function measuresIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentenc
       return [];
     if (meaning.topic?.id === 'weight-lost' && MEANT_TO_LOSE.test(`${exchange.question?.folded ?? ''} ${sentence.folded}`)) return [];
     if (quantity.unit?.dimension === 'dose' || quantity.perDays !== undefined) return [];
-    if (meaning.topic?.id === 'weight' && CHANGE.test(`${sentence.folded} ${exchange.question?.folded ?? ''}`)) return [];
+    if (meaning.topic?.id === 'weight' && CHANGE.test(`${clause.folded} ${exchange.question?.folded ?? ''}`)) return [];
     const value = valueFor(meaning, quantity, sentence);
     return value === undefined ? [] : [finding(value, reply, quantity, asked ? 0.9 : 0.75)];
   });
@@ -90,7 +90,7 @@ function isPast(meaning: FieldMeaning, clause: string, count: number, _exchange:
 
 /** How much somebody has lost or gained, lifts or weighed at birth is not what they weigh. */
 const CHANGE =
-  /\b(?:lost|lose|losing|loss|gain\w*|down by|dropped|perd(?:i|ido|io|iendo)|baj(?:e|ado)|birth|overweight|extra|lift\w*|carry\w*)\b/;
+  /\b(?:lost|lose|losing|loss|gain\w*|down by|dropped|perd(?:i|ido|io|iendo)|baj(?:e|ar|ado)|birth|overweight|extra|lift\w*|carry\w*)\b/;
 
 /** Several numbers for several questions are told in the order of the questions; those with a unit have found theirs. */
 function isItsTurn(meaning: FieldMeaning, exchange: Exchange, quantity: Quantity, quantities: readonly Quantity[]): boolean {

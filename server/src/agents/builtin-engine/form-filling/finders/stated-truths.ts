@@ -11,10 +11,12 @@ const OVER =
   /\b(?:used to|was|were|had|did|ago|before|antes|quit|stopped|in the past|last time|previously|tenia|tuve|era|estaba|when i was|de nin[oa]|de bebe|cuando era)\b/;
 /** “My diabetes” is had, even in a question. */
 const OWNED = /\b(?:my|mi|his|her)\s+(?:(?!father|mother|sister|brother)\w+\s+)?$/;
+const IS_GONE = /\b(?:pero|but)\b[^.;]*\b(?:ya no|se (?:me|le) (?:quito|fue|paso|curo)|(?:is|it's|went|all) (?:away|gone)|no longer)\b/;
+const COUNTS_PAST = /\b(?:had|was|been|eased|tuvo|ha tenido|haya tenido)\b/;
 const ORGAN = /^(?:thyroid|tiroides|la presion|de la presion|los rinones|heart|colesterol|cholesterol|gall bladder)$/;
 /** What is afraid of, prevented, tested or told to have been ruled out is not had. */
 const NOT_HAD =
-  /\b(?:test(?:ed)? for|screen\w* for|risk of|prevent\w*|afraid of|worried about|checked for|vaccine|signs? of|rule out|look(?:ing)? for|(?:worse|better|worsens?|aggravated|hurts?|intense|painful) (?:with|when|whenever|while|by|on)|think it'?s|thought it was|could be)\s+(?:\w+\s+){0,3}$/;
+  /\b(?:test(?:ed)? for|screen\w* for|risk of|prevent\w*|afraid of|worried about|checked for|prueba (?:de|del|para)|examen (?:de|del)|analisis (?:de|del)|vaccine|signs? of|rule out|look(?:ing)? for|(?:worse|better|worsens?|aggravated|hurts?|intense|painful) (?:with|when|whenever|while|by|on)|think it'?s|thought it was|could be)\s+(?:\w+\s+){0,3}$/;
 
 /** What a reply says by itself to be so or not, in the order in which it does. */
 export function statedTruths(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {
@@ -74,6 +76,7 @@ function mentioned(
     meaning.isOfNow &&
     polarity === 'affirmed' &&
     /\b(?:used to|when i was|as a (?:child|kid|baby)|in the past|years ago|de nin[oa]|de bebe|cuando era)\b/.test(clause.folded);
+  if (polarity === 'affirmed' && IS_GONE.test(sentence.folded) && !COUNTS_PAST.test(meaning.field.description ?? '')) return false;
   return isOver ? undefined : polarity === 'affirmed';
 }
 

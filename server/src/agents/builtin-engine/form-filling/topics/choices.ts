@@ -37,7 +37,7 @@ export const CHOICES: readonly Topic[] = [
         named: /^(?:former|ex.?smoker|quit|past|previous|ex.?fumador|antes)$/,
         says: /used to (?:smoke|chew|be a smoker)|(?:quit|stopped|gave up|kicked) (?:smoking|cigarettes|tobacco|the habit)|(?:ex|former)[- ]smoker|(?:i|he|she)(?: have| had|'ve)? smoked (?:for|from|when|in|about|around|a|until)|(?:i|he|she) smoked\b|(?:don'?t|not) smoke (?:anymore|any more|any longer|now)|deje (?:de fumar|el (?:pucho|cigarro|cigarrillo|tabaco))|(?:antes )?fumaba|\blo dej[eo]\b|dejo el (?:cigarr\w+|tabaco|pucho)|ex[- ]?fumador|dejo de fumar|\bfume (?:hasta|durante|por|de joven|como|unos|mas de|muchos?|\w+ anos)\b|desde (?:entonces|el infarto|eso|ese dia) (?:ni uno|nada|no fumo)|smoke[- ]free/,
         answers:
-          /^(?!.*\b(?:drink\w*|alcohol)\b(?!.*smok)).*(?:\bquit\b|stopped|gave (?:it|them) up|used to|(?:not|no) (?:any ?more|longer)|lo (?:deje|solte|abandone)|ya no|deje|fumaba|in the past|i did)/,
+          /^(?!.*\b(?:drink\w*|alcohol)\b(?!.*smok)).*(?:\bquit\b|stopped|gave (?:it|them) up|used to|(?:not|no) (?:any ?more|longer)|lo (?:deje|solte|abandone)|no lo toco|de joven|ya no|deje|fumaba|in the past|i did)/,
       },
       {
         named: /^(?:current|smoker|now|actual|fumador|yes|si|active)$/,
@@ -45,7 +45,7 @@ export const CHOICES: readonly Topic[] = [
           /(?:fum|smok|cigar|quit|dej)[^!?]{0,60}\b(?:sigo|volvi|recai|volvi a fumar|sigo fumando|i'm still smoking|i still smoke|started again|started back|picked it back up|went back to (?:it|smoking))\b/,
         says: /\b(?:i|he|she) (?:do )?drinks? and smokes?\b|\b(?:i|he|she)(?: do| still| currently| only| also| just| usually|'ve been|'m still|'m| am| have been| is)* (?:smoke|smokes|smoking)\b(?! (?:marijuana|weed|pot|in the past))|trying to (?:quit|cut|stop)|\bfumo\b(?! (?:marihuana|mota|tod[oa]|much[oa]s? anos|hasta|de joven))(?!.*(?:lo dej|deje|antes))|soy fumador/,
         answers:
-          /^\W*(?:(?:well|oh|um|unfortunately|ay|pues|afraid so)[\s,]+)*(?:yes|yeah|yep|yup|si|sure|i do|he does|she does|sometimes|occasionally|socially|a veces|de vez en cuando|solo (?:cuando|en|los|si)|only (?:when|on)|socialmente|(?:muy )?poc[oa]|poquit[oa]|(?:solo )?(?:los )?fines de semana|en fiestas|only on weekends|on weekends|a few|a couple|about (?:a|half|one|two)|half a pack|a pack|one pack|(?:medio|un|una|dos|tres|\d+) (?:paquetes?|cajetillas?|atados?|cigarr\w+))\b(?!.*(?:used to|quit|stopped|in the past|years ago|deje|antes))/,
+          /^\W*(?:(?:well|oh|um|unfortunately|ay|pues|afraid so)[\s,]+)*(?:yes|yeah|yep|yup|si|sure|i do|he does|she does|sometimes|occasionally|socially|a veces|de vez en cuando|solo (?:cuando|en|los|si)|only (?:when|on)|socialmente|(?:muy )?poc[oa]|poquit[oa]|(?:solo )?(?:los )?fines de semana|en fiestas|como (?:una )?(?:chimenea|carretero)|like a chimney|algun(?:o|os)?(?: que otro)? cigarr\w+|only on weekends|on weekends|a few|a couple|about (?:a|half|one|two)|half a pack|a pack|one pack|(?:medio|un|una|dos|tres|\d+) (?:paquetes?|cajetillas?|atados?|cigarr\w+))\b(?!.*(?:used to|quit|stopped|in the past|years ago|deje|antes))/,
       },
     ],
   },

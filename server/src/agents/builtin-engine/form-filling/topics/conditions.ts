@@ -76,7 +76,7 @@ export const SAYINGS: readonly Saying[] = [
   },
   {
     head: 'diabetes',
-    yes: /\b(?:soy|es) de (?:la )?azucar\b|\bsufr[oe] (?:de|del) (?:la )?azucar\b|azucar (?:\w+ ){0,3}(?:alta|elevada)\b/,
+    yes: /\bme (?:inyecto|pongo|pincho) (?:la )?insulina\b|\b(?:soy|es) de (?:la )?azucar\b|\bsufr[oe] (?:de|del) (?:la )?azucar\b|azucar (?:\w+ ){0,3}(?:alta|elevada)\b/,
     no: /azucar (?:\w+ ){0,3}(?:bien|normal|perfecta?)\b|\bprediabet\w+\b(?=.*\bno\b)/,
   },
   {

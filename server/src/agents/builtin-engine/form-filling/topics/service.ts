@@ -23,7 +23,7 @@ export const SERVICE: readonly Topic[] = [
       },
       {
         named: /clog|block|drain/,
-        says: /\batasc\w*|tapad[oa]|se (?:me |nos )?tap[oa]|destap\w*|tapo\b|se tapo|obstruid|no (?:traga|baja|drena|desagua)|clogged|blocked|backed up|(?:drain|toilet|sink) .{0,20}(?:slow|stuck|overflow)/,
+        says: /\batasc\w*|tapad[oa]|se (?:me |nos )?tap[oa]|destap\w*|desague\w* (?:\w+ ){0,4}(?:lent\w+|despacio|mal)\b|tapo\b|se tapo|obstruid|no (?:traga|baja|drena|desagua)|clogged|blocked|backed up|(?:drain|toilet|sink) .{0,20}(?:slow|stuck|overflow)/,
       },
       {
         named: /leak/,
@@ -39,13 +39,13 @@ export const SERVICE: readonly Topic[] = [
     choices: [
       {
         named: /manager|admin/,
-        says: /\b(?:soy|i'm|i am) (?:\w+ ){0,3}(?:encargad[oa]|administrador|administradora|porter[oa]|conserje|presidente|super\b|superintendent|property manager|manager)\b/,
+        says: /\bcomo (?:el |la )?(?:administrador|administradora|encargad[oa]|porter[oa]|conserje)\b|\b(?:soy|i'm|i am) (?:\w+ ){0,3}(?:encargad[oa]|administrador|administradora|porter[oa]|conserje|presidente|super\b|superintendent|property manager|manager)\b/,
         answers: /encargad|administrad|porter|conserje|manager/,
       },
       {
         named: /tenant|renter/,
         says: /\b(?:vivo|estoy|estamos|vivimos) (?:\w+ )?(?:de|en) (?:alquiler|renta)|\b(?:alquilo|rento|alquilamos|rentamos|renta(?:mos|ndo))\b|soy (?:\w+ )?inquilin[oa]|i'm (?:\w+ ){0,2}(?:renting|tenant)|\b(?:i|we) (?:just )?rent\b|(?:es|pago) (?:de )?(?:alquiler|renta|arriendo)|en arriendo|\bwe lease\b|\bi lease\b|es (?:alquilad|rentad)[oa]/,
-        answers: /inquilin|alquil|\brent\w*|tenant|arrend|arriend|\bleas(?:e|ing)\b/,
+        answers: /inquilin|alquil|\brent\w*|tenant|arrend|arriend|\bcaser[oa]\b|landlord|\bleas(?:e|ing)\b/,
       },
       {
         named: /owner/,

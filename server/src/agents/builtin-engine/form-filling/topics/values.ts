@@ -54,7 +54,7 @@ export const VALUES: readonly Topic[] = [
     isOfThing: true,
     about:
       /(?:preferred|desired|requested|appointment|preferid[ao]|dese?ad[ao]|cita) (?:date|day)|(?:date|day|dia|fecha) (?:preferid|desead|de la (?:cita|visita))|(?:dia|fecha) preferid|which day/,
-    asks: /(?:que|para que|cual) (?:dia|fecha)(?! (?:le |te |se )?(?:empez|comenz|inici))|(?:le|te|os|les) (?:va|viene|queda|parece|acomoda|sirve) (?:bien )?(?:el|la|manana|este|pasado)\b|(?:does|would|is|how about) (?:\w+ ){1,4}(?:work|good|okay)\b|(?:para )?cuando (?:la|lo|le|te|quer|quier|venir|viene|vienes|vendr|pasa|paso|les|os|nos|podria|puede|podemos|pueden|quiere|seria|desea|necesit|vamos|prefiere)|what (?:day|date)|when (?:would|can|could|should|do you|shall|works)|which day|dia (?:prefiere|le|te)/,
+    asks: /para cuando\b|(?:que|para que|cual) (?:dia|fecha)(?! (?:le |te |se )?(?:empez|comenz|inici))|(?:le|te|os|les) (?:va|viene|queda|parece|acomoda|sirve) (?:bien )?(?:el|la|manana|este|pasado)\b|(?:does|would|is|how about) (?:\w+ ){1,4}(?:work|good|okay)\b|(?:para )?cuando (?:la|lo|le|te|quer|quier|venir|viene|vienes|vendr|pasa|paso|les|os|nos|podria|puede|podemos|pueden|quiere|seria|desea|necesit|vamos|prefiere)|what (?:day|date)|when (?:would|can|could|should|do you|shall|works)|which day|dia (?:prefiere|le|te)/,
     says: /\b(?:cita|appointment|puedo|podria|puede|seria|ideal|prefer\w*|mejor|vengan|pasen|come|book|schedule|works|viene bien|agend\w*|turno|hora|cambi\w*|muev\w*|pong\w*|dejem\w*|change|move|instead|reschedule)\b/,
   },
   {

@@ -1,6 +1,6 @@
 import type { Span } from '../text/utterance.ts';
 import { type Day, dayOf, partsOf, plusDays, plusMonths } from './calendar.ts';
-import { MONTH, monthOf, ORDINAL, ordinalOf, RELATIVE_DAYS } from './date-words.ts';
+import { MONTH, monthOf, ORDINAL, ordinalOf, RELATIVE_DAYS, WEEKDAY } from './date-words.ts';
 import { readSpelledNumber } from './number-words.ts';
 import { DAYS_OF_MONTH, dayInMonth, dayNumber, dayOfMonth, dayOfWeekday, WEEKDAYS } from './weekdays.ts';
 
@@ -44,7 +44,7 @@ const AHEAD = new RegExp(`\\b(?:in|within|dentro de|en) ${N} ${SPAN_UNIT}\\b`, '
 const NEXT_WEEK = /\b(?:next week|(?:la )?semana que (?:viene|entra)|(?:la )?(?:proxima|otra) semana)\b/;
 
 const WEEK_AFTER_NEXT =
-  /week after next|semana que (?:viene|entra) no,? (?:sino )?(?:en )?la (?:otra|siguiente)|proxima semana no,? (?:sino )?la (?:otra|siguiente)|(?:de la|en dos) semanas? (?:despues|siguiente a la proxima)/;
+  /week after next|semana que (?:viene|entra) no,? (?:sino )?(?:en )?la (?:otra|siguiente)|semana que viene[^.]{0,30}\bde la (?:siguiente|otra)\b|proxima semana no,? (?:sino )?la (?:otra|siguiente)|(?:de la|en dos) semanas? (?:despues|siguiente a la proxima)/;
 
 /** Days in the order in which they are said. */
 export function readDates(folded: string, reading: DateReading): DateMention[] {
@@ -86,8 +86,19 @@ export function readDates(folded: string, reading: DateReading): DateMention[] {
       match[2] && number !== undefined ? dayInMonth(number, reading.today, 1) : dayOfMonth(number, reading.today, reading.direction);
     add(match, day);
   }
-  return found.sort((one, other) => one.start - other.start);
+  found.sort((one, other) => one.start - other.start);
+  return found.filter((one, index) => !isToldMoreExactly(one, found.slice(index + 1), folded));
 }
+
+const BARE_WEEKDAY = new RegExp(`^${WEEKDAY}$`);
+
+/** “A Saturday if you are open, the 28th”: the number says which. */
+const isToldMoreExactly = (one: DateMention, later: readonly DateMention[], folded: string): boolean =>
+  BARE_WEEKDAY.test(folded.slice(one.start, one.end)) &&
+  later.some(
+    (other) =>
+      other.day.index !== one.day.index && (other.day.index - one.day.index) % 7 === 0 && /\d/.test(folded.slice(other.start, other.end)),
+  );
 
 function numericDay([, first, second, year]: RegExpExecArray, reading: DateReading): Day | undefined {
   const [one, two] = [Number(first), Number(second)];

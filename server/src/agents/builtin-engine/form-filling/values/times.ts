@@ -34,7 +34,8 @@ export function readTimes(folded: string, isAnswer: boolean): TimeMention[] {
   }
   for (const match of folded.matchAll(SAID)) {
     const [whole, lead, before, hourText = '', minutes, part] = match;
-    if (!isAnswer && !lead && !part && !before) continue;
+    const isHalf = minutes !== undefined && /^y (?:media|cuarto)|^menos cuarto/.test(minutes);
+    if (!isAnswer && !lead && !part && !before && !isHalf) continue;
     if (lead && !part && !/^(?:at|around|by|a las?|las?|tipo|sobre|hacia|como|desde|a partir)/.test(lead) && !isAnswer) continue;
     const hour = Number.isNaN(Number(hourText)) ? (readSpelledNumber([hourText])?.value ?? 99) : Number(hourText);
     const start = match.index + (whole.length - whole.trimStart().length);
