@@ -90,9 +90,16 @@ const BESIDE =
 const DEFINITE = /\b(?:the|this|that|these|those|your|his|her)\s+(?:\w+\s+)?$/;
 const DOUBTED = /\b(?:problems?|trouble|issues?|history|disease|wrong|anything|something|any|diagnosed|medicines?|medications?|pills?)\b/;
 
+/** “Hay fever” is none. */
+const OTHER_FEVER = /\b(?:hay|valley|scarlet|yellow|dengue|rheumatic)\s+$/;
+
 function firstMention(phrases: readonly Phrase[], sentence: Sentence, words: readonly Word[], stems: Phrase): Place | undefined {
   const places = phrases.flatMap((phrase) => findPhrase(phrase, words, stems)).sort((one, other) => one.start - other.start);
-  const [first] = places.filter(({ end }) => !/^\s+(?:up|blood|diet|free)\b/.test(sentence.folded.slice(end - sentence.start)));
+  const [first] = places.filter(
+    ({ start, end }) =>
+      !/^\s+(?:up|blood|diet|free)\b/.test(sentence.folded.slice(end - sentence.start)) &&
+      !OTHER_FEVER.test(sentence.folded.slice(0, start - sentence.start)),
+  );
   if (!first) return undefined;
   const before = sentence.folded.slice(0, first.start - sentence.start);
   const isBeside = BESIDE.test(before) && !/\b(?:diagnosed|problems?|trouble|issues?|been)\b.*$/.test(before);

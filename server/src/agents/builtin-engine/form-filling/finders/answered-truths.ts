@@ -10,7 +10,7 @@ const ASKS_BY_NEGATING = /^\W*(?:haven't|don't|didn't|doesn't|isn't|aren't|no (?
 const AGREES = /^\W*(?:correct|right|exactly|that'?s (?:right|correct|true)|correcto|exacto|asi es)\b/;
 const ASKS_HOW_LONG =
   /\b(?:how long|since when|for how|when (?:did|were|was)|how (?:is|are|was|has|have) (?:your|the|his|her|this)|desde cuando|hace cuanto|cuanto tiempo)\b/;
-const BEFORE_DEFINITE = /\b(?:this|that|these|your|his|her|the|with|had|having|taking|been|of|su|esa|ese|la|el)\s+(?:\w+\s+){0,2}$/;
+const BEFORE_DEFINITE = /\b(?:this|that|these|your|his|her|the|with|had|having|running|taking|been|of|su|esa|ese|la|el)\s+(?:\w+\s+){0,2}$/;
 
 /** A plain answer to a question about this. */
 export function answeredTruth(meaning: FieldMeaning, exchange: Exchange): Finding | undefined {
@@ -35,8 +35,17 @@ function answered(asked: Asked, exchange: Exchange): Finding | undefined {
   if (value === undefined || (value && asked.isVague)) return undefined;
   if (value && asked.meaning.isOfNow && (ENDED.test(exchange.reply.folded) || ASKS_OF_THE_PAST.test(asked.sentence.folded)))
     return undefined;
-  return withQuestion(finding(asked.isOpposite ? !value : value, exchange.reply, answer, isChill ? 0.6 : 0.9), exchange, asked);
+  return withQuestion(
+    finding(asked.isOpposite ? !value : value, exchange.reply, answer, isChill || isForTheMoment(answer.value, exchange) ? 0.6 : 0.9),
+    exchange,
+    asked,
+  );
 }
+
+/** “Not right this second” takes back nothing of what was said before. */
+const isForTheMoment = (value: boolean, { reply }: Exchange): boolean =>
+  !value &&
+  /^[^.;!?]*\b(?:right this (?:second|minute|moment)|right now|at the moment|today|ahora mismo|en este momento|hoy)\b/.test(reply.folded);
 
 /** Chills go with a fever, but are not it. */
 const CHILL = /^(?:chills?|escalofrios?)$/;
@@ -86,6 +95,8 @@ function presupposed({ sentence, start, end }: Asked, exchange: Exchange): Findi
 function takenForGranted(asked: Asked, exchange: Exchange): Finding | undefined {
   const [first] = exchange.reply.sentences;
   const before = asked.sentence.folded.slice(0, Math.max(0, asked.start - asked.sentence.start));
+  const isOfBlood = /\b(?:blood|bile|mucus|pus)\b/.test(before);
+  if (isOfBlood && readYesNo(exchange.reply.folded)?.value === false) return undefined;
   const isHad = asked.isPresupposed && /\b(?:your|this|these|his|her|the|you|he|she)\s+(?:\w+\s+)?$/.test(before);
   if (!isHad || !first || first.isQuestion || /\b(?:don'?t have|no longer|not anymore|gone|what|no tengo)\b/.test(first.folded))
     return undefined;

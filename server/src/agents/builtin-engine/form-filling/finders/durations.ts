@@ -23,6 +23,7 @@ export const findDuration: Finder = (meaning, exchange, scene) => {
           if (!clause || !isStatement(sentence, clause) || !isAboutPatient(exchange, sentence, clause, place.start, scene)) return [];
           const isOfComplaint = isComplaint(sentence.folded) || (exchange.index <= 1 && isComplaint(exchange.question?.folded ?? ''));
           if (!asked && !(meaning.topic?.says?.test(clause.folded) && isOfComplaint)) return [];
+          if (!asked && (span.unit?.id === 'minute' || span.unit?.id === 'hour')) return [];
           if (!asked && exchange.index > 1 && /\b(?:also|besides|another|tambien|additional)\b/.test(reply.folded)) return [];
           if (!asked && /\b(?:in the past|before|ever|like this|previous\w*)\b/.test(exchange.question?.folded ?? '')) return [];
           if (!asked && /\bstarted (?:to see|taking|seeing|using|on)\b|\b(?:see|saw) (?:a|my|the) \w+/.test(sentence.folded)) return [];

@@ -12,7 +12,7 @@ const WORKS_IN =
   /\b(?:i|he|she)(?: used to| still| currently| also| mostly|'ve| have|'d| do|'m| am)* (?:work|worked|works|been working|working)(?: part[- ]time| full[- ]time| mostly)? (as|for|in|on|at|with) (?:an? |the |my )?([^,.;!?]{3,60})|\btrabaj(?:o|aba|e) (de|como|en) (?:un |una |el |la )?([^,.;!?]{3,60})/;
 const AS_ANSWER = /(?:(?:i'm|i am|i was|he's|she's) (?:an? )?|^\W*(?:an? )?)([a-z][^,.;!?]{3,50})/;
 const NO_JOB =
-  /\bnot\b|^\W*(?:actually|yes|yeah|no|nope|si|retired|not|never|well|oh|i|home|night|nights|work|out|it|that|this|past|last|on disability|disability|unemployed|single|married|two|three|about|doing|here|days?|weekends?|mornings?|sorry|fine|good|okay|currently)\b/;
+  /\bnot\b|^\W*(?:actually|yes|yeah|no|nope|si|retired|not|never|well|oh|i|home|night|nights|work|out|it|that|this|past|last|on disability|disability|unemployed|single|married|two|three|about|doing|here|days?|weekends?|mornings?|sorry|fine|good|okay|currently|right now|nothing|retired)\b/;
 const ASKS_FOR_JOB =
   /do for (?:a living|work)|occupation|what (?:do|did) (?:you|he|she) (?:use to )?do(?: now| before)?\W*$|kind of work|what work do|dedica|en que trabaja|your job\b|profession/;
 

@@ -14,7 +14,7 @@ const WISH =
   /\b(?:appointment|cita|consulta|turno|quiero|necesito|quisiera|queria|para|pa|i need|i want|i would like|i'd like|came (?:in|for|to)|here (?:for|to))\b/;
 /** All is well: no reason to come. */
 const NO_COMPLAINT =
-  /^(?!.*\b(?:but|pero|until|hasta)\b).*(?:\b(?:years ago|all better|much better|not in (?:any )?pain|no longer hurts?|hace anos|ya no me duele)\b|\bno (?:major|more|other|new|real)?\s*(?:problems?|complaints?|issues?|pain|difficult\w*)|\b(?:is|was|am|i'm|been|doing|feel\w*) (?:doing )?(?:fine|good|great|well|okay|ok|better)\b|\bhave been (?:great|good|fine))/;
+  /^(?!.*\b(?:but|pero|until|hasta)\b).*(?:\b(?:(?:so many|a lot of|lots of|several) (?:\w+ )?(?:problems|issues)|years ago|all better|much better|not in (?:any )?pain|no longer hurts?|hace anos|ya no me duele)\b|\bno (?:major|more|other|new|real)?\s*(?:problems?|complaints?|issues?|pain|difficult\w*)|\b(?:is|was|am|i'm|been|doing|feel\w*) (?:doing )?(?:fine|good|great|well|okay|ok|better)\b|\bhave been (?:great|good|fine))/;
 const GREETING =
   /^\W*(?:(?:hi|hello|hey|hola+|good (?:morning|afternoon|evening)|buen[oa]s?|dias|tardes|noches|doctor|doctora|thank you|thanks|gracias|i'm (?:doing )?(?:good|fine|okay|well|alright)|fine|nice to meet you|muy bien|oh|sure|okay|no problem|yes|of course)\b[\s,.!]*)*\W*$/;
 
@@ -49,7 +49,7 @@ const NO_SYMPTOM =
 const isOfFamilyOnly = (sentence: Sentence, { carer }: Scene): boolean => !carer && FAMILY.test(sentence.folded);
 
 const HAD =
-  /\b(?:how long (?:have|has|had) (?:you|he|she)(?: been)? (?:had|having|experiencing|feeling) (?:(?:this|that|these|the|your|his|her|such|a|any|some) )?|(?:tell me|talk) (?:\w+ )?about (?:this|that|these|the|your|his|her) |when did (?:this|that|the|your|his|her) |(?:you've|you have|you are|you're|he's|she's|he has|she has)(?: been)? (?:feeling|having|experiencing|complaining of) (?:more |some |a |an |this |that )?)((?:\w+ ){0,2}?(?:pain|cough|rash|headaches?|fever|swelling|itching|dizziness|numbness|lump|cold|infection|bleeding|vomiting|diarrhea|ache|problem|short(?:ness)? of breath|weakness|fatigue|tired)(?: and (?:fatigue|weakness|nausea|vomiting|pain))?(?: in (?:your|this|that|the|his|her) \w+)?)\b/;
+  /\b(?:how long (?:have|has|had) (?:you|he|she)(?: been)? (?:had|having|experiencing|feeling) (?:(?:this|that|these|the|your|his|her|such|a|any|some) )?|(?:tell me|talk) (?:\w+ )?about (?:this|that|these|the|your|his|her) |when did (?:this|that|the|your|his|her) |(?:you've|you have|you are|you're|he's|she's|he has|she has)(?: been)? (?:feeling|having|experiencing|complaining of) (?:more |some |a |an |this |that )?)((?:\w+ ){0,3}?(?:pain|cough|rash|headaches?|fever|swelling|itching|dizziness|numbness|lump|cold|infection|bleeding|vomiting|diarrhea|ache|problem|short(?:ness)? of breath|weakness|fatigue|tired)(?: and (?:fatigue|weakness|nausea|vomiting|pain))?(?: in (?:your|this|that|the|his|her) \w+)?)\b/;
 
 /** “How long have you had this cough?” names the complaint before anybody else does. */
 function fromQuestion(exchange: Exchange): Finding[] {

@@ -31,7 +31,7 @@ function byMention(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Fin
       const value = mentioned(meaning, exchange, sentence, clause, place, scene);
       if (value === undefined) continue;
       // “I was not itchy then” is of another time.
-      const isOfThen = !value && /\b(?:was|were)(?: not|n't)\b/.test(clause.folded);
+      const isOfThen = !value && /\b(?:was|were)(?: not|n't)\b|\b(?:that day|at that time|back then)\b/.test(clause.folded);
       found.push(finding(value, exchange.reply, { start: clause.start, end: Math.max(clause.end, place.end) }, isOfThen ? 0.6 : 0.8));
     }
   }
@@ -62,6 +62,7 @@ function mentioned(
   const before = folded.slice(clause.start, place.start);
   if (
     NOT_HAD.test(before) ||
+    /\b(?:hay|valley|scarlet|yellow|dengue|rheumatic)\s+$/.test(before) ||
     /^\s+(?:screening|staging|specialist|doctor|center|test\w*|prevention|risk|vaccine|check)\b/.test(
       folded.slice(place.end, place.end + 14),
     )

@@ -4,6 +4,8 @@ import type { Span, Word } from './utterance.ts';
 export type Phrase = readonly string[];
 
 const SHORTEST_WITH_TYPO = 6;
+/** “Cancelled” is no slip of “cancer”. */
+const NO_SLIPS = new Set(['cancel']);
 
 /** What is left of a word without plural, gender and the commonest endings of verbs, in English and Spanish alike. */
 export function stem(word: string): string {
@@ -34,6 +36,7 @@ export function findPhrase(phrase: Phrase, words: readonly Word[], stems: Phrase
 
 function isSameStem(wanted: string, said: string): boolean {
   if (wanted === said) return true;
+  if (NO_SLIPS.has(said)) return false;
   if (wanted.length < SHORTEST_WITH_TYPO || Math.abs(wanted.length - said.length) > 1 || wanted[0] !== said[0]) return false;
   return isOneSlipAway(wanted, said);
 }

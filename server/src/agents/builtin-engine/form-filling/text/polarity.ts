@@ -25,6 +25,7 @@ export function polarityOf(sentence: Sentence, clause: Clause, mention: Span, fo
   if (DENIED_AFTER.test(after)) return 'denied';
   if (FOUND_WELL.test(folded.slice(mention.end, Math.min(sentence.end, mention.end + 70)))) return 'denied';
   const before = folded.slice(startOfList(sentence, clause, folded), mention.start);
+  if (/\b(?:hope|hoping|pray|wish|espero|ojala)\b/.test(folded.slice(clause.start, mention.start))) return 'open';
   // “I don't need anything for the cough” does not say that there is none.
   if (reaches(before))
     return /\b(?:for|with|from|about|because of|by|para|con|por) (?:the|my|this|that|his|her|el|la|mi)\s+$/.test(before)

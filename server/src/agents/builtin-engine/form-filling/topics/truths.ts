@@ -48,7 +48,7 @@ export const TRUTHS: readonly Topic[] = [
     id: 'takes-medication',
     about: /takes? (?:any )?(?:medic|meds)|medications?$|toma medic|current medications/,
     asks: pattern(
-      `^(?!.*(?:allerg|reaction|in the past|ever taken|taken off|recreational|street|illicit))(?!(?!.*(?:prescri|medic)).*\\bdrugs?\\b).*(?:(?:${take}|currently|prescri).*(?:${ANY_MEDICINE})|what (?:medications|medicines|meds)|any (?:other |daily |current )?(?:medications|medicines|meds)|(?:toma|tomas|tomando).*(?:${ANY_MEDICINE}))`,
+      `^(?!.*(?:allerg|reaction|in the past|help(?:s|ing|ed)?\\b|over the counter|tried|alternative|ever taken|taken off|recreational|street|illicit))(?!(?!.*(?:prescri|medic)).*\\bdrugs?\\b).*(?:(?:${take}|currently|prescri).*(?:${ANY_MEDICINE})|what (?:medications|medicines|meds)|any (?:other |daily |current )?(?:medications|medicines|meds)|(?:toma|tomas|tomando).*(?:${ANY_MEDICINE}))`,
     ),
     yes: pattern(
       `\\b(?:i|i'm|i've|he|he's|she|she's)(?: am| is| do| does| have| has| been| just| only| also| still| currently| usually| sometimes| started| was| put me)* ${take}(?: \\w+){0,5}? ${ANY_MEDICINE}\\b|\\b(?:tomo|toma)(?: \\w+){0,3} ${ANY_MEDICINE}\\b`,

@@ -19,7 +19,7 @@ export function readNumbers(words: readonly Word[], textOf: (from: number, to: n
   const texts = words.map((word) => word.text);
   const found: NumberMention[] = [];
   for (let at = 0; at < words.length; ) {
-    const number = readDigits(texts, at) ?? readSpelled(words, texts, at, textOf);
+    const number = readDigits(texts, at) ?? readSpelled(words, texts, at, textOf) ?? readArticle(texts, at);
     const first = words[at];
     if (!number || !first) {
       at += 1;
@@ -39,6 +39,11 @@ export function readNumbers(words: readonly Word[], textOf: (from: number, to: n
   }
   markRanges(found, textOf);
   return found;
+}
+
+/** “A pack” is one; of most other things “a” counts nothing. */
+function readArticle(texts: readonly string[], at: number): { value: number; length: number } | undefined {
+  return /^an?$/.test(texts[at] ?? '') && texts[at + 1] === 'pack' && texts[at - 1] !== 'half' ? { value: 1, length: 1 } : undefined;
 }
 
 function readDigits(texts: readonly string[], at: number): { value: number; length: number } | undefined {

@@ -13,7 +13,7 @@ export interface Quantity extends Span {
 
 const FILLERS = new Set(['of', 'de', '-', 'full', 'whole', 'good', 'degrees', 'degree', 'grados', 'grado', '°', 'º', 'more', 'mas']);
 const PER =
-  /^(?: (?:of|de) (?:red |white )?\w+)?,?\s*(?:(?:once (?:a|per|every)|a|per|each|every|por|al|a la|cada|todos los|todas las)\s+)?(?:(day|night|dia|noche|daily|diari[oa]s?)|(week|semana|weekly)|(month|mes)|(year|ano))\b/;
+  /^(?: (?:of|de) (?:red |white )?\w+)?,?\s*(?:(?:once (?:a|per|every)|in a|a|per|each|every|por|al|a la|cada|todos los|todas las)\s+)?(?:(day|night|dia|noche|daily|diari[oa]s?)|(week|semana|weekly)|(month|mes)|(year|ano))\b/;
 
 /** All quantities among the words. Feet and inches, or metres and centimetres, that stand together are one. */
 export function readQuantities(words: readonly Word[], textOf: (from: number, to: number) => string): Quantity[] {
