@@ -81,7 +81,7 @@ export function readLabelled(
 const withIds = (messages: { role: ExtractionMessage['role']; content: string }[]): ExtractionMessage[] =>
   messages.map((message, index) => ({ id: `m${index}`, ...message }));
 
-function readForm(name: string): FormSchema {
+export function readForm(name: string): FormSchema {
   const reading = readFormSchema(JSON.parse(readFileSync(new URL(`forms/${name}.json`, FOLDER), 'utf8')), 'form');
   if (!reading.ok) throw new UsageError(`The form ${name} cannot be read: ${JSON.stringify(reading.problems)}`);
   return reading.form;
