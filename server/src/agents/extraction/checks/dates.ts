@@ -41,7 +41,10 @@ const DAYS_AWAY: [RegExp, number][] = [
   [/\b(?:day before yesterday|anteayer|antier|antes de ayer)\b/, -2],
   [/\b(?:yesterday|last night|ayer|anoche)\b/, -1],
   [/\btomorrow\b|(?<!(?:la|esta|de|por la|cada) )\bmanana\b/, 1],
-  [/\b(?:today|tonight|this morning|this afternoon|this evening|hoy|esta manana|esta tarde|esta noche|ahora mismo|right now)\b/, 0],
+  [
+    /\b(?:today|tonight|this morning|this afternoon|this evening|hoy|esta manana|esta tarde|esta noche|ahora mismo|right now|just now|hace (?:un|un buen|muy) (?:rato|poco)|hace poco|hace (?:[a-z0-9]+ ){1,3}(?:horas?|minutos?)|(?:hours?|minutes?) ago)\b/,
+    0,
+  ],
 ];
 
 /** `YYYY-MM-DD` as days since the epoch; undefined for a day that no calendar has. */
@@ -73,6 +76,7 @@ export function namesDay(text: string, value: string, today: Today, elsewhere = 
   return (
     inFigures(text, date, mayLackYear) ||
     inWords(words, date, mayLackYear) ||
+    inSpelledFigures(words, date) ||
     daysAway(folded).includes(wanted - now) ||
     countedDays(words, folded).some(({ days, within }) => Math.abs(wanted - now - days) <= within) ||
     (Math.abs(wanted - now) <= 14 && words.some((word) => WEEKDAYS[date.getUTCDay()]?.includes(word.text)))
@@ -116,6 +120,15 @@ function inWords(words: readonly Word[], date: Date, mayLackYear: boolean): bool
   const days = numbers.filter(({ values }) => values.includes(day));
   if (months.length > 0) return days.length > 0;
   return days.some(({ first, last }) => isDayOfMonth(words, first, last));
+}
+
+/** “Veintiuno del siete del noventa y cuatro”. */
+function inSpelledFigures(words: readonly Word[], date: Date): boolean {
+  const numbers = numbersIn(words).flatMap(({ values }) => values.slice(0, 1));
+  const [day, month, year] = [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()];
+  return numbers.some(
+    (one, at) => one === day && numbers[at + 1] === month && (numbers[at + 2] === year || numbers[at + 2] === year % 100),
+  );
 }
 
 /** “the 15th”, “el 15”, “día 2”. */

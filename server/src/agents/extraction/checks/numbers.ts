@@ -49,6 +49,7 @@ const SPECIAL = new Map<string, number>([
   // Of floors.
   ['ground', 0],
   ['baja', 0],
+  ['bajo', 0],
   ['docena', 12],
   ['nothing', 0],
   ['none', 0],
@@ -107,7 +108,8 @@ function spelledAt(words: readonly Word[], at: number): NamedNumber | undefined 
       // “six seven” are two numbers; “seventy six” and “ciento ochenta” are one.
       const room =
         current === 0 ? Number.POSITIVE_INFINITY : current % 100 === 0 ? 100 : current % 10 === 0 && current % 100 >= 20 ? 10 : 0;
-      if (value >= room) break;
+      // “Cero dos” are two digits, of a telephone number.
+      if (value >= room || (last >= 0 && current === 0 && total === 0)) break;
       current += value;
     } else if (text === 'hundred' && last >= 0) current = Math.max(1, current) * 100;
     else if ((text === 'thousand' || text === 'mil') && (last >= 0 || text === 'mil')) {

@@ -75,10 +75,12 @@ function compoundOf(
     values: first.map((value) => value + (convert(share, part, unit) ?? 0)),
     unit,
   });
-  const [ft, inch, stone, lb, m, cm] = ['ft', 'in', 'stone', 'lb', 'm', 'cm'].map((id) => unitById(id));
+  const [ft, inch, stone, lb, m, cm, gram] = ['ft', 'in', 'stone', 'lb', 'm', 'cm', 'g'].map((id) => unitById(id));
   if (!ft || !inch || !stone || !lb || !m || !cm) return undefined;
   if (/^\s?['’′]\s?$/.test(between) && small < 12) return sum(ft, inch, small);
   if (own === ft && small < 12 && (other === undefined || other === inch)) return sum(ft, inch, small);
+  // “Doce kilos trescientos”.
+  if (own !== undefined && own.id === 'kg' && gram && small >= 100 && small < 1000 && other === undefined) return sum(own, gram, small);
   if (own === stone && small < 14 && (other === undefined || other === lb)) return sum(stone, lb, small);
   if (own === m && small < 100 && (other === undefined || other === cm)) return sum(m, cm, small);
   // “uno setenta” is how people say how tall they are.

@@ -23,7 +23,8 @@ export const findDate: Finder = (meaning, exchange, scene) => {
     const year = readYearOfBirth(exchange.reply.folded, { today: scene.today, direction: 'past', isDayFirst: scene.isDayFirst });
     const { month, day } = partsOf(said.day);
     const born = year === undefined ? undefined : dayOf(year, month, day);
-    return born ? [finding(isoOf(born), exchange.reply, said, 0.8)] : [];
+    // The year is told apart from the day: both belong to the evidence.
+    return born ? [finding(isoOf(born), exchange.reply, { start: 0, end: exchange.reply.content.length }, 0.8)] : [];
   }
   return [finding(isoOf(withYearOf(said, mentions, exchange.reply.folded)), exchange.reply, said, isAsked ? 0.9 : 0.7)];
 };
