@@ -102,7 +102,7 @@ function firstMention(phrases: readonly Phrase[], sentence: Sentence, words: rea
   );
   if (!first) return undefined;
   const before = sentence.folded.slice(0, first.start - sentence.start);
-  const isBeside = BESIDE.test(before) && !/\b(?:diagnosed|problems?|trouble|issues?|been)\b.*$/.test(before);
+  const isBeside = BESIDE.test(before) && !/\b(?:family|familia|diagnosed|problems?|trouble|issues?|been)\b.*$/.test(before);
   const isDefinite = DEFINITE.test(before) && !DOUBTED.test(before) && sentence.isQuestion;
   return { ...first, isPresupposed: isBeside || isDefinite };
 }

@@ -17,8 +17,18 @@ export function answeredTruth(meaning: FieldMeaning, exchange: Exchange): Findin
   const asked = exchange.asked.filter((one) => one.meaning === meaning).at(-1);
   if (!asked || isDontKnow(exchange.reply.folded)) return undefined;
   if (exchange.isOfRelative && !meaning.isAboutFamily) return undefined;
-  return presupposed(asked, exchange) ?? answered(asked, exchange) ?? takenForGranted(asked, exchange);
+  return gaveUp(asked, exchange) ?? presupposed(asked, exchange) ?? answered(asked, exchange) ?? takenForGranted(asked, exchange);
 }
+
+/** “Do you drink?” – “I gave that up.” */
+function gaveUp(asked: Asked, exchange: Exchange): Finding | undefined {
+  const match = asked.meaning.isOfNow && asked.meaning.topic && !asked.isOpposite ? GAVE_UP.exec(exchange.reply.folded) : null;
+  if (!match || !/^(?:alcohol|drugs)$/.test(asked.meaning.topic?.id ?? '')) return undefined;
+  return withQuestion(finding(false, exchange.reply, { start: match.index, end: match.index + match[0].length }, 0.8), exchange, asked);
+}
+
+const GAVE_UP =
+  /^\W*(?:(?:no|nope|yes|yeah|well|not anymore)\W+)*(?:i )?(?:quit|stopped|gave (?:that|it|them) up|used to|not any ?more|ya no|lo deje)\b/;
 
 function answered(asked: Asked, exchange: Exchange): Finding | undefined {
   const told = tellingAnswer(asked, exchange);

@@ -44,7 +44,7 @@ function countsIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence,
     const after = reply.folded.slice(number.end, sentence.end);
     const before = sentence.folded.slice(0, number.start - sentence.start);
     if (isHowMany && !number.isArticle && /^\s*(?:$|[.,!])/.test(after)) return true;
-    if (meaning.topic?.id === 'pregnancies') return /pregnan|embaraz/.test(sentence.folded) && TIMES_PREGNANT.test(after);
+    if (meaning.topic?.id === 'pregnancies') return (isHowMany || /pregnan|embaraz/.test(sentence.folded)) && TIMES_PREGNANT.test(after);
     if (
       meaning.topic?.id === 'children' &&
       asked &&

@@ -7,7 +7,7 @@ import { statedTruths } from './stated-truths.ts';
 function listedTruth({ topic }: FieldMeaning, { question, reply, isOfRelative }: Exchange): Finding | undefined {
   if (!question || isOfRelative || !topic?.asksListing?.test(question.folded)) return undefined;
   const [first] = reply.sentences;
-  const match = first && !first.isQuestion ? topic.answers?.exec(first.folded) : undefined;
+  const match = first && !first.isQuestion ? (topic.listed ?? topic.answers)?.exec(first.folded) : undefined;
   return first && match ? finding(true, reply, { start: first.start, end: first.start + match.index + match[0].length }, 0.8) : undefined;
 }
 

@@ -27,7 +27,7 @@ export const CHOICES: readonly Topic[] = [
     choices: [
       {
         named: /^(?:never|nunca|non.?smoker|no)$/,
-        says: /never (?:\w+ ){0,2}(?:smoked|smoke|smoker|picked up|touched (?:a )?cigar|used (?:any )?tobacco)|nunca (?:\w+ ){0,3}(?:fume|fumado|probado|un cigarr\w+)|(?:tabaco|cigarr\w+) (?:no|nunca|jamas)\b|no (?:he )?(?:fumado|probado) (?:\w+ ){0,3}(?:nunca|jamas)|jamas (?:\w+ ){0,2}(?:fume|fumado|probado)|(?:non[- ]?|not a )smoker|(?:don'?t|do not|doesn'?t|not|no) (?:\w+ ){0,3}?(?:smoke|smoking|fumo|fuma)\b(?! (?:anymore|any more|any longer|now|ya))(?!.*(?:used to|quit|stopped|deje|lo dejo))/,
+        says: /never (?:\w+ ){0,2}(?:smoked|smoke|smoker|picked up|touched (?:a )?cigar|used (?:any )?tobacco)|nunca (?:\w+ ){0,3}(?:fume|fumado|probado|un cigarr\w+)|(?:tabaco|cigarr\w+) (?:no|nunca|jamas)\b|no (?:he )?(?:fumado|probado) (?:\w+ ){0,3}(?:nunca|jamas)|\bni fum[oa]\b|jamas (?:\w+ ){0,2}(?:fume|fumado|probado)|(?:non[- ]?|not a )smoker|(?:don'?t|do not|doesn'?t|not|no) (?:\w+ ){0,3}?(?:smoke|smoking|fumo|fuma)\b(?! (?:anymore|any more|any longer|now|ya))(?!.*(?:used to|quit|stopped|deje|lo dejo))/,
         answers:
           /^\W*(?:(?:no|nope|nah|never|not at all|nunca|jamas|none|neither|no senora?|para nada|en (?:la|mi) vida|absolutely not|definitely not|not really|i don'?t|i do not|que va|q va|nada)\b|[^.]*\b(?:pero )?yo no\W*$)(?!.*(?:anymore|any more|quit|stopped|used to|gave|longer|deje|dejo|antes))/,
       },
@@ -57,7 +57,7 @@ export const CHOICES: readonly Topic[] = [
       {
         named: /^(?:single|never married|solter[oa])$/,
         says: /\b(?:i'm|i am|she's|he's|she is|he is|soy|estoy|happily|remained|still) (?:\w+ )?(?:single|solter[oa])\b|never (?:been |got |gotten )?married/,
-        answers: /\b(?:single|never(?: been| got)? married|solter[oa])\b/,
+        answers: /^\W*(?:no|nope)\W+never\b|\b(?:single|never(?: been| got)? married|solter[oa])\b/,
       },
       {
         named: /^(?:married|casad[oa])$/,
@@ -165,7 +165,7 @@ export const CHOICES: readonly Topic[] = [
     choices: [
       {
         named: /morning|manana/,
-        says: /\b(?:por|en|a|de) la(?:s)? manan(?:as?|itas?)\b|\btempranit[oa]\b|\ba primera hora\b|\bfirst thing\b|\b(?:a\.?m\.?|in the morning|mornings?)\b/,
+        says: /\b(?:por|en|a|de) la(?:s)? manan(?:as?|itas?)\b|\bcualquier manana\b|\btempranit[oa]\b|\ba primera hora\b|\bfirst thing\b|\b(?:a\.?m\.?|in the morning|mornings?)\b/,
         answers: /\bmanana|morning|temprano|\bam\b/,
       },
       {
@@ -243,7 +243,7 @@ export const CHOICES: readonly Topic[] = [
       {
         named: /wait|esper|later|flexible|no rush|puede/,
         says: /(?:sin|no hay|no tengo|no corre|no me corre|no es tanta|no tanta|ninguna|cero|nada de|poca) (?:\w+ )?(?:prisas?|apuros?|urgencia)|sin apuro|puede esperar|cuando (?:ustedes )?(?:puedan|pueda|tengan|quieran|gusten)|no (?:me |nos )?(?:urge|corre)|no es urgente|no (?:rush|hurry)|\bno,? tranquil[oa]\b|con (?:toda )?tranquilidad|cuando se pueda|whenever(?! you can (?:today|but|pero))|can wait|not urgent|con calma/,
-        answers: /puede esperar|no urge|tranquil|whenever|no rush/,
+        answers: /puede esperar|^\W*(?:muy )?poca\b|no urge|tranquil|whenever|no rush/,
       },
     ],
   },

@@ -81,7 +81,7 @@ export const SAYINGS: readonly Saying[] = [
   },
   {
     head: 'heart disease',
-    yes: /me (?:pusieron|han puesto|operaron) (?:\w+ ){0,3}(?:stents?|muelles?|marcapasos|del corazon|una valvula)\b|\b(?:i have|i've got|put in|got) (?:\w+ ){0,3}(?:stents?|pacemaker)\b|open heart surgery/,
+    yes: /me (?:pusieron|han puesto|operaron) (?:\w+ ){0,3}(?:stents?|muelles?|marcapasos|del corazon|una valvula)\b|\b(?:i have|i had|i've got|i've had|put in|got) (?:\w+ ){0,3}(?:stents?|pacemaker)\b|open heart surgery/,
     no: /(?:del )?corazon (?:\w+ ){0,3}(?:bien|sano|normal|en orden|perfecto|nada)\b|heart (?:is|was|has been) (?:\w+ )?(?:fine|good|normal|okay)\b/,
   },
   { head: 'thyroid', yes: /\b(?:sufr[oe]|padezco|padece|es|soy|tratamiento) (?:de|para) la tiroides\b/ },

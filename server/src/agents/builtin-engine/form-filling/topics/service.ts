@@ -12,7 +12,10 @@ export const SERVICE: readonly Topic[] = [
         named: /install|replace/,
         says: /\binstal\w*|(?:put in|replace|cambiar|cambien|poner|pongan|colocar)\b.{0,30}\b(?:new|nuev[oa]|calentador|boiler|caldera|lavabo|grifo|heater|toilet|faucet|inodoro|calefon|termo)/,
       },
-      { named: /gas/, says: /(?:huele|oler|olor|smell\w*)(?: \w+,?){0,4}? (?:a |of |like )?gas\b/ },
+      {
+        named: /gas/,
+        says: /(?:fuga|escape|leak) (?:\w+ )?(?:de|of) gas\b|gas leak|(?:huele|oler|olor|smell\w*)(?: \w+,?){0,4}? (?:a |of |like )?gas\b/,
+      },
       {
         named: /no.?hot.?water|hot.?water/,
         says: /(?:no|sin|not|n't) (?:\w+ ){0,4}(?:agua caliente|hot water)|agua (?:fria|helada)|(?:calefon|calentador|boiler|termo|calentador de agua|water heater)\b.{0,40}\b(?:no |se (?:me )?(?:apag|descomp|romp)|apag|falla|isn't|not|broke|died|leak)|(?:no|se (?:me )?apag\w*|falla|no (?:prende|enciende|calienta)) (?:\w+ ){0,3}(?:calefon|calentador|boiler|termo)\b/,
@@ -27,7 +30,7 @@ export const SERVICE: readonly Topic[] = [
       },
       {
         named: /leak/,
-        says: /\bfugas?\b|\bcae(?:n)? (?:\w+ ){0,2}(?:agua|gotas)|chorrea\w*|filtra\w*|\bhumedad(?:es)?\b|charcos?\b|goter\w*|gotea|se sale el agua|sale agua|pierde agua|perdida de agua|tubo roto|(?:tuberia|cano|tubo) (?:\w+ ){0,2}(?:rot[oa]|revent\w*|pic\w*)|revent\w*|inund\w*|leak\w*|drip\w*|burst/,
+        says: /\bfugas?\b(?! de gas)|\bcae(?:n)? (?:\w+ ){0,2}(?:agua|gotas)|chorrea\w*|filtra\w*|\bhumedad(?:es)?\b|charcos?\b|goter\w*|gotea|se sale el agua|sale agua|pierde agua|perdida de agua|tubo roto|(?:tuberia|cano|tubo) (?:\w+ ){0,2}(?:rot[oa]|revent\w*|pic\w*)|revent\w*|inund\w*|(?<!gas )leak\w*(?! of gas)|drip\w*|burst/,
       },
     ],
   },

@@ -11,6 +11,8 @@ export interface Topic {
   asksVaguely?: RegExp;
   /** A question to which only its `answers` tell something: “what medicines do you take?” */
   asksListing?: RegExp;
+  /** What tells something then, where it is more than its `answers`. */
+  listed?: RegExp;
   /** A question that asks for it the other way round: “yes” to it means no. */
   asksOpposite?: RegExp;
   /** What the speaker says of the patient when it is so, and when it is not. */

@@ -76,6 +76,7 @@ export const TRUTHS: readonly Topic[] = [
     id: 'insulin',
     about: /insulin/,
     asks: /insulin|injections for diabetes/,
+    answers: /^\W*(?:yes\W+)?(?:once|twice|three times|every (?:day|morning|night)|\w+ units|before meals)\b/,
     yes: pattern(
       `(?:${take}|need|needs|injecting|pump)(?: \\w+){0,4}? (?:insulin|insulina|lantus|humalog|novolog)\\b|insulin (?:shots?|pump|every|twice|daily|units)|units of (?:insulin|lantus|humalog)|me inyecto insulina|insulin dependent`,
     ),
@@ -158,6 +159,9 @@ export const TRUTHS: readonly Topic[] = [
     yes: /(?:tengo|tiene|tenemos|con|por) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:i have|i've got|we have|he has|she has|got) (?:\w+ ){0,3}insurance/,
     answers:
       /^(?![^,]*\b(?:no|tenia|antes|had)\b)\W*(?:(?:si|yes)\W+)?(?:tengo|tiene|tenemos|con|soy de|estoy (?:en|con)|es de|me pase a|i have|i've got|he has|she has|we have|through)\s+(?!que\b)\w+/,
+    listed:
+      /^\W*(?!(?:no|si|yes|ningun\w*|nada|nope|particular\w*|privado|todavia|aun|depende|tal|quizas?|claro|ni|none|maybe|what|que|nunca)\b)[a-z]{3,15}(?: [a-z]{3,15})?\W*$/,
+    asksListing: /(?:que|cual|what|which)(?: \w+)? (?:seguro|mutua|insurance|obra social|prepagada?)\b/,
     no: /(?:no|sin) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:no|don'?t have|without|not have) (?:\w+ ){0,2}insurance|uninsured|\bno,? ninguna?\b|\byo no tengo\b|nada de seguro|me quede sin\b|por lo privado|(?:pago|lo pago|pago yo|pagaria|pagar) (?:\w+ ){0,3}(?:efectivo|particular|bolsillo|yo)|lo pago yo|particular\b|(?:me lo|lo) (?:quite|cancele|di de baja)|pay (?:cash|out of pocket|myself)|self[- ]pay/,
     isOfNow: true,
   },
