@@ -46,7 +46,12 @@ function answered(asked: Asked, exchange: Exchange): Finding | undefined {
   if (value && asked.meaning.isOfNow && (ENDED.test(exchange.reply.folded) || ASKS_OF_THE_PAST.test(asked.sentence.folded)))
     return undefined;
   return withQuestion(
-    finding(asked.isOpposite ? !value : value, exchange.reply, answer, isChill || isForTheMoment(answer.value, exchange) ? 0.6 : 0.9),
+    finding(
+      asked.isOpposite ? !value : value,
+      exchange.reply,
+      answer,
+      isChill || isForTheMoment(answer.value, exchange) || asksForMore(asked) ? 0.6 : 0.9,
+    ),
     exchange,
     asked,
   );
@@ -56,6 +61,12 @@ function answered(asked: Asked, exchange: Exchange): Finding | undefined {
 const isForTheMoment = (value: boolean, { reply }: Exchange): boolean =>
   !value &&
   /^[^.;!?]*\b(?:right this (?:second|minute|moment)|right now|at the moment|today|ahora mismo|en este momento|hoy)\b/.test(reply.folded);
+
+/** “Any other medicines?” – “No.” leaves those that were told before. */
+const asksForMore = ({ sentence, start, end }: Asked): boolean =>
+  /\b(?:other|else|more|additional|otr[oa]s?|mas)\b/.test(
+    sentence.folded.slice(Math.max(0, start - sentence.start - 14), end - sentence.start),
+  );
 
 /** Chills go with a fever, but are not it. */
 const CHILL = /^(?:chills?|escalofrios?)$/;
