@@ -20,7 +20,7 @@ const { values } = parseArgs({
     postgres: { type: 'string', default: '18,15' },
   },
 });
-const MIN_RECALL = 0.75;
+const MIN_RECALL = 0.8;
 const MIN_RECIPROCAL_RANK = 0.65;
 /** Of the questions that nothing answers. */
 const MAX_CONFIDENT = 0.1;
