@@ -25,10 +25,10 @@ export interface DeskOptions {
 
 /** Short, so that nobody waits for a provider that says nothing; long enough for a machine that is busy. */
 const TIME_LIMITS = {
-  FOYER_MODEL_HEADERS_SECONDS: '2',
-  FOYER_MODEL_FIRST_TOKEN_SECONDS: '2',
-  FOYER_MODEL_IDLE_SECONDS: '2',
-  FOYER_MODEL_TOTAL_SECONDS: '8',
+  FOYER_MODEL_HEADERS_SECONDS: '1.5',
+  FOYER_MODEL_FIRST_TOKEN_SECONDS: '1.5',
+  FOYER_MODEL_IDLE_SECONDS: '1.5',
+  FOYER_MODEL_TOTAL_SECONDS: '6',
 };
 
 export async function openFaultDesk(server: FaultServer, { fallback = [], database }: DeskOptions = {}): Promise<FaultDesk> {

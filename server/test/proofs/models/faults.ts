@@ -89,8 +89,12 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     misbehave: async ({ key, begin, write, wire, response }) => {
       begin();
       const bytes = Buffer.from(whole(wire, emoji(key)));
-      // Three at a time: a character of four bytes never comes in one piece.
-      for (let start = 0; start < bytes.length; start += 3) await write(bytes.subarray(start, start + 3));
+      const first = bytes.findIndex((byte) => byte >= 0x80);
+      const end = bytes.findLastIndex((byte) => byte >= 0x80) + 1;
+      // Byte by byte where there is something to cut in two; around it that would only take time.
+      await write(bytes.subarray(0, first));
+      for (const byte of bytes.subarray(first, end)) await write(Buffer.from([byte]));
+      await write(bytes.subarray(end));
       response.end();
     },
   },
