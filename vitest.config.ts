@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['contracts/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: ['contracts/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts', 'widget/**/*.test.ts', 'e2e/**/*.test.ts'],
     globalSetup: ['server/test/database.global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

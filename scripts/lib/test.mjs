@@ -37,6 +37,8 @@ function checks(node) {
   return [
     { name: 'Biome', command: [biome, 'check'], skipped: existsSync(biome) ? undefined : `no Biome for ${platform}` },
     { name: 'tsc', command: [node, tool('typescript-native/bin/tsc'), '-p', ROOT] },
+    { name: 'tsc (widget)', command: [node, tool('typescript-native/bin/tsc'), '-p', path.join(ROOT, 'widget')] },
+    { name: 'tsc (e2e)', command: [node, tool('typescript-native/bin/tsc'), '-p', path.join(ROOT, 'e2e')] },
     {
       name: 'dependency-cruiser',
       command: [node, tool('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.mjs', 'contracts', 'server'],
