@@ -13,6 +13,7 @@ const { values } = parseArgs({
     gold: { type: 'boolean', default: false },
     show: { type: 'boolean', default: false },
     language: { type: 'string' },
+    lot: { type: 'string' },
   },
 });
 /** The development set is held where it was brought to; sets that were not seen have the aims. */
@@ -28,6 +29,7 @@ const perDialogueMs = (performance.now() - started) / Math.max(1, dialogues.leng
 
 print(`${set} set: ${dialogues.length} dialogues (nothing random)`);
 table('all', () => '');
+table('lot', (one) => one.dialogue.lot);
 table('language', (one) => one.dialogue.language);
 table('form', (one) => one.dialogue.form);
 table('type', (one) => one.fieldType);
@@ -61,12 +63,12 @@ function readDialogues(): LabelledDialogue[] {
     else found.push(...readLabelled(set, 'en', readCollection(values.data)));
   }
   if (values.language !== 'en') found.push(...readLabelled(set, 'es', new Map()));
-  return found;
+  return values.lot === undefined ? found : found.filter(({ lot }) => lot === values.lot);
 }
 
 function table(title: string, of: (one: Judgement) => string): void {
-  if (title === 'all') print('                       right  wrong invented missed  traps  precision  recall  evidence');
-  for (const [name, figures] of figuresBy(judged, of)) print(`  ${`${title} ${name}`.padEnd(20)} ${row(figures)}`);
+  if (title === 'all') print('                               right  wrong invented missed  traps  precision  recall  evidence');
+  for (const [name, figures] of figuresBy(judged, of)) print(`  ${`${title} ${name}`.padEnd(28)} ${row(figures)}`);
 }
 
 function row(figures: Figures): string {

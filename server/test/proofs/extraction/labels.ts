@@ -38,6 +38,8 @@ export interface LabelledDialogue {
   today: string;
   fields: FieldLabel[];
   traps: Trap[];
+  /** Which of the lots it was labelled in. */
+  lot: string;
 }
 
 const FOLDER = new URL('../../evaluations/extraction/', import.meta.url);
@@ -46,15 +48,17 @@ const DEFAULT_TODAY = '2026-11-20';
 
 export type LabelSet = 'development' | 'gold';
 
-/** The second development set was once a gold set; once it had been read it was one no more. */
-const FILES: Record<LabelSet, readonly ((language: string) => string)[]> = {
-  development: [(language) => `development.${language}.jsonl`, (language) => `development-second.${language}.jsonl`],
-  gold: [(language) => `gold.${language}.jsonl.gz`],
+/** What was once a gold set, or a fresh one, is for development once it has been read. */
+export const LOTS: Record<LabelSet, readonly string[]> = {
+  development: ['development', 'development-second', 'development-gold-second'],
+  gold: ['gold-third'],
 };
 
-function textOf(name: string): string {
-  const bytes = readFileSync(new URL(name, FOLDER));
-  return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+/** The gold set is packed, so that nobody reads it by chance. */
+function linesOf(set: LabelSet, lot: string, language: string): string[] {
+  const bytes = readFileSync(new URL(`${lot}.${language}.jsonl${set === 'gold' ? '.gz' : ''}`, FOLDER));
+  const text = (set === 'gold' ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text.split('\n').filter((line) => line.trim() !== '');
 }
 
 /**
@@ -66,16 +70,14 @@ export function readLabelled(
   language: 'en' | 'es',
   dialogues: ReadonlyMap<string, ExtractionMessage[]>,
 ): LabelledDialogue[] {
-  const text = FILES[set].map((name) => textOf(name(language))).join('\n');
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
+  return LOTS[set].flatMap((lot) =>
+    linesOf(set, lot, language).map((line) => {
       const { id, form, messages, today = DEFAULT_TODAY, fields, traps = [] } = JSON.parse(line);
       const said = messages ? withIds(messages) : dialogues.get(String(id));
       if (!said) throw new UsageError(`The dialogue ${id} is not in the file that --data names.`);
-      return { id: String(id), form, language, schema: readForm(form), messages: said, today, fields, traps };
-    });
+      return { id: String(id), form, language, schema: readForm(form), messages: said, today, fields, traps, lot };
+    }),
+  );
 }
 
 const withIds = (messages: { role: ExtractionMessage['role']; content: string }[]): ExtractionMessage[] =>
