@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { installationTable, tenantTable } from '#platform/db/tables.ts';
+import { installationTable, moment, tenantTable } from '#platform/db/tables.ts';
 import { ROLES } from '#platform/http/access.ts';
 import { tenants } from '../tenants/tenants.tables.ts';
 
@@ -12,6 +12,10 @@ export const people = installationTable(
     name: text().notNull(),
     passwordHash: text().notNull(),
     isPlatformAdmin: boolean().notNull().default(false),
+    /** BCP 47: the language of mails to them; where it is not known, that of the request or the tenant. */
+    locale: text(),
+    /** When they have shown that the address is theirs. */
+    emailVerifiedAt: moment(),
   },
   // Two people whose addresses differ in capitals only would be one mistake waiting to happen.
   (table) => [uniqueIndex('people_email_unique').on(sql`lower(${table.email})`)],

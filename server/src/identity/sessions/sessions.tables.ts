@@ -12,7 +12,14 @@ export const signIns = installationTable(
     /** Moves on with every refresh. */
     expiresAt: moment().notNull(),
     revokedAt: moment(),
-    revokedBecause: text({ enum: ['signed-out', 'token-reused', 'password-changed'] }),
+    revokedBecause: text({
+      enum: ['signed-out', 'signed-out-elsewhere', 'token-reused', 'password-changed', 'password-reset', 'second-factor-changed'],
+    }),
+    /** When its tokens were last renewed. */
+    lastUsedAt: moment().notNull().defaultNow(),
+    /** The device, as its browser called itself, and where it signed in from: for the person to recognise it. */
+    userAgent: text(),
+    ipAddress: text(),
   },
   (table) => [index('sign_ins_person').on(table.personId)],
 );

@@ -1,6 +1,6 @@
 import type { TenantLlmConfig } from '@foyer/contracts/configs.ts';
 import type { TenantProfile } from '@foyer/contracts/tenant-profile.ts';
-import { jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { tenantRootTable } from '#platform/db/tables.ts';
 
 export const TENANT_SLUG_UNIQUE = 'tenants_slug_unique';
@@ -21,6 +21,8 @@ export const tenants = tenantRootTable(
     llmConfig: jsonb().$type<TenantLlmConfig>().notNull().default({}),
     /** Services, hours, contact: what the agent may tell about the business. */
     profile: jsonb().$type<TenantProfile>().notNull().default({}),
+    /** The workspace is still being set up by whoever registered it, and no visitor is let in. */
+    isOnboarding: boolean().notNull().default(false),
   },
   (table) => [uniqueIndex(TENANT_SLUG_UNIQUE).on(table.slug)],
 );
