@@ -20,7 +20,12 @@ export interface FormField {
   pattern: string | undefined;
   /** Other words for it, as people of the trade use them. */
   medicalTerms: readonly string[];
+  /** Who is to be asked: the visitor, or nobody in the conversation, because the team knows. What is said unasked is noted all the same. */
+  askedOf: AskedOf;
 }
+
+const ASKED_OF = ['visitor', 'team'] as const;
+export type AskedOf = (typeof ASKED_OF)[number];
 
 export interface FieldReader {
   /** Where the field stands, for problems. */
@@ -65,9 +70,11 @@ export function readFormField(name: string, schema: unknown, { at, isRequired, r
   const scalar = type as ScalarType;
   const choices = readChoices(value.enum, scalar, `${place}.enum`, refuse);
   const { minimum, maximum } = readLimits(value, scalar, place, refuse);
-  const { medicalTerms = [], title, description } = schema;
+  const { medicalTerms = [], askedOf = 'visitor', title, description } = schema;
   const areTerms = Array.isArray(medicalTerms) && medicalTerms.every((term) => typeof term === 'string' && term.trim() !== '');
   if (!areTerms) refuse(`${at}.medicalTerms`, 'Must be a list of texts');
+  const isAskable = ASKED_OF.some((one) => one === askedOf);
+  if (!isAskable) refuse(`${at}.askedOf`, `Must be one of ${ASKED_OF.join(', ')}`);
   return {
     name,
     type: scalar,
@@ -81,6 +88,7 @@ export function readFormField(name: string, schema: unknown, { at, isRequired, r
     format: scalar === 'string' && typeof value.format === 'string' ? value.format : undefined,
     pattern: scalar === 'string' && typeof value.pattern === 'string' ? value.pattern : undefined,
     medicalTerms: areTerms ? (medicalTerms as string[]) : [],
+    askedOf: isAskable ? (askedOf as AskedOf) : 'visitor',
   };
 }
 

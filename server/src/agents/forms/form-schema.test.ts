@@ -35,7 +35,7 @@ describe('a form', () => {
       ['note', 'string', false, false],
     ]);
     expect(read.form.fields[0]).toMatchObject({ title: 'Age', description: 'In years', minimum: 0, maximum: 130 });
-    expect(read.form.fields[1]).toMatchObject({ enum: ['cough', 'fever'], medicalTerms: ['presenting complaint'] });
+    expect(read.form.fields[1]).toMatchObject({ enum: ['cough', 'fever'], medicalTerms: ['presenting complaint'], askedOf: 'visitor' });
     expect(read.form.fields[4]).toMatchObject({ minimum: 1, maximum: 500 });
   });
 
@@ -73,6 +73,7 @@ describe('a form', () => {
     [{ type: 'number', minimum: '3' }, '.minimum'],
     [{ type: 'number', minimum: 5, maximum: 3 }, ''],
     [{ type: 'string', medicalTerms: 'angina' }, '.medicalTerms'],
+    [{ type: 'string', askedOf: 'nurse' }, '.askedOf'],
     [{ $ref: '#/definitions/x' }, '.$ref'],
     [{ type: 'string', anyOf: [{ minLength: 1 }] }, '.anyOf'],
     [{ type: 'string', title: 7 }, '.title'],

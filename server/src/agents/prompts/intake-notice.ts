@@ -16,7 +16,8 @@ export function intakeNotice({ form, fields }: Pick<Intake, 'form' | 'fields'>, 
   const texts = INTAKE_TEXTS[replyLanguage(locale)];
   const known = new Set(fields.flatMap(({ fieldName, value }) => (value === null ? [] : [fieldName])));
   const rejected = new Set(fields.flatMap(({ fieldName, status }) => (status === 'rejected' ? [fieldName] : [])));
-  const wanted = form.fields.some(({ isRequired }) => isRequired) ? form.fields.filter(({ isRequired }) => isRequired) : form.fields;
+  const asked = form.fields.filter(({ askedOf }) => askedOf === 'visitor');
+  const wanted = asked.some(({ isRequired }) => isRequired) ? asked.filter(({ isRequired }) => isRequired) : asked;
   const missing = wanted.filter(({ name }) => !known.has(name) && !rejected.has(name));
   if (missing.length === 0) return texts.complete;
   const listed = missing.slice(0, MAX_LISTED).map((field) => `- ${describe(field)}`);

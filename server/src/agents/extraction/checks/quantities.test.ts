@@ -67,6 +67,7 @@ const field = (name: string, title?: string, description?: string) => ({
   format: undefined,
   pattern: undefined,
   medicalTerms: [],
+  askedOf: 'visitor',
 });
 
 test.each([

@@ -19,8 +19,9 @@ const POINTLESS: Readonly<Record<string, { when: string; is: (value: FieldValue)
   'last-period': { when: 'sex', is: (value) => /^(?:male|man|hombre|masculino|m)$/i.test(String(value)) },
 };
 
-/** The fields in the order in which to ask: required ones first, then as the form has them, with what belongs together in a row. */
-export function inAskingOrder({ fields }: FormSchema): FormField[] {
+/** The visitor's fields in the order in which to ask: required ones first, then as the form has them, with what belongs together in a row. */
+export function inAskingOrder(form: FormSchema): FormField[] {
+  const fields = form.fields.filter(({ askedOf }) => askedOf === 'visitor');
   const required = fields.filter(({ isRequired }) => isRequired);
   return [...withContactsTogether(required), ...withContactsTogether(fields.filter(({ isRequired }) => !isRequired))];
 }

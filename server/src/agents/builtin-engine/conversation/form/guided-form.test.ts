@@ -102,6 +102,17 @@ describe('a form, question by question', () => {
     expect(answers[2]).toContain('- Full name: Ana María López');
   });
 
+  test('what the team is to be asked is not asked of the visitor, and is noted where it is said', async () => {
+    const properties = {
+      creatinine: { type: 'number', title: 'Creatinine', askedOf: 'team' },
+      nickname: text('Nickname'),
+      dialysis: { type: 'boolean', title: 'Dialysis', askedOf: 'team' },
+    };
+    const { answers } = await hold(['hi', 'Anita. I am on dialysis.'], { intake: intakeWith(properties, ['creatinine']) });
+    expect(answers[0]).toMatch(/“nickname”\?$/);
+    expect(answers[1]).toMatch(/Dialysis: yes\n\nIs all of this right\?$/);
+  });
+
   test('a question that an answer has made pointless is left out', async () => {
     const form = intakeWith({
       insured: { type: 'boolean', title: 'Do you have insurance?' },
