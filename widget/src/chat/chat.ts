@@ -35,9 +35,13 @@ export interface Chat {
   /** The last thing that went wrong and is not shown at a message. */
   readonly notice: ReadonlySignal<Notice | undefined>;
 
-  /** Begins a session where there is none and connects. @param answers to the questions before the chat */
+  /**
+   * Begins a session where there is none and connects. It never rejects: what goes wrong is a `notice`, and `connection` says whether
+   * it is tried again (`connecting`, `reconnecting`), makes no sense (`refused`), or wants other answers (`idle`).
+   * @param answers to the questions before the chat
+   */
   open(answers?: Readonly<Record<string, string>>): Promise<void>;
-  /** Sends text with the uploads that are there. Kept until the server has it, also over a reload. */
+  /** Sends text with the uploads that are ready; others stay where they are. Kept until the server has it, also over a reload. */
   send(text: string): void;
   retry(key: string): void;
   /** Forgets a message that could not be sent. */
@@ -49,7 +53,7 @@ export interface Chat {
   rejectField(fieldName: string): void;
   rate(rating: number, comment?: string): void;
   end(): void;
-  /** Begins anew after the end: nothing of the old conversation is shown any more. */
+  /** Begins anew after the end: nothing of the old conversation is shown any more. Questions before the chat are asked again. */
   startOver(): Promise<void>;
   /** The visitor looks at the conversation now, or no longer. */
   setVisible(isVisible: boolean): void;
@@ -84,7 +88,7 @@ export interface ChatMessage {
   readonly at: number;
   /** Of the visitor's own messages. */
   readonly delivery: 'sending' | 'waiting' | 'sent' | 'read' | 'failed' | undefined;
-  /** Why it failed, for the visitor. */
+  /** Why it failed: a code of the server such as MESSAGE_TOO_LONG or SESSION_ENDED. */
   readonly failure: string | undefined;
   readonly isStreaming: boolean;
   readonly sources: readonly { readonly title: string; readonly documentId: string; readonly url?: string }[];
@@ -156,7 +160,7 @@ export interface Upload {
 }
 
 export interface Notice {
-  /** A code of the server, or NETWORK. */
+  /** A code of the server, NETWORK, or SESSION_LOST: the old conversation cannot be reached any more, and a new one has begun. */
   readonly code: string;
   /** What the server said, in English; the view has words of its own for codes that it knows. */
   readonly detail: string | undefined;
