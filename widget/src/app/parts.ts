@@ -17,6 +17,10 @@ export interface WidgetSettings {
   readonly locale: ReadonlySignal<'en' | 'es'>;
   readonly colorScheme: ReadonlySignal<'light' | 'dark' | 'auto'>;
   readonly position: ReadonlySignal<'bottom-right' | 'bottom-left'>;
+  /** The launcher is on the page; the window keeps clear of it. */
+  readonly hasLauncher: ReadonlySignal<boolean>;
+  /** The installation's origin: a `logoUrl` that is a path begins there. */
+  readonly server: string;
   /** As `readTheme` leaves it. */
   readonly theme: ReadonlySignal<WidgetTheme>;
   /** The app's own title in the visitor's language; `theme.title` goes first. */
