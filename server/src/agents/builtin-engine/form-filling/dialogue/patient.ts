@@ -1,3 +1,4 @@
+import { CHILDREN, isChild, PERSON } from '../text/kin.ts';
 import { FAMILY } from '../text/subject.ts';
 import type { Utterance } from '../text/utterance.ts';
 
@@ -7,20 +8,25 @@ export interface Carer {
   kin: string | undefined;
 }
 
-const KIN =
-  '(son|daughter|mother|mom|mum|father|dad|husband|wife|baby|child|kid|boy|girl|grand(?:mother|father|ma|pa|son|daughter)|brother|sister|hijo|hija|madre|mama|papa|padre|marido|esposo|esposa|mujer|abuel[oa]|niet[oa]|bebe|nen[ea]|nin[oa]|herman[oa]|suegr[oa]|ti[oa])';
+/** Not the people who are only met: “my boss sent me”. */
+const NOT_CARED_FOR = 'boss|jef[ea]|patron|soci[oa]|landlord|landlady|tenant|inquilin[oa]|caser[oa]|people|gente|famil\\w+|relative|parent|sibling|coworker|co-worker|colleague|doctor';
+const KIN = `((?!(?:${NOT_CARED_FOR})\\b)(?:${PERSON}))`;
+const CHILD_KIN = `(${CHILDREN}|abuel[oa]|abuelit[oa]|twins?|melliz[oa]s?|gemel[oa]s?)`;
+const BRINGING =
+  '(?:for|about|por|para|es de|de parte de|on behalf of|bring(?:ing)?|brought|traje a|traigo a|traigo|llevo a|le pasa a|(?:vean|atiendan|revisen|ver|traer|atender|llevar|revisar|checar|checaran|vieran|atendieran|examinen|valoren) a|se trata de|(?<!\\b(?:esa|eso|ese|esto|que|ella|el) )es)';
 const COMES_FOR = new RegExp(
-  `(?<!as )\\b(?:for|about|por|para|es de|de parte de|on behalf of|bring(?:ing)?|brought|traigo a|llevo a|(?:vean|atiendan|revisen|ver|traer|atender|llevar|revisar|checar|checaran|vieran|atendieran) a|se trata de|(?<!\\b(?:esa|eso|ese|esto|que|ella|el) )es)\\s+(?:(?:my|our|mi|a mi|nuestr[oa])\\s+)(?:\\w+\\s+)?${KIN}\\b(?!'s (?:insurance|house))|\\b(?:this is|here with|this) my ${KIN}\\b`,
+  `(?<!as )\\b${BRINGING}\\s+(?:(?:my|our|mi|a mi|nuestr[oa])\\s+)(?:\\w+\\s+)?${KIN}\\b(?!'s (?:insurance|house))(?! (?:me|nos) (?:dij|dic|mand|recomend|cont))|\\b${BRINGING}\\s+(?:el|al|la|a la|los|las|the)\\s+${CHILD_KIN}\\b|\\b(?:this is|here with|this) my ${KIN}\\b`,
 );
+const LEADING_WORDS =
+  "(?:(?:hi|hello|hola|buen[oa]s?(?: (?:dias|tardes|noches))?|hey|doctora?|senorita|senora|senor|joven|well|yes|yeah|sure|si|oiga|es que|que|fijese|fijate|pues|mire|mira|vera|please|por favor|ay|um|uh|so)[\\s,.!]+)*";
 const STARTS_WITH = new RegExp(
-  `^\\W*(?:(?:hi|hello|hola|buen[oa]s?(?: (?:dias|tardes|noches))?|hey|doctor|well|yes|yeah|sure|si|oiga|es que|mire)[\\s,.!]+)*(?:my|mi|our) (?:\\w+ (?:old )?)?${KIN}\\b(?! (?:says|said|told|thinks|made|dice|told me|and i|y yo))`,
+  `^\\W*${LEADING_WORDS}(?:(?:a )?(?:my|mi|our|nuestr[oa]) (?:\\w+ (?:old )?)?${KIN}|(?:al|a la|el|la|the) ${CHILD_KIN})\\b(?! (?:says|said|told|thinks|made|dice|dijo|me dijo|told me|and i|y yo|sent|me mando|me trajo|recommended|works|drove|brought))`,
 );
 /** What is told of somebody who needs help now, rather than of a family. */
 const AILS =
   /\b(?:le duelen?|se (?:cayo|siente|lastimo|golpeo|quemo|desmayo)|anda (?:con|mal)|lleva|necesita|esta (?:con|mal|enferm[oa])|needs|fell|hurt (?:his|her)|isn't feeling|is (?:sick|having|not feeling|in pain|running)|has been (?:having|vomiting|coughing|complaining))\b/;
 
 /** Whoever begins with a child, and is asked nothing yet, comes for the child; with a mother it may be the family's history. */
-const CHILD = /^(?:son|daughter|baby|child|kid|boy|girl|hij[oa]|nen[ea]|nin[oa]|bebe)$/;
 const HISTORY =
   /\bfamil(?:y|ies|ia|iares?)\b|hereditary|\b(?:parents|siblings|padres)\b.*\b(?:histor\w+|health|illness\w*|disease\w*|enfermedad\w*)\b|antecedentes/;
 const WRITES_FOR =
@@ -37,15 +43,15 @@ export function readCarer(utterances: readonly { role: string; utterance: Uttera
   const isHistory = asked.some((text) => HISTORY.test(text) && !/family (?:here|with)|\b(?:live|lives|living|home)\b/.test(text));
   const users = utterances.filter((one) => one.role === 'user').slice(0, 3);
   for (const { utterance } of users) {
-    const kin = COMES_FOR.exec(utterance.folded)?.slice(1).find(Boolean);
-    if (kin && (!isHistory || CHILD.test(kin))) return { kin };
+    const kin = namedBy(COMES_FOR, utterance.folded);
+    if (kin && (!isHistory || isChild(kin))) return { kin };
   }
   for (const { utterance } of users) {
     const parent = isHistory ? undefined : IS_PARENT.exec(utterance.folded);
     if (parent) return { kin: parent[1] ?? firstKin(asked) };
   }
   const [first] = users;
-  const starting = first && !isHistory ? STARTS_WITH.exec(first.utterance.folded)?.[1] : undefined;
+  const starting = first && !isHistory ? namedBy(STARTS_WITH, first.utterance.folded) : undefined;
   const kinAsked = firstKin(asked);
   const third = count(asked, /\b(?:he|she|his|her|him|he's|she's)\b/g);
   const second = count(asked, /\b(?:you|your|you're|usted|tu)\b/g);
@@ -63,7 +69,7 @@ export function readCarer(utterances: readonly { role: string; utterance: Uttera
     third > 0 ||
     kinAsked !== undefined ||
     asked.some((text) => /\b(?:el|la) (?:paciente|nin[oa])\b|(?:^|[\s¿,])(?:el|ella)\b\W*$|se llama el\b|\bella\b/.test(text));
-  if (starting && (isSpokenOf || (second === 0 && CHILD.test(starting)))) return { kin: starting };
+  if (starting && (isSpokenOf || (second === 0 && isChild(starting)))) return { kin: starting };
   if (third > 0 && !isHistory && speaksOfAnother(utterances)) return { kin: starting ?? firstNamed(users) };
   if (users.some(({ utterance }) => WRITES_FOR.test(utterance.folded))) return { kin: starting };
   return kinAsked && !isHistory && third > 0 && third >= second ? { kin: kinAsked } : undefined;
@@ -76,6 +82,8 @@ function speaksOfAnother(utterances: readonly { role: string; utterance: Utteran
   const first = count(said, /\b(?:i|i'm|i've|my|me)\b/g);
   return third >= 2 && third > first * 1.5 && !said.some((text) => FAMILY.test(text));
 }
+
+const namedBy = (pattern: RegExp, folded: string): string | undefined => pattern.exec(folded)?.slice(1).find(Boolean);
 
 function firstNamed(users: readonly { utterance: Utterance }[]): string | undefined {
   const pattern = new RegExp(`\\b(?:my|our|mi) (?:\\w+ )?${KIN}\\b`);

@@ -1,11 +1,7 @@
 import { type Exchange, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
+import { isMan, isWoman } from '../text/kin.ts';
 import { readYesNo } from '../values/yes-no.ts';
-
-const FEMALE =
-  /^(?:daughter|mother|mom|mum|wife|girl|grand(?:mother|ma|daughter)|sister|hija|madre|mama|esposa|mujer|abuela|nieta|nena|nina|hermana|suegra|tia)$/;
-const MALE =
-  /^(?:son|father|dad|husband|boy|grand(?:father|pa|son)|brother|hijo|padre|papa|marido|esposo|abuelo|nieto|nene|nino|hermano|suegro|tio)$/;
 
 const IN_QUESTION = /\b(?:year[- ]old|[a-z]+ty|you'?re an?|you are an?)\b(?: [\w-]+){0,4}? (female|woman|lady|male|man|gentleman)\b/;
 
@@ -24,10 +20,10 @@ export function sexInQuestion(meaning: FieldMeaning, exchange: Exchange): Findin
 /** Whoever writes for a son writes for a boy or a man. */
 export function sexOfKin(meaning: FieldMeaning, exchange: Exchange, { carer }: Scene): Finding[] {
   const kin = carer?.kin;
-  const wanted = kin === undefined ? undefined : FEMALE.test(kin) ? 'woman' : MALE.test(kin) ? 'man' : undefined;
+  const wanted = kin === undefined ? undefined : isWoman(kin) ? 'woman' : isMan(kin) ? 'man' : undefined;
   const option = meaning.options.find(({ choice }) => wanted !== undefined && choice?.named.test(wanted));
   if (!option || !kin) return [];
-  const named = new RegExp(`\\b(?:your|my|our|mi|su|tu) (?:\\w+ )?${kin}\\b`);
+  const named = new RegExp(`\\b(?:your|my|our|mi|su|tu|el|la|al) (?:\\w+ )?${kin}\\b`);
   const said = named.exec(exchange.reply.folded);
   if (said) return [finding(option.value, exchange.reply, { start: said.index, end: said.index + said[0].length }, 0.7)];
   const asked = exchange.question && named.exec(exchange.question.folded);

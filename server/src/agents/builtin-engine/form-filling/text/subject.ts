@@ -1,13 +1,13 @@
+import { CALLED, PEOPLE } from './kin.ts';
 import type { Clause, Sentence, Span } from './utterance.ts';
 
 /** Of whom something is said. */
 export type Subject = 'speaker' | 'addressee' | 'third' | 'relative' | 'unsaid';
 
-const KIN =
-  '(?:mother|mom|mum|mommy|father|dad|daddy|parents?|brothers?|sisters?|siblings?|sons?|daughters?|husband|wife|grand(?:mother|father|ma|pa|parents?|son|daughter|mom|dad)|aunts?|uncles?|cousins?|nephews?|nieces?|boyfriend|girlfriend|fiancee?|partner|friends?|roommates?|neighbou?rs?|boss|coworkers?|family|relatives?|kids?|child|children|baby|in-laws?|twins?' +
-  '|madre|mama|padre|papa|papas|padres|hermanos?|hermanas?|hijos?|hijas?|esposo|esposa|marido|mujer|abuel[oa]s?|ti[oa]s?|prim[oa]s?|cunad[oa]s?|suegr[oa]s?|niet[oa]s?|sobrin[oa]s?|novi[oa]|pareja|amig[oa]s?|melliz[oa]s?|gemel[oa]s?|compi|companer[oa]s?|vecin[oa]s?|jef[ea]|patron|caser[oa]|viej[oa]|familia|nen[ea]s?|nin[oa]s?|bebe)';
+const WITHOUT_MY = 'senoras?|mujer|chiquit[oa]|pequen[oa]|gord[oa]|gordit[oa]|gente|people|jef[ea]|patron|soci[oa]|baby|twin|boss|partner|landlord|tenant';
+const OF_SOMEBODY = 'my|your|his|her|our|their|mi|mis|su|sus|tu|tus|nuestr[oa]s?';
 export const RELATIVE = new RegExp(
-  `\\b(?:my|your|his|her|our|their|mi|mis|su|sus|tu|tus|nuestr[oa]s?|el|la|un|una|a|an|the|another|one|two|three|both|otr[oa]|dos)\\s+(?:\\w+\\s+)?${KIN}\\b|\\b(?:mom|mum|dad|grandma|grandpa|mama|papa)\\b`,
+  `\\b(?:(?:${OF_SOMEBODY})\\s+(?:\\w+\\s+)?${PEOPLE}|(?:el|la|los|las|al|del|un|una|a|an|the|another|one|two|three|both|otr[oa]|dos)\\s+(?:\\w+\\s+)?(?!(?:${WITHOUT_MY})\\b)${PEOPLE})\\b|\\b(?:${CALLED})\\b`,
   'g',
 );
 /** “Mi hija dice que …” tells of somebody else than the daughter. */

@@ -59,8 +59,11 @@ function isInside(folded: string, at: number, stop: string, start: number): bool
   if (stop !== '.') return false;
   const next = folded[at + 1];
   if (next !== undefined && !/[\s¿¡"”)]/.test(next)) return true;
+  const before = folded.slice(Math.max(start, at - 8), at);
+  // “Noted: no. Do you smoke?” tells an answer, not a number.
+  if (/:\s*no$/.test(before)) return false;
   return (
-    ABBREVIATION.test(folded.slice(Math.max(start, at - 8), at)) &&
+    ABBREVIATION.test(before) &&
     next !== undefined &&
     !/^\s+(?:yo|i|me|soy)\b/.test(folded.slice(at + 1))
   );

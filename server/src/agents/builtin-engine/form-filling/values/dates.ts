@@ -130,6 +130,8 @@ export function readYearOfBirth(folded: string, reading: DateReading): number | 
   return text === undefined ? undefined : yearOf(text, reading);
 }
 
+export const readYear = (text: string, reading: DateReading): number | undefined => (/^[a-z\d -]+$/.test(text) ? yearOf(text, reading) : undefined);
+
 function yearOf(text: string, reading: DateReading): number | undefined {
   if (/^\d+$/.test(text)) return fullYear(Number(text), reading);
   const [first = '', ...rest] = text.split(/[ -]/);
