@@ -35,6 +35,7 @@ export const PROBLEMS = {
   HEADERS_TOO_LARGE: [431, 'The request line and headers are larger than this server accepts.'],
   INTERNAL: [500, 'Something went wrong on our side. The request id in X-Request-Id finds it in the log.'],
   DATABASE_UNAVAILABLE: [503, 'The database cannot be reached at the moment.'],
+  WIDGET_NOT_BUILT: [503, 'The widget has not been built on this server. `npm start` builds it.'],
   EPHEMERAL_STORE_UNAVAILABLE: [503, 'A part of the service is not reachable. Try again in a moment.'],
 
   // Who calls, and what they may do

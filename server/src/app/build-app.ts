@@ -13,6 +13,7 @@ import { databaseState, healthRoutes } from './health.routes.ts';
 import { createJobs, cronEntries, READING_CONCURRENCY } from './jobs.ts';
 import { modelServices } from './models.ts';
 import { createOperatorAccess } from './operator-access.ts';
+import { serverPages } from './pages/server-pages.ts';
 import { routeModules } from './routes.ts';
 import { createServices, type Services } from './services.ts';
 import { createSubscribers } from './subscribers.ts';
@@ -97,6 +98,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     routeModules: takesRequests ? [health, ...routeModules(services, webChat)] : [health],
     upgrades: takesRequests ? [webChat.socket.upgrade] : [],
     rawEndpoints: takesRequests ? [webChat.socket.polling] : [],
+    staticRoutes: takesRequests ? await serverPages(config, logger) : [],
   });
   // What other nodes said while they were not heard is read again.
   const stopListening = realtime.hub.onStatus((status) => {

@@ -3,6 +3,7 @@ import { type Logger, silentLogger } from '../telemetry/logger.ts';
 import { createMetrics, type Metrics } from '../telemetry/metrics.ts';
 import type { Authenticators } from './access.ts';
 import { createHttpServer, type HttpServer, type HttpServerConfig } from './http-server.ts';
+import type { StaticRoute } from './pages/serve-static.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { RawEndpoint } from './raw-endpoints.ts';
 import type { RouteModule } from './route-module.ts';
@@ -14,6 +15,7 @@ export interface TestServerOptions {
   rateLimiter?: RateLimiter;
   upgrades?: readonly Upgrade[];
   rawEndpoints?: readonly RawEndpoint[];
+  staticRoutes?: readonly StaticRoute[];
   logger?: Logger;
   metrics?: Metrics;
   clock?: Clock;
@@ -32,6 +34,7 @@ export const createTestServer = (routes: RouteModule, options: TestServerOptions
     routeModules: [routes],
     upgrades: options.upgrades ?? [],
     rawEndpoints: options.rawEndpoints ?? [],
+    staticRoutes: options.staticRoutes ?? [],
   });
 
 const unlimited: RateLimiter = { take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 0 }) };

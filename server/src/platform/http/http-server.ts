@@ -9,6 +9,7 @@ import type { Authenticators } from './access.ts';
 import { createFastify, type HttpLimits } from './create-fastify.ts';
 import type { IdempotentRequests } from './idempotency/idempotent-requests.ts';
 import { type DocumentedSocket, type OpenApiDocument, type OpenApiInfo, openApiDocument } from './openapi.ts';
+import { type StaticRoute, serveStatic } from './pages/serve-static.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { type RawEndpoint, serveRawEndpoints } from './raw-endpoints.ts';
 import { serveReference } from './reference-pages.ts';
@@ -42,6 +43,8 @@ export interface HttpServerParts {
   readonly routeModules: readonly RouteModule[];
   readonly upgrades?: readonly Upgrade[];
   readonly rawEndpoints?: readonly RawEndpoint[];
+  /** What browsers load besides: scripts and pages. */
+  readonly staticRoutes?: readonly StaticRoute[];
 }
 
 export interface HttpServer {
@@ -72,6 +75,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<HttpServ
   const app = await createFastify({ ...parts, draining: draining.signal });
   await app.register(async (reference) => serveReference(reference, document));
   serveRawEndpoints(app, parts.rawEndpoints ?? [], { logger, draining: draining.signal });
+  serveStatic(app, parts.staticRoutes ?? []);
   serveRoutes(app, routes, { ...parts, idempotentRequests: parts.idempotentRequests, draining: draining.signal });
   await app.ready();
   const upgrades = dispatchUpgrades(app.server, parts.upgrades ?? [], logger);
