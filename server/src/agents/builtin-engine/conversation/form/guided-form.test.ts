@@ -102,6 +102,15 @@ describe('a form, question by question', () => {
     expect(answers[2]).toContain('- Full name: Ana María López');
   });
 
+  test.each([
+    ['en', ['Do you smoke?', 'Do you have asthma?'], 'yes', 'Do you have asthma: yes'],
+    ['es', ['¿Fuma?', '¿Tiene asma?'], 'sí', 'Tiene asma: sí'],
+  ])('%s: a yes after a no is a yes', async (language, [first, second], yes, noted) => {
+    const properties = { first: { type: 'boolean', title: first }, second: { type: 'boolean', title: second } };
+    const { answers } = await hold(['hola', 'no', yes], { intake: intakeWith(properties), language });
+    expect(last({ answers })).toContain(noted);
+  });
+
   test('what the team is to be asked is not asked of the visitor, and is noted where it is said', async () => {
     const properties = {
       creatinine: { type: 'number', title: 'Creatinine', askedOf: 'team' },

@@ -62,11 +62,7 @@ function isInside(folded: string, at: number, stop: string, start: number): bool
   const before = folded.slice(Math.max(start, at - 8), at);
   // “Noted: no. Do you smoke?” tells an answer, not a number.
   if (/:\s*no$/.test(before)) return false;
-  return (
-    ABBREVIATION.test(before) &&
-    next !== undefined &&
-    !/^\s+(?:yo|i|me|soy)\b/.test(folded.slice(at + 1))
-  );
+  return ABBREVIATION.test(before) && next !== undefined && !/^\s+(?:yo|i|me|soy)\b/.test(folded.slice(at + 1));
 }
 
 function readSentence(folded: string, from: number, to: number, stop: string): Sentence | undefined {
