@@ -61,3 +61,20 @@ export const recoveryCodes = installationTable(
   },
   (table) => [uniqueIndex('recovery_codes_person_code_unique').on(table.personId, table.codeHash)],
 );
+
+/** Who has registered and not yet shown that the address is theirs. Nobody can sign in with it. */
+export const pendingRegistrations = installationTable(
+  'pending_registrations',
+  {
+    addressHash: text().notNull(),
+    email: text().notNull(),
+    name: text().notNull(),
+    passwordHash: text().notNull(),
+    locale: text(),
+    expiresAt: moment().notNull(),
+  },
+  (table) => [
+    uniqueIndex('pending_registrations_address_unique').on(table.addressHash),
+    index('pending_registrations_expiry').on(table.expiresAt),
+  ],
+);
