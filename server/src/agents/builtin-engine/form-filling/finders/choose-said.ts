@@ -4,14 +4,20 @@ import type { Span, Utterance } from '../text/utterance.ts';
 export const CORRECTED =
   /\b(?:(?<!\bsi )(?<!\bo )(?<!\by )(?:no|nop)|perdon|perdona|sorry|wait|actually|i mean|i meant|o sea|digo|mejor dicho|mejor|bueno|rather|make (?:it|that)|scratch|correction|que cabeza|me equivoque|entonces|asi que|por eso|so|better|that's|sino|espera|espere|quise decir|quiero decir|mas bien|ay para|uy para|pon(?:le|ga|gale|game|me)|dejemoslo|que sea|apunte|anote|venga)\b/;
 const OTHERWISE =
-  /(?:\b(?:si no|if not|otherwise|o si no|o sino|or else|unless|but not|except|menos|excepto|or maybe|y si|or|o)[\s,]*(?:ya |el |la |on |then |, ?|puede ser |manana |mejor )*)$/;
+  /(?:\b(?:si no|if not|otherwise|o si no|o sino|or else|unless|but not|except|menos|excepto|or maybe|y si|or|o|instead of|rather than|en vez de|en lugar de|antes (?:era|de)|hasta|until|till|through|not until after|a partir del? dia siguiente al?)[\s,]*(?:ya |el |la |los |on |the |then |, ?|puede ser |manana |mejor )*)$/;
 const REFUSED_BEFORE =
-  /\b(?:mi cita|cita|turno|appointment) (?:del|from)\s+(?:the |el )?$|\b(?:not|no puedo|no|can't|cannot|never|(?<!asi )que|because|porque|cumplo|trabajo|work)\s+(?:on |the |el |los |next |next |this )*$/;
-const REFUSED_AFTER =
-  /^\s*(?:s\b)?,?\s*(?:no puedo|no podria|no me|no\b(?!\W+(?:del? |es |fue )?\d{4})(?=\s*(?:[,.;]|$|el |mejor|sino))|tampoco|(?:ella |el )?(?:tengo|tiene) (?!libre|tiempo|disponib|que ser|cita)|is (?:no good|bad)|doesn't|won't|i (?:work|can't|have)|trabajo|trabaja|estudio|estoy (?:de|en|fuera)|es (?:domingo|sabado|feriado|festivo|fiesta)|hay|(?:esta |es )?cerrad[oa]|maybe\?? (?:wait|no))/;
+  /\b(?:mi cita|cita|turno|appointment) (?:del|from)\s+(?:the |el )?$|\b(?:not|no puedo|no|ni|can't|cannot|never|(?<!asi )que|because|porque|cumplo|trabajo|work|salvo|descarto|nunca)\s+(?:on |the |el |los |a |at |next |next |this )*$/;
+/** What people have to do then. */
+const BUSY = String.raw`(?:imposible|no (?:puedo|podria|podemos|voy|hay|estoy|estamos|me|nos|se|va|sirve|trabajo|llego|es posible|alcanzo|tengo (?:tiempo|libre|como)|quiero|conviene|quien)|tampoco|ni (?:hablar|loc[oa]|modo)|complicad[oa]|dificil|fatal|ocupad[oa]|llen[oa]|tomad[oa]|imposible|viajo|viajamos|me voy|nos vamos|salgo de (?:viaje|vacaciones)|vuelvo|regreso|estoy de (?:viaje|guardia|turno|vacaciones|examenes)|ando (?:fuera|de)|trabajo\b|trabaja\b|laburo\b|estudio\b|(?:ya )?(?:t(?:e)?ngo|tiene|tenemos) (?!libre|tiempo|disponib|que ser|cita\b|la tarde|la manana|el dia|hueco|tod[oa])|hay (?!hueco|sitio|cita|lugar|disponib|espacio|cupo|turno)|(?:esta |es )?cerrad[oa]|cierran|festivo|feriado|(?:es |hay )fiesta|es (?:domingo|sabado|festivo|mi cumple\w*)|is (?:no good|bad|out|booked|full|taken|a holiday|impossible|tough)|are (?:no good|bad|out)|doesn't|won't|don't|i(?:'m| am) (?:busy|away|out|traveling|travelling|working|booked|at work|off to|flying)|i (?:work|can't|cannot|have|fly|travel|leave)|we're (?:away|out)|maybe\?? (?:wait|no))`;
+const REFUSED_AFTER = new RegExp(
+  `^\\s*(?:s\\b)?,?\\s*(?:ya |yo |ella |el |pues |me (?=es |resulta |queda )|me es |me resulta |me queda |es |esta |estoy |i'm |no, )?(?:${BUSY}|no\\b(?!\\W+(?:del? |es |fue )?\\d{4})(?=\\s*(?:[,.;!?]|$|el |mejor|sino|que\\b|porque|tengo|puedo)))`,
+);
 
-/** Of several days or times in a reply the one that is meant: the first, unless a later one corrects it. */
-export function chooseSaid<T extends Span>(mentions: readonly T[], reply: Utterance): T | undefined {
+/**
+ * Of several days, times or numbers in a reply the one that is meant: the first, unless a later one corrects it or has more to say
+ * for it (`weigh`).
+ */
+export function chooseSaid<T extends Span>(mentions: readonly T[], reply: Utterance, weigh: (mention: T) => number = () => 0): T | undefined {
   const open = mentions.filter((mention) => !isSetAside(mention, reply));
   const sure = open.filter(
     (mention) => !reply.sentences.some((one) => one.isQuestion && mention.start >= one.start && mention.end <= one.end),
@@ -19,18 +25,21 @@ export function chooseSaid<T extends Span>(mentions: readonly T[], reply: Uttera
   const candidates = sure.length > 0 ? sure : open;
   let said = candidates[0];
   for (const mention of candidates.slice(1)) {
-    if (said && CORRECTED.test(reply.folded.slice(said.end, mention.start))) said = mention;
+    if (said && (CORRECTED.test(reply.folded.slice(said.end, mention.start)) || weigh(mention) > weigh(said))) said = mention;
   }
   return said;
 }
 
 /** “Si me dieran libre sería el 25”. */
 const IF_ONLY = /^\W*(?:si|if)\b.*\b(?:seria|podria|iria|would|could)\b/;
+/** “6555-0148, no, ese es el que perdí”, “the old one”. */
+const TAKEN_BACK_AFTER =
+  /^\s*(?:[,.;:(-]|\.\.\.)*\s*(?:(?:no+|nop|uy|ay|perdon|sorry|wait)[\s,.]+)+(?:deja|dejalo|espera|espere|wait|perdon|sorry|ese|esa|eso|that|the|no|scratch|borra|mentira)\b|^\s*(?:[,.;:(-])*\s*(?:ese|esa|that one|that) (?:es|era|is|was|ya no|no)\b|^\s*(?:[,;(-])*\s*(?:ya no (?:sirve|funciona|existe|es|lo|la|vivo)|digo|no,? perdon|mentira)\b/;
 
 function isSetAside(mention: Span, { folded, sentences }: Utterance): boolean {
   const before = folded.slice(Math.max(0, mention.start - 30), mention.start);
   if (sentences.some((one) => mention.start >= one.start && mention.end <= one.end && IF_ONLY.test(one.folded))) return true;
-  const after = folded.slice(mention.end, mention.end + 30);
+  const after = folded.slice(mention.end, mention.end + 50);
   if (/\bo (?:mejor|mas bien) (?:el )?$/.test(before) || /\bsino\s+(?:el |la )?$/.test(before)) return false;
-  return OTHERWISE.test(before) || REFUSED_BEFORE.test(before) || REFUSED_AFTER.test(after);
+  return OTHERWISE.test(before) || REFUSED_BEFORE.test(before) || REFUSED_AFTER.test(after) || TAKEN_BACK_AFTER.test(after);
 }

@@ -86,18 +86,22 @@ export function ordinalOf(text: string): number | undefined {
 
 /** Days told by their distance from today. “Mañana” is a day only where it is not the morning. */
 export const RELATIVE_DAYS: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:the )?day after tomorrow\b|\bpasado manana\b/g, 2],
-  [/\b(?:the )?day before yesterday\b|\bante ?ayer\b|\bantier\b|\bantes de ayer\b|\bantenoche\b|\bante anoche\b/g, -2],
-  [/\btomorrow\b|(?<!\b(?:la|esta|cada|toda la|por la|en la|de la|a la|una) )\bmanana\b/g, 1],
-  [/\byesterday\b|\bayer\b|\blast night\b|\banoche\b/g, -1],
-  [/\b(?:de )?hoy en ocho(?: dias)?\b/g, 7],
-  [/\b(?:de )?hoy en quince(?: dias)?\b/g, 14],
+  [/\b(?:the )?day after tomorrow\b|\bpasado manana\b|\bpasau? manana\b/g, 2],
+  [/\b(?:the )?day before yesterday\b|\bante ?ayer\b|\bantier\b|\bantes de ayer\b|\bantes de anoche\b|\bantenoche\b|\bante anoche\b/g, -2],
   [
-    /\bhace (?:un|muy|bien )?(?:rato|ratito|poco|poquito|nada)\b|\bhace (?:como )?(?:unos |unas )?(?:un|una|dos|tres|cuatro|cinco|media|diez|veinte|\d{1,2}) (?:horas?|hora|minutos?|ratos?)\b|\bahorita\b|\b(?:an|one|two|three|four|five|a few|half an|couple of|\d{1,2}) (?:hours?|minutes?) ago\b|\bjust now\b/g,
+    /\btomorrow\b(?! week)|(?<!\b(?:la|esta|cada|toda la|por la|en la|de la|a la|una|media|muy de|toda|las) )\bmanana\b(?! en (?:ocho|quince|una semana))|\bmanana mismo\b/g,
+    1,
+  ],
+  [/\byesterday\b|\bayer\b(?! (?:hizo|hace))|\blast (?:night|evening)\b|\banoche\b|\bla noche de ayer\b/g, -1],
+  [/\b(?:de )?hoy en (?:ocho(?: dias)?|una semana)\b|\ba week from (?:today|now)\b/g, 7],
+  [/\b(?:de )?manana en (?:ocho(?: dias)?|una semana)\b|\ba week from tomorrow\b|\btomorrow week\b/g, 8],
+  [/\b(?:de )?hoy en (?:quince(?: dias)?|dos semanas)\b|\btwo weeks from (?:today|now)\b|\bin a fortnight\b/g, 14],
+  [
+    /\b(?:hace|hara|hacia) (?:un|muy|bien |apenas )?(?:rato|ratito|momento|poco|poquito|nada)\b|\b(?:hace|hara) (?:como |cosa de |mas o menos |casi )?(?:unos |unas )?(?:un|una|un par de|dos|tres|cuatro|cinco|seis|media|diez|veinte|\d{1,2}) (?:horas?|hora|minutos?|ratos?|horitas?)\b|\bahorita\b|\brecien(?:cito)?\b(?= (?:me|se|nomas|ahora|hace))|\b(?:an|one|two|three|four|five|six|a few|half an|couple of|a couple of|\d{1,2}) (?:hours?|minutes?|hrs?|mins?) ago\b|\bjust now\b/g,
     0,
   ],
   [
-    /\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b|\bhoy\b(?! hace\b)|\besta (?:misma )?(?:manana|tarde|noche|madrugada)\b/g,
+    /\btoday\b|\btonight\b|\bthis (?:very )?(?:morning|afternoon|evening)\b|\bhoy\b(?! (?:hace|en (?:ocho|quince|una semana|dos semanas)|en dia|dia)\b)|\besta (?:misma )?(?:manana|tarde|noche|madrugada)\b|\bhoy dia\b/g,
     0,
   ],
 ];

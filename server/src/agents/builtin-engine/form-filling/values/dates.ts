@@ -149,7 +149,8 @@ function fullYear(year: number, { today, direction }: DateReading): number {
   if (year >= 100) return year;
   const current = partsOf(today).year;
   const recent = 2000 + year;
-  return direction === 'past' && recent > current ? 1900 + year : recent;
+  // Nobody asks for an appointment in twenty years: that is a year of birth.
+  return recent > current + (direction === 'past' ? 0 : 5) ? 1900 + year : recent;
 }
 
 /** Without a year it is the nearest one that way. */

@@ -3,16 +3,18 @@ import { ORDINAL, ordinalOf, WEEKDAY, weekdayOf } from './date-words.ts';
 
 type Direction = 'past' | 'future';
 
-/** “Next Tuesday”, “el jueves que viene”, “lunes 23”. */
+/** “Next Tuesday”, “el jueves que viene”, “lunes 23”, “Saturday the 28th”. */
 export const WEEKDAYS = new RegExp(
-  `\\b(?:(next|this coming|this|coming|last|past|el proximo|la proxima|proximo|este|el pasado)\\s+)?(${WEEKDAY})\\b(?:\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?::|[ap]\\.?m|h\\b|de [a-z]|y media|o'?clock|\\d)))?(\\s+(?:que viene|proximo|proxima|siguiente|pasado|pasada|(?:of )?next week|(?:of )?last week|de (?:la )?(?:proxima|otra|siguiente) semana|de la semana (?:que viene|proxima|que entra)|de la semana pasada))?`,
+  `\\b(?:(next|this coming|this|coming|last|past|el proximo|la proxima|proximo|este|el pasado)\\s+)?(${WEEKDAY})\\b(?:,?\\s+(?:the\\s+|el\\s+|dia\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?::|[ap]\\.?m|h\\b|hrs?\\b|horas?\\b|de (?:la |esta )?(?:manana|tarde|noche|mediodia)|en punto|y (?:media|cuarto)|menos|o'?clock|in the|\\d|a \\d|o \\d|-\\d)))?(\\s+(?:que viene|que entra|proximo|proxima|siguiente|pasado(?! manana)|pasada|(?:of )?next week|(?:of )?last week|de (?:la )?(?:proxima|otra|siguiente) semana|de la semana (?:que viene|proxima|que entra|siguiente)|de la semana pasada|(?:de )?en ocho|en ocho dias|week))?\\b`,
   'g',
 );
+/** What may follow “the first” where it is a day; behind figures nearly anything may. */
 const AFTER_DAY =
-  'of|at|in|works|would|is|please|if|por|a|de|del|en|si|y|or|and|then|next|this|around|after|before|que|mejor|para|sounds|o|u|but|pero|no|tengo|puedo|me|i|tambien|also';
+  'of|at|in|works|would|is|please|if|por|a|de|del|en|si|y|or|and|then|next|this|around|after|before|que|mejor|para|sounds|o|u|but|pero|no|tengo|puedo|me|i|tambien|also|esta|sin|we|around|should';
+const COUNTED = '(?:piso|planta|floor|por ciento|percent|veces|times?|anos?|years?|kilos?|pills?|of us|[a-h]\\b(?! las?\\b))';
 /** “The 27th”, “el 27”, “el día 2 del mes que viene”. */
 export const DAYS_OF_MONTH = new RegExp(
-  `\\b(?:the|el|el dia|dia)\\s+(${ORDINAL})\\b(?!\\s*[%/])(\\s+(?:de|del) (?:mes que (?:viene|entra)|proximo mes|mes proximo)| (?:of )?next month)?(?!\\s+(?!(?:${AFTER_DAY})\\b)[a-z])`,
+  `\\b(?:the|el|el dia|dia)\\s+(${ORDINAL})\\b(?!\\s*(?:[%/:°º]|\\d|-\\d))(\\s+(?:de|del) (?:mes que (?:viene|entra)|proximo mes|mes proximo)| (?:of )?next month)?(?!\\s+${COUNTED})(?:(?<=\\d(?:st|nd|rd|th)?)|(?!\\s+(?!(?:${AFTER_DAY})\\b)[a-z]))`,
   'g',
 );
 
@@ -33,6 +35,7 @@ export function dayOfWeekday(
   const monday = plusDays(today, -((partsOf(today).weekday + 6) % 7));
   const inWeek = (wanted + 6) % 7;
   if (isWeekAfterNext) return plusDays(monday, inWeek + 14);
+  if (/en ocho| week$/.test(tail) && !/next|last/.test(tail)) return plusDays(today, ((wanted - partsOf(today).weekday + 7) % 7 || 7) + 7);
   if (/last week|semana pasada/.test(around)) return plusDays(monday, inWeek - 7);
   if (/next week|semana/.test(around) || isNextWeek) return plusDays(monday, inWeek + 7);
   const current = partsOf(today).weekday;
