@@ -38,3 +38,30 @@ export type StartedSession = z.output<typeof StartedSession>;
 
 export const RefreshedSession = z.object({ token: z.string(), expiresAt: z.iso.datetime(), chat: ChatAddress });
 export type RefreshedSession = z.output<typeof RefreshedSession>;
+
+export const WidgetConfigQuery = z.strictObject({ projectId: ProjectId, locale: Locale.optional() });
+
+/** How an app's widget looks, for whoever draws it before a session has begun. */
+export const WidgetConfig = z.object({
+  projectId: z.string(),
+  configVersion: z.int(),
+  /** In which language the texts are. */
+  locale: z.string(),
+  features: z.record(z.string(), z.boolean()),
+  /** What of the configured theme can be shown. */
+  theme: z.record(z.string(), z.unknown()),
+  /** The button that opens the widget; its colours can be told apart whatever was configured. */
+  launcher: z.object({
+    backgroundColor: z.string(),
+    color: z.string(),
+    position: z.enum(['bottom-right', 'bottom-left']),
+    /** From the edges of the window, in CSS pixels. */
+    offset: z.object({ horizontal: z.number(), vertical: z.number() }),
+    /** Words beside the picture; empty where there are none. */
+    label: z.string(),
+    icon: z.enum(['chat', 'question', 'heart', 'hand']),
+    isHidden: z.boolean(),
+  }),
+  uiHints: z.object({ welcomeMessage: z.string(), widgetTitle: z.string() }),
+});
+export type WidgetConfig = z.output<typeof WidgetConfig>;

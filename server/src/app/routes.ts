@@ -54,7 +54,7 @@ export const routeModules = (services: Services, webChat: WebChat): RouteModule[
   redFlagRoutes({ rules: services.redFlagRules, safety: services.safety }),
   ticketRoutes(services.tickets),
   usageReportRoutes(services.usageReports),
-  webChatRoutes(webChat.starter),
+  webChatRoutes(webChat),
   chatHttpRoutes(webChat.http),
   visitorFileRoutes(webChat.files),
 ];

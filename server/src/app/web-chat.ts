@@ -10,13 +10,16 @@ import { createConversationFollower } from '#channels/web-chat/follow-conversati
 import { notingLastSeen } from '#channels/web-chat/last-seen.ts';
 import { createMessageExchange } from '#channels/web-chat/message-exchange.ts';
 import { createMessageRecord } from '#channels/web-chat/message-outcome.ts';
+import { createAppDoor } from '#channels/web-chat/open-app.ts';
 import { createSessionStarter, type SessionStarter } from '#channels/web-chat/start-session.ts';
 import { createUploadLimits } from '#channels/web-chat/upload-limits.ts';
 import { createVisitorFiles, type VisitorFiles } from '#channels/web-chat/visitor-files.ts';
 import { createVisitorSessions, type VisitorSession } from '#channels/web-chat/visitor-session.ts';
 import { createWidgetAccess } from '#channels/web-chat/widget-access.ts';
+import { createWidgetConfigs, type WidgetConfigs } from '#channels/web-chat/widget-config.ts';
 import { createWidgetTokens } from '#channels/web-chat/widget-token.ts';
 import { openForm } from '#conversations/extracting/open-form.ts';
+import { greetVisitor } from '#conversations/greet-visitor.ts';
 import { openWidgetConversation } from '#conversations/open-widget-conversation.ts';
 import { findApp } from '#identity/apps/apps.repository.ts';
 import { createClientAddress } from '#platform/http/client-address.ts';
@@ -25,6 +28,7 @@ import type { Services } from './services.ts';
 
 export interface WebChat {
   starter: SessionStarter;
+  configs: WidgetConfigs;
   socket: ChatSocket;
   streams: ChatStreams;
   /** What its routes without sockets are made of. */
@@ -74,10 +78,13 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
     allowedOrigins,
     addressOf: createClientAddress(trustedProxies),
   });
+  const door = createAppDoor({ apps: services.apps, setUps, publicUrl });
+  const configs = createWidgetConfigs({ unitOfWork, setUps, door, greet: (tx, setUp, visit) => greetVisitor(tx, setUp, clock, visit) });
   const starter = createSessionStarter({
     unitOfWork,
     clock,
     apps: services.apps,
+    door,
     tokens,
     sessions,
     setUps,
@@ -93,5 +100,5 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
   const record = createMessageRecord({ unitOfWork, withLinks: files.withLinks });
   const exchange = createMessageExchange({ streams, record, clock, logger });
   const http = { exchange, follower: createConversationFollower(streams), record, limits };
-  return { starter, socket, streams, http, files, access: createWidgetAccess({ sessions, fileLinks, publicUrl, allowedOrigins }) };
+  return { starter, configs, socket, streams, http, files, access: createWidgetAccess({ sessions, fileLinks, publicUrl, allowedOrigins }) };
 }

@@ -1,10 +1,9 @@
-import { promptFacts } from '#agents/prompts/prompt-facts.ts';
-import { welcomeMessage } from '#agents/prompts/welcome.ts';
 import type { KnownPerson } from '#contacts/resolve-contact.ts';
-import { appOf, defaultPromptsOf, tenantOf } from '#identity/apps/app-set-up.ts';
+import { appOf, tenantOf } from '#identity/apps/app-set-up.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import type { SetUp } from '#platform/realtime/set-up-cache.ts';
+import { type Greeting, greetVisitor } from './greet-visitor.ts';
 import { startConversation } from './start-conversation.ts';
 
 export interface WidgetArrival {
@@ -15,12 +14,9 @@ export interface WidgetArrival {
   visitor: { sub: string; name?: string | undefined; email?: string | undefined; phone?: string | undefined } | undefined;
 }
 
-export interface OpenedConversation {
+export interface OpenedConversation extends Greeting {
   contactId: string;
   conversationId: string;
-  locale: string;
-  welcomeMessage: string;
-  title: string;
 }
 
 /** A visitor has opened a widget: finds or opens their conversation, and says how they are greeted. */
@@ -43,15 +39,8 @@ export async function openWidgetConversation(
       knownPerson: knownPerson(arrival.visitor, locale),
     }),
   });
-  const preMessage = (await defaultPromptsOf(tx, setUp, app.id)).find(({ kind }) => kind === 'PRE_MESSAGE');
-  const facts = promptFacts(tenant, { locale, visitorName: contact.name, now: clock.now() });
-  return {
-    contactId: contact.id,
-    conversationId: conversation.id,
-    locale,
-    welcomeMessage: welcomeMessage(preMessage, facts),
-    title: app.name,
-  };
+  const greeting = await greetVisitor(tx, setUp, clock, { appId: app.id, locale, visitorName: contact.name });
+  return { contactId: contact.id, conversationId: conversation.id, ...greeting };
 }
 
 /** Only the id opens a history: an address or number may be shared by a family. */

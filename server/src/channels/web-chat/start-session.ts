@@ -8,16 +8,8 @@ import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts
 import type { FieldProblem } from '#platform/errors.ts';
 import type { SetUp, SetUpCache } from '#platform/realtime/set-up-cache.ts';
 import { requireActive } from './active-session.ts';
-import {
-  appInactive,
-  appNotConfigured,
-  formSchemaRefused,
-  formTypeRefused,
-  originForbidden,
-  projectNotFound,
-  tokenRefused,
-} from './chat.errors.ts';
-import { mayOpen } from './origin.policy.ts';
+import { appNotConfigured, formSchemaRefused, formTypeRefused, tokenRefused } from './chat.errors.ts';
+import type { AppDoor } from './open-app.ts';
 import { sessionFeatures } from './session-features.ts';
 import { type KnownVisitor, readUserToken } from './user-token.ts';
 import { readVisit } from './visit.ts';
@@ -49,7 +41,8 @@ export interface SessionStarter {
 export interface SessionStarterParts {
   unitOfWork: UnitOfWork;
   clock: Clock;
-  apps: Pick<Apps, 'findByProjectId' | 'identitySecret'>;
+  apps: Pick<Apps, 'identitySecret'>;
+  door: AppDoor;
   tokens: WidgetTokens;
   sessions: VisitorSessions;
   setUps: SetUpCache;
@@ -73,10 +66,7 @@ export function createSessionStarter(parts: SessionStarterParts): SessionStarter
 
   return {
     start: async (init, caller) => {
-      const app = await setUps.lookUp(`project/${init.projectId}`, () => apps.findByProjectId(init.projectId));
-      if (!app) throw projectNotFound(init.projectId);
-      if (!app.isActive) throw appInactive();
-      if (!mayOpen(caller.origin, app.allowedOrigins, { publicUrl, host: caller.host })) throw originForbidden(caller.origin ?? '');
+      const app = await parts.door(init.projectId, caller);
       const scope = grantTenantScope(app.tenantId, { kind: 'visitor' });
       const visitor =
         init.userToken === undefined ? undefined : await readUserToken(init.userToken, await apps.identitySecret(scope, app.id), clock);

@@ -1,14 +1,43 @@
-import { RefreshedSession, SessionInit, StartedSession } from '@foyer/contracts/widget.ts';
+import { RefreshedSession, SessionInit, StartedSession, WidgetConfig, WidgetConfigQuery } from '@foyer/contracts/widget.ts';
 import { type CallRequest, publicAccess } from '#platform/http/access.ts';
-import { created } from '#platform/http/answers.ts';
+import { answered, created } from '#platform/http/answers.ts';
+import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
 import { tokenMissing } from './chat.errors.ts';
 import type { Caller, SessionStarter } from './start-session.ts';
 import { bearerToken } from './widget-access.ts';
+import type { WidgetConfigs } from './widget-config.ts';
 
-/** Starting and refreshing a widget's session. Public: the app's allowed origins and the session token decide, in the use cases. */
-export function webChatRoutes(starter: SessionStarter): RouteModule {
+const CONFIG_CACHE_SECONDS = 60;
+
+/**
+ * What a widget looks like, and starting and refreshing its session. Public: the app's allowed origins and the session token decide, in
+ * the use cases.
+ */
+export function webChatRoutes({ starter, configs }: { starter: SessionStarter; configs: WidgetConfigs }): RouteModule {
   return (routes) => {
+    routes.get('/widget/config', {
+      summary: 'How an app’s widget looks',
+      description:
+        'For a page that shows the widget, before its visitor has done anything: it begins no session. Browsers keep the answer for a minute.',
+      tags: ['Widget'],
+      access: publicAccess(),
+      cors: 'widget',
+      query: WidgetConfigQuery,
+      answers: { 200: WidgetConfig },
+      problems: ['PROJECT_NOT_FOUND', 'APP_INACTIVE', 'FORBIDDEN_ORIGIN', 'APP_NOT_CONFIGURED'],
+      rateLimit: { key: 'ip', limit: 600, windowSeconds: 60 },
+      handle: async ({ query, request }) => {
+        const config = await configs.read(query.projectId, query.locale, callerOf(request));
+        return answered(200, config, {
+          etag: etagOf(config),
+          'cache-control': `public, max-age=${CONFIG_CACHE_SECONDS}`,
+          // Which pages may ask, and in which language they are answered.
+          vary: 'origin, accept-language',
+        });
+      },
+    });
+
     for (const path of ['/widget/session/init', '/widget/init']) {
       routes.post(path, {
         summary: 'Start a widget session',

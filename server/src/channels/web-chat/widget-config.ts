@@ -1,0 +1,76 @@
+import type { WidgetConfig } from '@foyer/contracts/widget.ts';
+import { readTheme, type WidgetTheme } from '@foyer/contracts/widget-theme.ts';
+import { deriveColors } from '@foyer/contracts/widget-theme-colors.ts';
+import { activeConfigOf } from '#identity/apps/app-set-up.ts';
+import { grantTenantScope } from '#platform/db/tenant-scope.ts';
+import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
+import type { SetUp, SetUpCache } from '#platform/realtime/set-up-cache.ts';
+import { appNotConfigured } from './chat.errors.ts';
+import type { AppDoor } from './open-app.ts';
+import { sessionFeatures } from './session-features.ts';
+import { visitorLocale } from './visitor-locale.ts';
+
+/** Where the question comes from. */
+export interface AskingPage {
+  origin: string | undefined;
+  acceptLanguage: string | undefined;
+  host: string;
+}
+
+export interface WidgetConfigs {
+  /** How an app's widget looks before anybody has written anything; asking creates nothing. @throws {AppError} APP_NOT_CONFIGURED, and what the door throws */
+  read(projectId: string, locale: string | undefined, page: AskingPage): Promise<WidgetConfig>;
+}
+
+export interface WidgetConfigParts {
+  unitOfWork: UnitOfWork;
+  setUps: SetUpCache;
+  door: AppDoor;
+  /** How a visitor is greeted of whom nothing is known. */
+  greet(
+    tx: TenantTransaction,
+    setUp: SetUp,
+    visit: { appId: string; locale: string | undefined },
+  ): Promise<{ locale: string; welcomeMessage: string; title: string }>;
+}
+
+export const createWidgetConfigs = ({ unitOfWork, setUps, door, greet }: WidgetConfigParts): WidgetConfigs => ({
+  read: async (projectId, askedLocale, page) => {
+    const app = await door(projectId, page);
+    const setUp = setUps.of(app.tenantId);
+    return unitOfWork.read(grantTenantScope(app.tenantId, { kind: 'visitor' }), async (tx) => {
+      const config = await activeConfigOf(tx, setUp, app.id);
+      if (!config) throw appNotConfigured();
+      const { locale, welcomeMessage, title } = await greet(tx, setUp, {
+        appId: app.id,
+        locale: visitorLocale(askedLocale, page.acceptLanguage),
+      });
+      const { theme } = readTheme(config.uiTheme);
+      return {
+        projectId,
+        configVersion: config.version,
+        locale,
+        features: sessionFeatures(config.features),
+        theme: { ...theme },
+        launcher: launcherOf(theme),
+        uiHints: { welcomeMessage, widgetTitle: title },
+      };
+    });
+  },
+});
+
+const DEFAULT_OFFSET_PX = 20;
+
+/** Everything that the launcher needs, with colours that can be read, so that the few lines on the page do no arithmetic. */
+function launcherOf({ primaryColor, colorScheme, position, offset, launcher }: WidgetTheme): WidgetConfig['launcher'] {
+  const colors = deriveColors(primaryColor === undefined ? {} : { primaryColor }, colorScheme === 'dark' ? 'dark' : 'light');
+  return {
+    backgroundColor: colors.primary,
+    color: colors.onPrimary,
+    position: position ?? 'bottom-right',
+    offset: { horizontal: offset?.horizontal ?? DEFAULT_OFFSET_PX, vertical: offset?.vertical ?? DEFAULT_OFFSET_PX },
+    label: launcher?.label ?? '',
+    icon: launcher?.icon ?? 'chat',
+    isHidden: launcher?.visibility === 'hidden',
+  };
+}
