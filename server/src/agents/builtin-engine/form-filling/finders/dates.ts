@@ -15,7 +15,10 @@ export const findDate: Finder = (meaning, exchange, scene) => {
   const isAsked = exchange.asked.some((one) => one.meaning === meaning);
   const isPast = meaning.topic?.id !== 'wish-date';
   const mentions = exchange.reply.sentences.flatMap((sentence) => mentionsIn(meaning, exchange, sentence, scene, isPast, isAsked));
-  const said = chooseSaid(mentions, exchange.reply);
+  const after = isPast ? [] : daysAfter(exchange, scene);
+  const said = chooseSaid([...mentions, ...after].sort((one, other) => one.start - other.start), exchange.reply, (mention) =>
+    weightOf(mention, meaning, exchange),
+  );
   if (!said) return isPast ? [] : confirmedDate(meaning, exchange, scene);
   // Without a year nobody knows when somebody was born.
   const isYearMissing = meaning.topic?.id === 'birth-date' && !mentions.some((one) => one.hasYear);
@@ -28,6 +31,33 @@ export const findDate: Finder = (meaning, exchange, scene) => {
   }
   return [finding(isoOf(withYearOf(said, mentions, exchange.reply.folded)), exchange.reply, said, isAsked ? 0.9 : 0.7)];
 };
+
+const BEGAN =
+  /\b(?:desde|empez\w+|empiez\w+|comenz\w+|inici\w+|arranc\w+|se (?:me |le |nos )?(?:apag\w+|romp\w+|descompus\w+|estrope\w+|tap\w+|fue|quemo|rajo|solto|revento)|dej[oe] de|primera vez|olia|note|notamos|me di cuenta|amaneci\w*|me (?:cai|torci|golpee|corte|queme|lastime|pique|mordio|pico)|since|started|starting|began|begun|first|noticed|woke up|fell|hurt|hace)\b/;
+const ALL_WAS_WELL =
+  /\b(?:anduvo|andaba|iba|estaba|funcionaba|funciono|dormi|todo|estuve|estuvo)(?: \w+)? (?:bien|perfect\w*|normal|lo mas bien)\b|\b(?:nada de nada|sin problemas?|todavia (?:andaba|funcionaba)|no (?:tenia|habia|olia|pasaba|me dolia) nada)\b|\bwas (?:still )?(?:fine|okay|ok|working|good)\b/;
+const WISHED =
+  /\b(?:mejor|prefier\w*|preferi\w*|ideal|perfect\w*|seria|que sea|quedamos|libro|estoy libre|tengo libre|me (?:va|viene|queda|acomoda|sirve|conviene)|los espero|vengan|puedo|podria|apunt\w+|anot\w+|works|prefer|free|available|off|would be|could|can (?:do|come|make)|best)\b/;
+
+/** Of several days the one at which it began, or which is wished for, has more to say for it. */
+function weightOf({ start }: DateMention, meaning: FieldMeaning, { reply }: Exchange): number {
+  const sentence = reply.sentences.find((one) => start >= one.start && start < one.end);
+  const clause = sentence && clauseAt(sentence, start)?.folded;
+  if (clause === undefined) return 0;
+  if (meaning.topic?.id === 'onset') return ALL_WAS_WELL.test(clause) ? -1 : BEGAN.test(clause) ? 1 : 0;
+  return meaning.topic?.id === 'wish-date' && WISHED.test(clause) ? 1 : 0;
+}
+
+const DAY_AFTER = /\b(?:(?:el|al) (?:dia (?:despues|siguiente|de despues)|otro dia)|the (?:next|following) day|the day after(?! tomorrow))\b/g;
+
+/** “I have exams until the 3rd. The day after.” */
+function daysAfter({ reply }: Exchange, { today, isDayFirst }: Scene): DateMention[] {
+  return [...reply.folded.matchAll(DAY_AFTER)].flatMap((match): DateMention[] => {
+    const before = readDates(reply.folded.slice(0, match.index), { today, direction: 'future', isDayFirst }).at(-1);
+    const end = match.index + match[0].length;
+    return before ? [{ start: match.index, end, day: plusDays(before.day, 1), kind: 'interval', hasYear: false }] : [];
+  });
+}
 
 /** “So Wednesday the 25th, right?” – “Right.” */
 function confirmedDate(meaning: FieldMeaning, exchange: Exchange, { today, isDayFirst }: Scene): Finding[] {
@@ -144,7 +174,7 @@ export const findTime: Finder = (meaning, exchange, scene) => {
   const isOfTime = asked.some((one) => /hora\b|\btime\b|\bat\W*$|tarde|afternoon|horario/.test(one.sentence.folded));
   const times = reply.sentences.flatMap((sentence) => {
     if (sentence.isQuestion && reply.sentences.length > 1) return [];
-    return readTimes(sentence.folded, isOfTime && SHORT_TIME.test(sentence.folded))
+    return readTimes(sentence.folded, isOfTime && SHORT_TIME.test(sentence.folded), reply.folded)
       .map((one) => ({ ...one, start: one.start + sentence.start, end: one.end + sentence.start }))
       .filter((one) => {
         const clause = clauseAt(sentence, one.start);
