@@ -1808,6 +1808,30 @@ export interface paths {
         patch: operations["patchTicketsByTicketId"];
         trace?: never;
     };
+    "/api/v1/widget/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an app’s widget looks
+         * @description For a page that shows the widget, before its visitor has done anything: it begins no session. Browsers keep the answer for a minute.
+         *
+         *     Problems of its own: PROJECT_NOT_FOUND, APP_INACTIVE, FORBIDDEN_ORIGIN, APP_NOT_CONFIGURED.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getWidgetConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/widget/events": {
         parameters: {
             query?: never;
@@ -11931,6 +11955,85 @@ export interface operations {
                         subject: string;
                         /** Format: date-time */
                         updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getWidgetConfig: {
+        parameters: {
+            query: {
+                /** @example es-ES */
+                locale?: string;
+                /** @example front-desk */
+                projectId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How an app’s widget looks */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "projectId": "Example text",
+                     *       "configVersion": 1,
+                     *       "locale": "Example text",
+                     *       "features": {},
+                     *       "theme": {},
+                     *       "launcher": {
+                     *         "backgroundColor": "Example text",
+                     *         "color": "Example text",
+                     *         "position": "bottom-right",
+                     *         "offset": {
+                     *           "horizontal": 1,
+                     *           "vertical": 1
+                     *         },
+                     *         "label": "Example text",
+                     *         "icon": "chat",
+                     *         "isHidden": true
+                     *       },
+                     *       "uiHints": {
+                     *         "welcomeMessage": "Example text",
+                     *         "widgetTitle": "Example text"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        configVersion: number;
+                        features: {
+                            [key: string]: boolean;
+                        };
+                        launcher: {
+                            backgroundColor: string;
+                            color: string;
+                            /** @enum {string} */
+                            icon: "chat" | "question" | "heart" | "hand";
+                            isHidden: boolean;
+                            label: string;
+                            offset: {
+                                horizontal: number;
+                                vertical: number;
+                            };
+                            /** @enum {string} */
+                            position: "bottom-right" | "bottom-left";
+                        };
+                        locale: string;
+                        projectId: string;
+                        theme: {
+                            [key: string]: unknown;
+                        };
+                        uiHints: {
+                            welcomeMessage: string;
+                            widgetTitle: string;
+                        };
                     };
                 };
             };
