@@ -5,15 +5,24 @@ import { lastUserText, saying, scriptedModels } from '../server/test/scripted-mo
 /** A model that says what a test wants, at the pace that it wants. */
 export interface ScriptedAnswers {
   models: ModelChooser;
-  /** What is answered to a message: the pieces in which it streams. Anything else is echoed. */
-  answer(message: string, pieces: readonly string[]): void;
-  /** As `answer`, but after `before` pieces it stops until it is let go on. @returns lets it go on, and tells when it stands there */
-  hold(message: string, pieces: readonly string[], before: number): { isHolding: Promise<void>; release(): void };
+  /**
+   * What is answered to a message: the pieces in which it streams. Anything else is echoed.
+   * @param beforePiece is awaited before each piece, with its number
+   */
+  answer(message: string, pieces: readonly string[], beforePiece?: (at: number) => Promise<void> | void): void;
+  /** As `answer`, but after `before` pieces it stops until it is let go on. */
+  hold(message: string, pieces: readonly string[], before: number): HeldAnswer;
+}
+
+export interface HeldAnswer {
+  /** Resolves when the answer stands there. */
+  isHolding: Promise<void>;
+  release(): void;
 }
 
 interface Answer {
   pieces: readonly string[];
-  hold?: { before: number; reached(): void; released: Promise<void> };
+  beforePiece?: ((at: number) => Promise<void> | void) | undefined;
 }
 
 export function scriptedAnswers(): ScriptedAnswers {
@@ -24,26 +33,31 @@ export function scriptedAnswers(): ScriptedAnswers {
     const answer = answers.get(message);
     if (!answer) return yield* saying(`You said: ${message}`);
     for (const [at, piece] of answer.pieces.entries()) {
-      if (answer.hold?.before === at) {
-        answer.hold.reached();
-        await Promise.race([answer.hold.released, aborted(signal)]);
-      }
+      await Promise.race([answer.beforePiece?.(at), aborted(signal)]);
       yield { type: 'text-delta' as const, delta: piece };
     }
     yield { type: 'finish' as const, reason: 'stop' as const, usage: { inputTokens: 1, outputTokens: answer.pieces.length } };
   }
 
+  const answer: ScriptedAnswers['answer'] = (message, pieces, beforePiece) => void answers.set(message, { pieces, beforePiece });
   return {
     models: scriptedModels(script),
-    answer: (message, pieces) => void answers.set(message, { pieces }),
+    answer,
     hold: (message, pieces, before) => {
       const reached = Promise.withResolvers<void>();
       const released = Promise.withResolvers<void>();
-      answers.set(message, { pieces, hold: { before, reached: reached.resolve, released: released.promise } });
+      answer(message, pieces, (at) => {
+        if (at !== before) return;
+        reached.resolve();
+        return released.promise;
+      });
       return { isHolding: reached.promise, release: released.resolve };
     },
   };
 }
 
 const aborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+  new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
