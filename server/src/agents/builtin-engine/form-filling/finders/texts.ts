@@ -3,11 +3,13 @@ import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { readWords, type Span } from '../text/utterance.ts';
 import { readEmails, readPhones, type TextMention } from '../values/contact-details.ts';
 import { readFreeText } from '../values/free-text.ts';
-import { readAnsweredName, readIntroducedNames, readSignature, readTitledName } from '../values/names.ts';
+import { readAnsweredName, readContactName, readIntroducedNames, readSignature, readTitledName } from '../values/names.ts';
 import { isDontKnow, readYesNo } from '../values/yes-no.ts';
 import { findAddress } from './addresses.ts';
 import { findAllergens } from './allergens.ts';
-import { findBrand, findInsurer } from './labels.ts';
+import { chooseSaid } from './choose-said.ts';
+import { findInsurer } from './insurers.ts';
+import { findBrand } from './labels.ts';
 import { findOccupation } from './occupations.ts';
 import { findReason } from './reasons.ts';
 
@@ -45,7 +47,8 @@ function findPhone(meaning: FieldMeaning, exchange: Exchange): Finding[] {
         value.replace(/\D/g, '').length >= 8 ||
         /tel|cel|movil|number|phone/.test(reply.folded.slice(Math.max(0, start - 25), start))),
   );
-  return asFindings(fitting, exchange, 0.95).slice(-1);
+  const said = chooseSaid(fitting, reply);
+  return said ? asFindings([said], exchange, 0.95) : [];
 }
 
 function matches({ field }: FieldMeaning, value: string): boolean {
@@ -60,12 +63,23 @@ function matches({ field }: FieldMeaning, value: string): boolean {
 function findName(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {
   const { reply } = exchange;
   const isAsked = exchange.asked.some((one) => one.meaning === meaning);
-  const answered = isAsked ? readAnsweredName(reply.content) : undefined;
+  const beside = readContactName(reply.content);
+  const isOfContact = beside !== undefined && (isAsked || exchange.asked.some((one) => one.meaning.topic?.id === 'phone'));
+  if (beside && isOfContact && isNotASelfOf(beside, reply.folded, scene)) return asFindings([beside], exchange, 0.9);
+  const answered = isAsked ? (readAnsweredName(reply.content) ?? nameApartFromNumber(exchange)) : undefined;
   if (answered && isNotASelfOf(answered, reply.folded, scene)) return asFindings([answered], exchange, 0.9);
   const introduced = readIntroducedNames(reply.content, scene.carer !== undefined);
   return introduced.length > 0
     ? asFindings(introduced, exchange, 0.85).slice(-1)
     : asFindings([...readSignature(reply.content), ...(scene.carer ? [] : readTitledName(reply.content))], exchange, 0.6).slice(0, 1);
+}
+
+/** “… five five five, segundo guaman”: in small letters, but asked for, and nothing else is left of the reply. */
+function nameApartFromNumber({ reply }: Exchange): TextMention | undefined {
+  const [phone] = readPhones(reply.content, readWords(reply.folded));
+  if (!phone) return undefined;
+  const rest = ' '.repeat(phone.end) + reply.content.slice(phone.end);
+  return readAnsweredName(rest);
 }
 
 /** A carer who says “yo soy Ana” does not name the patient. */

@@ -155,14 +155,14 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'insured',
     about: /seguro\b|insured|has insurance|insurance$|cobertura/,
-    asks: /(?:tiene|tienes|tenes|tienen|cuentan|cuenta|cuentas|usar\w*|algun|con|hay|alguna|tendra) (?:\w+ ){0,3}(?:seguro|prevision|prepagada?|obra social|mutua|aseguranza|poliza|cobertura)|\bseguro\b|prevision|have (?:\w+ )?insurance|insured|insurance/,
+    asks: /(?:tiene|tienes|tenes|tienen|cuentan|cuenta|cuentas|usar\w*|algun|con|hay|alguna|tendra) (?:\w+ ){0,3}(?:seguro|prevision|prepagada?|prepaga|obra social|mutua\w*|aseguranza|poliza|cobertura|eps|isapre)|\bseguro\b|prevision|obra social|prepaga|mutualista|\beps\b|cobertura|have (?:\w+ )?insurance|insured|insurance/,
     yes: /(?:tengo|tiene|tenemos|con|por) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:i have|i've got|we have|he has|she has|got) (?:\w+ ){0,3}insurance/,
     answers:
       /^(?![^,]*\b(?:no|tenia|antes|had)\b)\W*(?:(?:si|yes)\W+)?(?:tengo|tiene|tenemos|con|soy de|estoy (?:en|con)|es de|me pase a|i have|i've got|he has|she has|we have|through)\s+(?!que\b)\w+/,
     listed:
       /^\W*(?!(?:no|si|yes|ningun\w*|nada|nope|particular\w*|privado|todavia|aun|depende|tal|quizas?|claro|ni|none|maybe|what|que|nunca)\b)[a-z]{3,15}(?: [a-z]{3,15})?\W*$/,
     asksListing: /(?:que|cual|what|which)(?: \w+)? (?:seguro|mutua|insurance|obra social|prepagada?)\b/,
-    no: /(?:no|sin) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:no|don'?t have|without|not have) (?:\w+ ){0,2}insurance|uninsured|\bno,? ninguna?\b|\byo no tengo\b|nada de seguro|me quede sin\b|por lo privado|(?:pago|lo pago|pago yo|pagaria|pagar) (?:\w+ ){0,3}(?:efectivo|particular|bolsillo|yo)|lo pago yo|particular\b|(?:me lo|lo) (?:quite|cancele|di de baja)|pay (?:cash|out of pocket|myself)|self[- ]pay/,
+    no: /(?:no|sin) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:no|don'?t have|without|not have) (?:\w+ ){0,2}insurance|uninsured|(?:seguro|obra social|prepaga|mutua|cobertura|poliza|osde|galeno)\b[^.;]{0,30}\b(?:se me (?:corto|vencio|acabo|termino)|me dieron de baja)|(?:voy|vengo|sigo|seria|va) (?:por )?particular|\bno,? ninguna?\b|\byo no tengo\b|nada de seguro|me quede sin\b|por lo privado|(?:pago|lo pago|pago yo|pagaria|pagar) (?:\w+ ){0,3}(?:efectivo|particular|bolsillo|yo)|lo pago yo|particular\b|(?:me lo|lo) (?:quite|cancele|di de baja)|pay (?:cash|out of pocket|myself)|self[- ]pay/,
     isOfNow: true,
   },
   {

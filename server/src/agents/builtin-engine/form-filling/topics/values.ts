@@ -67,13 +67,13 @@ export const VALUES: readonly Topic[] = [
   {
     id: 'name',
     about: /^(?:(?:full|patient|first|last|your|customer|client) )*(?:name|nombre)\b|nombre (?:completo|del|y)|full name|patient name/,
-    asks: /\bname\b|nombre|como (?:te|se) (?:llama|llamas|llaman)|who am i (?:speaking|talking)|con quien (?:hablo|hablamos|tengo|tenemos|trato)|a quien (?:anoto|apunto|pongo|busco)|quien (?:llama|habla|nos llama)|a nombre de quien|who (?:do|should|can|may) (?:we|i) (?:call|ask|contact|speak|expect)|llamas\b/,
+    asks: /\bname\b|nombre|como (?:te|se) (?:llama|llamas|llaman)|who am i (?:speaking|talking)|con quien (?:hablo|hablamos|tengo|tenemos|trato)|a quien (?:anoto|apunto|pongo|busco)|quien (?:llama|habla|nos llama|me (?:atiende|recibe|habla)|nos (?:recibe|abre|atiende)|recibe|estara|abre)|(?:a|por) quien (?:aviso|avisamos|llam\w+|pregunt\w+|busc\w+|anunci\w+|le|contact\w+)|\bcontacto\b|su gracia|que apellido|apellidos?\b|a nombre de quien|who (?:do|should|can|may) (?:we|i) (?:call|ask|contact|speak|expect)|llamas\b/,
   },
   {
     id: 'phone',
     isOfThing: true,
     about: /\b(?:phone|telephone|telefono|celular|movil|cell|mobile)\b/,
-    asks: /phone|telefono|celular|movil|number (?:to|where|we)|numero (?:donde|al|de contacto|para)|\bcell\b|un numero/,
+    asks: /phone|telefono|\bfijo\b|\bfono\b|celular|\bcelu\b|movil|number (?:to|where|we)|(?:your|best|contact|callback|a|good) number|numero (?:donde|al|de contacto|para)|\bcell\b|(?:un|su|tu|que) numero|\bcontacto\b|como (?:te|le|lo|la) (?:contact|ubic|localiz|llam)\w+(?! usted)|donde (?:te|le|lo|la) (?:llam|ubic|localiz|contact|aviso|avis)\w*|y donde\b|whats?app/,
   },
   { id: 'email', isOfThing: true, about: /\b(?:e ?mail|correo)\b/, asks: /e-?mail|correo|\bmail\b/ },
   {
@@ -97,7 +97,7 @@ export const VALUES: readonly Topic[] = [
   {
     id: 'insurer',
     about: /aseguradora|insurer|insurance (?:company|provider|carrier|name|plan)|compania de seguro/,
-    asks: /(?:que|cual|con que) (?:\w+ )?(?:seguro|aseguradora|prevision|obra social|prepaga|mutua|compania)|(?:which|what) (?:\w+ )?(?:insurance|insurer|carrier|plan)|seguro|prevision|prepagada?|obra social|mutua|insurance/,
+    asks: /(?:que|cual|con que) (?:\w+ )?(?:seguro|aseguradora|prevision|obra social|prepaga|mutua\w*|compania|eps|isapre)|(?:which|what) (?:\w+ )?(?:insurance|insurer|carrier|plan)|\bseguro|prevision|prepagada?|obra social|mutua\w*|\beps\b|isapre|cobertura|insurance/,
     says: /(?:tengo|tiene|con|por|soy de|esta en|estoy en|afiliad[oa] a)/,
   },
   {

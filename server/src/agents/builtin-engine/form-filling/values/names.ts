@@ -31,12 +31,36 @@ const PUT_DOWN = new RegExp(
   'u',
 );
 
+/** “… but I got married, now it's Marisol Donnelly”. */
+const CALLED_NOW = new RegExp(
+  `(?:[Aa]hora (?:me llamo|soy|es|firmo como|figuro como)|[Nn]ow (?:it['’]?s|I['’]?m|I am|I go by)|I go by|[Cc]orrect(?:o|ed) (?:es|is)|(?:mi|el) (?:apellido|nombre) (?:de casada|correcto|actual) es)\\s+(${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+)?${NAME_WORD})*)`,
+  'u',
+);
+
+const DIGITS = '(?:\\+|\\()?\\d[\\d\\s().-]{5,}\\d';
+const BESIDE_NUMBER = new RegExp(
+  `(?:^|[.!?;,\\n]\\s*|\\b(?:con|soy|por|es|al|y|and|ask for)\\s+)(?!(?:Tel|Cel|Mi|El|Al|Calle|Avenida|Piso|Whats)\\p{L}*\\b)(${NAME})[,:;]?\\s+(?:-\\s+)?(?:(?:al|mi (?:tel\\p{L}*|cel\\p{L}*|n[uú]mero)(?: es)?(?: el)?|tel\\p{L}*\\.?|cel\\p{L}*\\.?|at|el)\\s+)?(?=${DIGITS})|${DIGITS}[,.;:]?\\s+(?:y |and |a nombre de |con |soy |me llamo |pregunt\\p{L}+ por |ask for |de )*(${NAME})\\s*(?:[.,!]|$)`,
+  'u',
+);
+const ASKED_FOR = new RegExp(
+  `(?:[Pp]regunt\\p{L}+ por|[Aa]sk for|[Ll]lam\\p{L}+ a|[Bb]usqu\\p{L}+ a|^[Pp]or|^[Cc]on|[Aa]tiende|[Rr]ecibe)\\s+(?:el |la |don |doña |Don |Doña |señor |señora )*(${NAME})`,
+  'u',
+);
+
+/** “Renzo, 294 555 0136”, “ask for Beto”: a name given beside a number to call, or for somebody to ask for. */
+export function readContactName(content: string): TextMention | undefined {
+  const match = BESIDE_NUMBER.exec(content) ?? ASKED_FOR.exec(content);
+  const name = match?.[1] ?? match?.[2];
+  if (!match || !name || NO_NAME.test(name.split(/\s/)[0] ?? '')) return undefined;
+  return mentionOf(name, match.index + match[0].indexOf(name));
+}
+
 const BEFORE_NAME =
   /^[\s,.¡!]*(?:(?:hi|hello|hola|yes|si|sí|sure|claro|ok|okay|bueno|well|um|uh|it's|it is|its|es|soy|i'm|i am|im|my name is|my name's|name is|me llamo|mi nombre(?: completo)? es|sra?\.|srta\.|mrs?\.|ms\.|a nombre de|el nombre es|the name is|se llama|he is|she is|he's|she's|his name is|her name is|ella es|él es|el es|la paciente es|el paciente es|para|para mí|this is|con)[\s,:]+)*/iu;
 const AFTER_NAME =
   /[,.;:(\n\d¿?]|\s(?:y\s+(?:mi|su|el|la|yo|nac)|and\s+(?:my|i|her|his|the)|born|nacid|pero|but|at\s|mi\s|my\s|tel|cel|phone|email|correo|con\s|para\s|from\s|de\s+\d|-)/iu;
 const NOT_IN_NAMES =
-  /\b(?:mi|my|hij[oa]|son|daughter|llamo|llama|tengo|necesito|quiero|want|need|have|para|cita|appointment|please|dolor|pain|years|old|años|yes|no|not|why|what|how|when|porque|que|don't|know)\b/iu;
+  /\b(?:mi|my|hij[oa]|son|daughter|llamo|llama|tengo|necesito|quiero|want|need|have|para|cita|appointment|please|dolor|pain|years|old|años|yes|no|not|why|what|how|when|porque|que|don't|know|pero|but|ya|mismo|ahora|hoy|mañana|today|tomorrow|gracias|thanks|okay|vale|está|esta|estoy|hay|fue|era|está|muy|more|más|mas|también|tampoco|nunca|nada|todo|toda|casa|calle|número|numero|cuando|donde|dónde|aquí|allí|acá|here|there|it's|that's|i'm|same|still|just|only|sólo|solo|luego|después|then|well|is|are|was|do|does|did|tiene|tienen|puede|puedo|seguro|insurance|doctor|doctora)\b/iu;
 
 /** Somebody is the mother or the husband of the one whose name it is. */
 const KIN_OF = new RegExp(
@@ -48,7 +72,7 @@ const SPEAKS_OF_SELF = /(?:[Yy]o soy|[Ss]oy|[Ii]'?m|[Ii] am|doctora?|[Dd]ra?\.)(
 
 /** A name given as an answer: the words up to whatever is no name any more, or the full name that follows a part of it. */
 export function readAnsweredName(content: string): TextMention | undefined {
-  const put = PUT_DOWN.exec(content);
+  const put = PUT_DOWN.exec(content) ?? CALLED_NOW.exec(content);
   if (put?.[1]) return mentionOf(put[1], put.index + put[0].length - put[1].length);
   const kin = KIN_OF.exec(content);
   if (kin?.[1]) return mentionOf(kin[1], kin.index + kin[0].length - kin[1].length);
