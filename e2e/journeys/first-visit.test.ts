@@ -83,7 +83,7 @@ inBrowser('a first visit, with a language model', () => {
     const answer = visitor.bubble('take a seat');
     await answer.waitFor();
     expect(await answer.getByRole('listitem').allInnerTexts()).toEqual(['ring the bell', 'take a seat']);
-    expect(await answer.locator('strong').innerText()).toBe('Yes.');
+    expect(await answer.locator('strong').textContent()).toBe('Yes.');
     expect((await clinic.record()).at(-1)?.content).toBe(content);
     expect(visitor.watch.problems).toEqual([]);
     await visitor.close();
