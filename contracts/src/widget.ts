@@ -60,6 +60,8 @@ export const WidgetConfig = z.object({
     /** Words beside the picture; empty where there are none. */
     label: z.string(),
     icon: z.enum(['chat', 'question', 'heart', 'hand']),
+    /** The same as the path of an SVG, a line on a field of 24 by 24. */
+    iconPath: z.string(),
     isHidden: z.boolean(),
   }),
   uiHints: z.object({ welcomeMessage: z.string(), widgetTitle: z.string() }),

@@ -4,22 +4,18 @@ import type { WidgetTheme } from '@foyer/contracts/widget-theme.ts';
 export interface LoaderBridge {
   /** The installation's origin: where the loader came from. */
   readonly server: string;
-  readonly projectId: string;
-  /** What the page has booted with, `update` included. The app may change it. */
+  /** What the page has booted with; nobody has looked at it yet. */
   readonly options: BootOptions;
   readonly config: WidgetConfig;
-  /** The element in the page; its shadow root holds the launcher and whatever the app draws. */
+  /**
+   * The element in the page. Its open shadow root holds the launcher, a button with a picture and perhaps a word, which the app draws
+   * from now on, besides all that it adds.
+   */
   readonly host: HTMLElement;
-  readonly root: ShadowRoot;
-  readonly launcher: HTMLElement;
   /** Opens or closes, as `show` and `hide` do. */
   setOpen(isOpen: boolean): void;
-  /** The number at the launcher. */
-  setUnread(count: number): void;
-  /** Reads the configuration again, for another language. */
-  reload(): Promise<WidgetConfig | undefined>;
   /** Tells the page. */
-  emit(event: string, data: unknown): void;
+  emit(event: string, data?: unknown): void;
   /** Says what is wrong, to the page's console and as its event `error`. */
   complain(code: string, message: string): void;
 }
@@ -54,6 +50,8 @@ export interface BootOptions {
   position?: 'bottom-right' | 'bottom-left';
   /** Without launcher: the page opens the widget itself. */
   isHidden?: boolean;
+  /** `data-hidden` of the script's tag. */
+  hidden?: string;
   /** Shown in this element instead of floating over the page. */
   container?: HTMLElement;
 }
@@ -71,7 +69,7 @@ export interface WidgetConfig {
     position: 'bottom-right' | 'bottom-left';
     offset: { horizontal: number; vertical: number };
     label: string;
-    icon: 'chat' | 'question' | 'heart' | 'hand';
+    iconPath: string;
     isHidden: boolean;
   };
   uiHints: { welcomeMessage: string; widgetTitle: string };

@@ -1,3 +1,4 @@
+import { LAUNCHER_ICONS } from '@foyer/contracts/launcher-icons.ts';
 import type { WidgetConfig } from '@foyer/contracts/widget.ts';
 import { readTheme, type WidgetTheme } from '@foyer/contracts/widget-theme.ts';
 import { deriveColors } from '@foyer/contracts/widget-theme-colors.ts';
@@ -71,6 +72,7 @@ function launcherOf({ primaryColor, colorScheme, position, offset, launcher }: W
     offset: { horizontal: offset?.horizontal ?? DEFAULT_OFFSET_PX, vertical: offset?.vertical ?? DEFAULT_OFFSET_PX },
     label: launcher?.label ?? '',
     icon: launcher?.icon ?? 'chat',
+    iconPath: LAUNCHER_ICONS[launcher?.icon ?? 'chat'],
     isHidden: launcher?.visibility === 'hidden',
   };
 }
