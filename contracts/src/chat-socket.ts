@@ -60,7 +60,7 @@ export interface FrameAttachment {
 
 export type MessageRole = 'assistant' | 'user' | 'agent' | 'system';
 
-/** Durable frames take the next `seq` of their conversation and come back on `resume`. */
+/** Durable frames take the next `seq` of their conversation and come back on `resume`. `createdAt` says when it happened, ISO 8601 in UTC. */
 export type DurableFrame =
   | {
       type: 'message';
@@ -68,6 +68,7 @@ export type DurableFrame =
       role: MessageRole;
       content: string;
       seq: number;
+      createdAt: string;
       clientMessageId?: string;
       finishReason?: string;
       /** The documents that were found for it. */
@@ -78,14 +79,16 @@ export type DurableFrame =
   | {
       type: 'status';
       seq: number;
+      createdAt: string;
       status: 'session_ended' | 'handoff_requested' | 'agent_joined' | 'agent_left';
       author?: { name: string };
     }
-  | { type: 'read'; seq: number; upToSeq: number; role: MessageRole }
+  | { type: 'read'; seq: number; createdAt: string; upToSeq: number; role: MessageRole }
   /** All fields of the form that are known so far. */
   | {
       type: 'extraction_update';
       seq: number;
+      createdAt: string;
       extractionId: string;
       formType: string;
       fields: FieldUpdate[];
@@ -95,6 +98,7 @@ export type DurableFrame =
   | {
       type: 'escalation';
       seq: number;
+      createdAt: string;
       escalationId: string;
       urgency: EscalationUrgency;
       status: EscalationStatus;

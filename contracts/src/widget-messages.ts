@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireContent, UserMessageFrame } from './chat-socket.ts';
 import { Attachment } from './files.ts';
-import { Id } from './text.ts';
+import { Id, Moment } from './text.ts';
 
 /** The chat without sockets. What streams has the frames of the chat socket; these are the answers as JSON. */
 
@@ -26,6 +26,7 @@ export const VisitorMessage = z.object({
   role: z.enum(['assistant', 'user', 'agent', 'system']),
   content: z.string(),
   seq: z.int(),
+  createdAt: Moment,
   clientMessageId: z.string().optional(),
   finishReason: z.string().optional(),
   sources: z.array(z.unknown()).optional(),

@@ -5,6 +5,9 @@ import { openVisitorSocket, type TransportName, type VisitorSocket } from './vis
 
 type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>;
 
+/** To the millisecond, in UTC. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** What a visitor's screen shows of an answer that is being written. */
 interface Draft {
   text: string;
@@ -201,6 +204,7 @@ export class Visitor {
   }
 
   #addDurable(frame: DurableFrame): void {
+    if (!MOMENT.test(frame.createdAt)) this.problems.push(`seq ${frame.seq} does not say when it was`);
     const known = this.durable.get(frame.seq);
     if (known && !isDeepStrictEqual(known, frame)) this.problems.push(`seq ${frame.seq} was shown with two contents`);
     // Only a resume may go back; once it is answered, every frame is new and later than those before.

@@ -119,7 +119,7 @@ describe('following a conversation', () => {
     await visitor.connect();
     visitor.send({ type: 'end_session' });
     await events.ended;
-    expect(events.events.at(-1)).toEqual({ id: '1', frame: { type: 'status', seq: 1, status: 'session_ended' } });
+    expect(events.events.at(-1)).toMatchObject({ id: '1', frame: { type: 'status', seq: 1, status: 'session_ended' } });
     await expect.poll(() => browser.source.readyState).toBe(EventSource.CLOSED);
     expect(seqs(browser.frames)).toEqual([1]);
     const late = await follow(visitor, '?afterSeq=0');

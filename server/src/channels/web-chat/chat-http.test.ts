@@ -232,7 +232,7 @@ describe('a message as a stream', () => {
     await gate.asked.promise;
     await handOff(visitor, 'nobody');
     await events.ended;
-    expect(events.frames).toContainEqual({ type: 'status', seq: 2, status: 'handoff_requested' });
+    expect(events.frames).toContainEqual({ type: 'status', seq: 2, createdAt: expect.any(String), status: 'handoff_requested' });
     expect(events.frames.some((frame) => frame.type === 'message_reset')).toBe(true);
     const next = await stream(visitor, { content: 'Still there?', clientMessageId: 'n' });
     await next.ended;

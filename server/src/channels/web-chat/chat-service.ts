@@ -195,7 +195,7 @@ export function createChatService(parts: ChatServiceParts): ChatService {
     kind: 'read' | 'status',
     data: Record<string, unknown>,
   ): Promise<void> {
-    await insertConversationUpdate(tx, { conversationId, seq, kind, data });
-    tx.afterCommit(() => live.publish(conversationId, { kind: 'durable', seq, frame: updateFrame({ kind, seq, data }) }));
+    const update = await insertConversationUpdate(tx, { conversationId, seq, kind, data });
+    tx.afterCommit(() => live.publish(conversationId, { kind: 'durable', seq, frame: updateFrame(update) }));
   }
 }

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDurableFeed } from './durable-feed.ts';
 
-const frameOf = (seq: number): DurableFrame => ({ type: 'read', seq, upToSeq: 0, role: 'user' });
+const frameOf = (seq: number): DurableFrame => ({
+  type: 'read',
+  seq,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  upToSeq: 0,
+  role: 'user',
+});
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A conversation in a database that answers when it is told to, and a connection that watches it. */

@@ -61,7 +61,7 @@ describe('after thirty days without a message', () => {
     await age(visitor, { session: 31, message: 31 });
     await Promise.all([sweep(), sweep()]);
     await events.ended;
-    expect(events.events.at(-1)).toEqual({ id: '3', frame: { type: 'status', seq: 3, status: 'session_ended' } });
+    expect(events.events.at(-1)).toMatchObject({ id: '3', frame: { type: 'status', seq: 3, status: 'session_ended' } });
     expect(await statusOf(visitor)).toBe('ENDED');
   });
 

@@ -10,6 +10,8 @@ import type { MessageOutcome } from './message-outcome.ts';
 import { createSeqGate } from './seq-gate.ts';
 import type { VisitorSession } from './visitor-session.ts';
 
+const createdAt = '2026-01-01T00:00:00.000Z';
+
 const session: VisitorSession = {
   id: newId(),
   conversationId: newId(),
@@ -77,7 +79,7 @@ test('nobody waits longer than a minute', async () => {
 test('the emergency text of a message stands before the answer to it', async () => {
   const { world, wait } = arrange();
   const emergency = { type: 'emergency' as const, text: 'Call now.', contacts: [{ label: 'Emergency', phone: '112' }] };
-  const answer = { type: 'message' as const, messageId: newId(), role: 'assistant' as const, content: 'Please call.', seq: 2 };
+  const answer = { type: 'message' as const, messageId: newId(), role: 'assistant' as const, content: 'Please call.', seq: 2, createdAt };
   world.shownFirst = [emergency];
   world.outcome = { kind: 'answered', messages: [answer] };
   expect(await wait()).toMatchObject({ isAnswered: true, messages: [emergency, answer] });
@@ -90,7 +92,7 @@ test('an emergency that is found while the answer is written stands before it to
   const emergency = { type: 'emergency' as const, text: 'Call now.', contacts: [{ label: 'Emergency', phone: '112' }] };
   world.show(emergency);
   world.outcome = { kind: 'with-team', status: undefined };
-  world.show({ type: 'status', status: 'handoff_requested', seq: 2 });
+  world.show({ type: 'status', status: 'handoff_requested', seq: 2, createdAt });
   expect(await waiting).toMatchObject({ isAnswered: false, messages: [emergency] });
 });
 
@@ -101,7 +103,7 @@ test('a sign of an answer is looked into, and the record decides', async () => {
   world.show({ type: 'error', code: 'PROVIDER_ERROR', message: 'Later.' });
   await clock.advance(1_000);
   expect(world.closed).toBe(0);
-  const answer = { type: 'message' as const, messageId: newId(), role: 'assistant' as const, content: 'Hi.', seq: 2 };
+  const answer = { type: 'message' as const, messageId: newId(), role: 'assistant' as const, content: 'Hi.', seq: 2, createdAt };
   world.outcome = { kind: 'answered', messages: [answer] };
   world.show(answer);
   expect(await waiting).toMatchObject({ isAnswered: true, messages: [answer] });

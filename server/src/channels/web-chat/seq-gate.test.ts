@@ -2,7 +2,13 @@ import type { ServerFrame } from '@foyer/contracts/chat-socket.ts';
 import { describe, expect, test } from 'vitest';
 import { createSeqGate } from './seq-gate.ts';
 
-const read = (seq: number): ServerFrame => ({ type: 'read', seq, upToSeq: 1, role: 'agent' });
+const read = (seq: number): ServerFrame => ({
+  type: 'read',
+  seq,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  upToSeq: 1,
+  role: 'agent',
+});
 
 describe('durable frames', () => {
   test('pass once and only forward', () => {

@@ -88,8 +88,13 @@ export type ConversationUpdate = typeof conversationUpdates.$inferSelect;
 export async function insertConversationUpdate(
   tx: TenantTransaction,
   update: Pick<ConversationUpdate, 'conversationId' | 'seq' | 'kind' | 'data'>,
-): Promise<void> {
-  await tx.insert(conversationUpdates).values({ ...update, tenantId: tx.scope.tenantId });
+): Promise<ConversationUpdate> {
+  const [row] = await tx
+    .insert(conversationUpdates)
+    .values({ ...update, tenantId: tx.scope.tenantId })
+    .returning();
+  if (!row) throw new Error('Inserting an update of a conversation returned no row.');
+  return row;
 }
 
 export function listUpdatesAfter(

@@ -11,6 +11,7 @@ export function messageFrame(message: Message): DurableFrame & { type: 'message'
     role: message.role,
     content: message.content,
     seq: message.seq,
+    createdAt: message.createdAt.toISOString(),
     ...(message.role === 'user' && message.externalId !== null && { clientMessageId: message.externalId }),
     ...(message.authorName !== null && { author: { name: message.authorName } }),
     ...(message.finishReason !== null && { finishReason: message.finishReason }),
@@ -20,8 +21,8 @@ export function messageFrame(message: Message): DurableFrame & { type: 'message'
 }
 
 /** A status, read mark or escalation as a visitor sees it; `data` was written in the form of the frame. */
-export const updateFrame = (update: Pick<ConversationUpdate, 'kind' | 'seq' | 'data'>): DurableFrame =>
-  ({ type: update.kind, seq: update.seq, ...update.data }) as DurableFrame;
+export const updateFrame = ({ kind, seq, createdAt, data }: ConversationUpdate): DurableFrame =>
+  ({ type: kind, seq, createdAt: createdAt.toISOString(), ...data }) as DurableFrame;
 
 /** Every durable frame after `afterSeq`, in order of `seq`, at most `limit`. */
 export async function readDurableFrames(

@@ -21,8 +21,7 @@ export async function postUpdate(
 ): Promise<Conversation | undefined> {
   const conversation = await takeNextSeq(tx, conversationId, changes);
   if (!conversation) return undefined;
-  const update = { conversationId, seq: conversation.lastSeq, kind, data };
-  await insertConversationUpdate(tx, update);
+  const update = await insertConversationUpdate(tx, { conversationId, seq: conversation.lastSeq, kind, data });
   tx.afterCommit(() => live.publish(conversationId, { kind: 'durable', seq: update.seq, frame: updateFrame(update) }));
   return conversation;
 }
