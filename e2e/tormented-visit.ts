@@ -133,7 +133,7 @@ async function watchForDoubles(page: Page): Promise<void> {
     const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
     for (const root of roots) {
       new MutationObserver(() => {
-        const texts = [...root.querySelectorAll('[data-message-id][data-role="user"]')].map(
+        const texts = [...root.querySelectorAll('[data-key][data-role="user"]')].map(
           (element) => element.querySelector('[data-part="content"]')?.textContent ?? '',
         );
         for (const [at, text] of texts.entries()) if (text !== '' && texts.indexOf(text) !== at && !seen.includes(text)) seen.push(text);

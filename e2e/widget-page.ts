@@ -67,7 +67,7 @@ async function onPage(page: Page, place: Place): Promise<WidgetPage> {
   const panel = page.getByRole('dialog', { name: /^Chat (with|con) / });
   const launcher = page.getByRole('button', { name: /Open chat|Abrir el chat/ });
   const composer = panel.getByRole('textbox', { name: words.composer });
-  const bubbles = page.locator('[data-message-id]');
+  const bubbles = page.locator('[data-key]');
   const connection = page.locator('[data-connection]');
 
   const connected = (state = 'online') => expect.poll(() => connection.getAttribute('data-connection')).toBe(state);

@@ -38,7 +38,7 @@ export async function provePerformance(stage: Stage, { rounds }: { rounds: numbe
       await bench.costOf(async () => {
         await visitor.say('Tell me everything');
         await visitor.bubble(`w${TOKENS - 1 - (TOKENS % 12)}`).waitFor();
-        await visitor.page.locator('[data-streaming]').waitFor({ state: 'detached' });
+        await visitor.page.locator('.growing').waitFor({ state: 'detached' });
       }),
     );
     longTasks.push(...(await bench.longTasks()).slice(before));
