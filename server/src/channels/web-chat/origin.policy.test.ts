@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayOpen } from './origin.policy.ts';
+import { mayOpen, socketBase } from './origin.policy.ts';
 
 const here = { publicUrl: undefined, host: 'desk.example.org:3001' };
 const allowed = ['https://www.clinic.example'];
@@ -38,4 +38,20 @@ describe('who may open an app', () => {
     expect(mayOpen('file://', [], { publicUrl: undefined, host: '' })).toBe(false);
     expect(mayOpen('data:text/html,x', [], { publicUrl: undefined, host: '' })).toBe(false);
   });
+});
+
+test.each([
+  ['a page of another site, to the public address', 'https://www.clinic.example', 'https://desk.example.org', 'wss://desk.example.org'],
+  ['a page of another site, without one, to where it called', 'https://www.clinic.example', undefined, 'ws://10.0.0.5:3001'],
+  [
+    'a page of our own, to where it is, whatever the public address',
+    'http://10.0.0.5:3001',
+    'https://desk.example.org',
+    'ws://10.0.0.5:3001',
+  ],
+  ['a page of our own behind a proxy that ends TLS and does not say so', 'https://10.0.0.5:3001', undefined, 'wss://10.0.0.5:3001'],
+  ['a program, to the public address', undefined, 'https://desk.example.org', 'wss://desk.example.org'],
+  ['who names no place as origin, to the public address', 'null', 'https://desk.example.org', 'wss://desk.example.org'],
+])('the socket goes for %s', (_whom, origin, publicUrl, base) => {
+  expect(socketBase({ origin, protocol: 'http', host: '10.0.0.5:3001' }, publicUrl)).toBe(base);
 });

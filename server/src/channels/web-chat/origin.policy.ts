@@ -9,8 +9,24 @@ export function mayOpen(
 ): boolean {
   if (origin === undefined) return true;
   if (allowedOrigins.includes(origin)) return true;
-  const page = URL.parse(origin);
-  if (page?.protocol !== 'http:' && page?.protocol !== 'https:') return false;
   if (installation.publicUrl !== undefined && new URL(installation.publicUrl).origin === origin) return true;
-  return page.host === installation.host;
+  return isOwnPage(origin, installation.host);
+}
+
+/** Whether a page lies at the address by which it calls us. */
+function isOwnPage(origin: string, host: string): boolean {
+  const page = URL.parse(origin);
+  return (page?.protocol === 'http:' || page?.protocol === 'https:') && page.host === host;
+}
+
+/**
+ * Where a visitor's socket goes: to the public address, but from the installation's own pages to where they are, which is the one place
+ * that their policy and their network surely reach. The scheme of such a page is right also behind a proxy that does not tell it.
+ */
+export function socketBase(
+  { origin, protocol, host }: { origin: string | undefined; protocol: string; host: string },
+  publicUrl: string | undefined,
+): string {
+  const base = origin !== undefined && isOwnPage(origin, host) ? origin : (publicUrl ?? `${protocol}://${host}`);
+  return base.replace(/^http/, 'ws');
 }

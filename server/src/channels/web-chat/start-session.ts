@@ -10,6 +10,7 @@ import type { SetUp, SetUpCache } from '#platform/realtime/set-up-cache.ts';
 import { requireActive } from './active-session.ts';
 import { appNotConfigured, formSchemaRefused, formTypeRefused, tokenRefused } from './chat.errors.ts';
 import type { AppDoor } from './open-app.ts';
+import { socketBase } from './origin.policy.ts';
 import { sessionFeatures } from './session-features.ts';
 import { type KnownVisitor, readUserToken } from './user-token.ts';
 import { readVisit } from './visit.ts';
@@ -133,9 +134,8 @@ export function createSessionStarter(parts: SessionStarterParts): SessionStarter
     };
   }
 
-  function socketAddress({ protocol, host }: Caller, sessionId: string, token: string): string {
-    const base = (publicUrl ?? `${protocol}://${host}`).replace(/^http/, 'ws');
-    return `${base}/ws/chat?sessionId=${encodeURIComponent(sessionId)}&token=${encodeURIComponent(token)}`;
+  function socketAddress(caller: Caller, sessionId: string, token: string): string {
+    return `${socketBase(caller, publicUrl)}/ws/chat?sessionId=${encodeURIComponent(sessionId)}&token=${encodeURIComponent(token)}`;
   }
 }
 
