@@ -37,6 +37,8 @@ export const Tenant = z.object({
   country: z.string().nullable(),
   llmConfig: TenantLlmConfig,
   profile: TenantProfile,
+  /** Its workspace is still being set up: no visitor is let in before `POST /tenants/:id/complete-onboarding`. */
+  isOnboarding: z.boolean(),
   createdAt: Moment,
   updatedAt: Moment,
 });
@@ -62,6 +64,9 @@ export type MemberRole = z.output<typeof MemberRole>;
 
 export const Member = z.object({ id: Id, personId: Id, email: z.string(), name: z.string(), role: MemberRole, createdAt: Moment });
 export type Member = z.output<typeof Member>;
+
+export const MemberPatch = z.strictObject({ role: MemberRole });
+export type MemberPatch = z.output<typeof MemberPatch>;
 
 export const TenantListQuery = z.strictObject({ ...ListQuery.shape, q: Search.optional(), ...Created });
 export type TenantListQuery = z.output<typeof TenantListQuery>;

@@ -102,9 +102,9 @@ export const VARIABLES = {
     description: 'A demo tenant with one app, project id demo, to try things with.',
     otherwise: 'on, except in production',
   }),
-  FOYER_REGISTRATION: oneOf(['closed'], {
+  FOYER_REGISTRATION: oneOf(['closed', 'open'], {
     group: people,
-    description: 'Whether people may register without an invitation. This version has no registration, so it is always closed.',
+    description: 'Whether people may register, and make tenants of their own, without an invitation.',
     otherwise: 'closed',
   }),
   SMTP_URL: url(['smtp:', 'smtps:'], {

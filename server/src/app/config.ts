@@ -26,7 +26,7 @@ export interface Config {
   readonly telemetry: { readonly logLevel: LogLevel; readonly logFormat: 'json' | 'lines'; readonly metricsToken: string | undefined };
   readonly demo: { readonly isOn: boolean };
   readonly admin: { readonly email: string; readonly password: string } | undefined;
-  readonly registration: 'closed';
+  readonly registration: 'closed' | 'open';
   readonly outbound: { readonly allow: readonly string[] };
   readonly storage: { readonly dataDirectory: string };
   readonly files: { readonly maximumBytes: number; readonly clamd: ClamdAddress | undefined };

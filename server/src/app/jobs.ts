@@ -2,6 +2,7 @@ import { indexKnowledge } from '#agents/knowledge/knowledge.jobs.ts';
 import { endIdleSessions, endIdleSessionsHourly } from '#channels/web-chat/end-idle-sessions.ts';
 import { readConversation } from '#conversations/extracting/read-conversation.ts';
 import { sendHandOverNotice } from '#conversations/hand-over-notice.ts';
+import { sendAccountMail } from '#identity/account-mail/account-mail.jobs.ts';
 import { sweepFiles, sweepFilesHourly } from '#messaging/files/sweep-files.ts';
 import { settleAbandonedCalls } from '#messaging/turns/abandoned-calls.ts';
 import { sweepIdempotentRequests, sweepIdempotentRequestsHourly } from '#platform/http/idempotency/sweep-idempotent-requests.ts';
@@ -20,9 +21,10 @@ export const READING_CONCURRENCY = 5;
 
 /** Everything that runs outside a request. */
 export const createJobs = (foundation: Foundation, services: Services): JobDefinition[] => {
-  const { config, unitOfWork, email, clock, live, storage, models, setUps, metrics } = foundation;
+  const { config, unitOfWork, secretBox, email, clock, live, storage, models, setUps, metrics } = foundation;
   const { members, messageEscalation, secondOpinions, extractionEngines } = services;
   return [
+    sendAccountMail({ secretBox, email }) as JobDefinition,
     sendHandOverNotice({ unitOfWork, members, email }) as JobDefinition,
     takeStep({ unitOfWork, clock }) as JobDefinition,
     sendNotification({ unitOfWork, clock, notifier: notifierBy(email) }) as JobDefinition,

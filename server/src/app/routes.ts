@@ -14,7 +14,9 @@ import { apiKeyRoutes } from '#identity/api-keys/api-keys.routes.ts';
 import { appRoutes } from '#identity/apps/apps.routes.ts';
 import { appConfigRoutes } from '#identity/apps/configs.routes.ts';
 import { promptRoutes } from '#identity/apps/prompts.routes.ts';
+import { invitationRoutes } from '#identity/invitations/invitations.routes.ts';
 import { memberRoutes } from '#identity/members/members.routes.ts';
+import { accountRoutes } from '#identity/sessions/account.routes.ts';
 import { sessionRoutes } from '#identity/sessions/sessions.routes.ts';
 import { tenantRoutes } from '#identity/tenants/tenants.routes.ts';
 import { fileRoutes } from '#messaging/files/files.routes.ts';
@@ -29,6 +31,8 @@ import type { WebChat } from './web-chat.ts';
 /** Everything that answers over HTTP. A process that is a worker only answers about its health. */
 export const routeModules = (services: Services, webChat: WebChat): RouteModule[] => [
   sessionRoutes(services.sessions),
+  accountRoutes(services.sessions),
+  invitationRoutes(services.invitations),
   tenantRoutes(services.tenants),
   memberRoutes(services.members),
   apiKeyRoutes(services.apiKeys),

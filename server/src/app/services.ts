@@ -18,11 +18,13 @@ import { createExtractionPreviews } from '#conversations/extracting/preview-extr
 import { createInbox } from '#conversations/inbox/inbox.service.ts';
 import { createTeamReplies } from '#conversations/inbox/team-replies.ts';
 import { createMessageReceiver } from '#conversations/receive-message.ts';
+import { createAccountMails } from '#identity/account-mail/account-mail.jobs.ts';
 import { createApiKeys } from '#identity/api-keys/api-keys.service.ts';
-import { appSummaries } from '#identity/apps/app-summaries.ts';
+import { appSummaries, missingSetUp } from '#identity/apps/app-summaries.ts';
 import { createApps } from '#identity/apps/apps.service.ts';
 import { createAppConfigs } from '#identity/apps/configs.service.ts';
 import { createPrompts } from '#identity/apps/prompts.service.ts';
+import { createInvitations } from '#identity/invitations/invitations.service.ts';
 import { createMembers } from '#identity/members/members.service.ts';
 import { insertMembership, membershipsOf } from '#identity/members/memberships.repository.ts';
 import { createPeople } from '#identity/members/people.service.ts';
@@ -68,10 +70,30 @@ export function createServices(foundation: Foundation) {
     addOwner: async (tx, tenantId, personId) => void (await insertMembership(tx, { tenantId, personId, role: 'owner' })),
     tenantIdsOf: async (tx, personId) => (await membershipsOf(tx, personId)).map(({ tenantId }) => tenantId),
     appsOf: appSummaries(countSessionsByApp),
+    isRegistrationOpen: config.registration === 'open',
+    missingSetUp,
   });
+  const mails = createAccountMails({ secretBox });
   const members = createMembers({ unitOfWork });
   const people = createPeople({ unitOfWork, passwords });
-  const sessions = createSessions({ unitOfWork, passwords, tokens: sessionTokens, rateLimiter, clock });
+  const sessions = createSessions({
+    unitOfWork,
+    passwords,
+    tokens: sessionTokens,
+    secretBox,
+    mails,
+    rateLimiter,
+    clock,
+    isRegistrationOpen: config.registration === 'open',
+  });
+  const invitations = createInvitations({
+    unitOfWork,
+    passwords,
+    mails,
+    signIn: sessions.signIn,
+    start: sessions.start,
+    clock,
+  });
   const apiKeys = createApiKeys({ unitOfWork, clock });
   const apps = createApps({ unitOfWork, secretBox, tenantAccess: createTenantAccess({ unitOfWork }), createDefaultAgent });
   const appConfigs = createAppConfigs({ unitOfWork });
@@ -162,6 +184,7 @@ export function createServices(foundation: Foundation) {
     members,
     people,
     sessions,
+    invitations,
     apiKeys,
     apps,
     appConfigs,

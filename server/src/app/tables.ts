@@ -9,7 +9,13 @@ import { apiKeys } from '#identity/api-keys/api-keys.tables.ts';
 import { apps } from '#identity/apps/apps.tables.ts';
 import { appConfigs } from '#identity/apps/configs.tables.ts';
 import { promptProfiles } from '#identity/apps/prompts.tables.ts';
-import { oneTimeCodes, passwordResets, pendingRegistrations, recoveryCodes, secondFactors } from '#identity/credentials/credentials.tables.ts';
+import {
+  oneTimeCodes,
+  passwordResets,
+  pendingRegistrations,
+  recoveryCodes,
+  secondFactors,
+} from '#identity/credentials/credentials.tables.ts';
 import { invitations } from '#identity/invitations/invitations.tables.ts';
 import { memberships, people } from '#identity/members/members.tables.ts';
 import { failedSignIns, refreshTokens, signIns } from '#identity/sessions/sessions.tables.ts';

@@ -12,8 +12,9 @@ import { newId } from '#platform/ids.ts';
 import { createMemoryEphemeralStore } from '#platform/realtime/memory-ephemeral-store.ts';
 import { createRateLimiter } from '#platform/realtime/rate-limiter.ts';
 import { createTestDatabase, type TestDatabase } from '#test/test-database.ts';
+import { createAccountMails } from './account-mail/account-mail.jobs.ts';
 import { createApiKeys } from './api-keys/api-keys.service.ts';
-import { appSummaries } from './apps/app-summaries.ts';
+import { appSummaries, missingSetUp } from './apps/app-summaries.ts';
 import { appRoutes } from './apps/apps.routes.ts';
 import { type AppDependencies, type Apps, createApps } from './apps/apps.service.ts';
 import { appConfigRoutes } from './apps/configs.routes.ts';
@@ -22,10 +23,13 @@ import type { PromptVariables } from './apps/prompts.policy.ts';
 import { promptRoutes } from './apps/prompts.routes.ts';
 import { createPrompts } from './apps/prompts.service.ts';
 import { tenantOfPath } from './apps/tenant-of-path.ts';
+import { invitationRoutes } from './invitations/invitations.routes.ts';
+import { createInvitations } from './invitations/invitations.service.ts';
 import { memberRoutes } from './members/members.routes.ts';
 import { createMembers } from './members/members.service.ts';
 import { insertMembership, membershipsOf } from './members/memberships.repository.ts';
 import { createPeople, type People } from './members/people.service.ts';
+import { accountRoutes } from './sessions/account.routes.ts';
 import { createAuthenticators } from './sessions/authentication.ts';
 import { createSessionTokens } from './sessions/session-tokens.ts';
 import { sessionRoutes } from './sessions/sessions.routes.ts';
@@ -57,6 +61,8 @@ export interface IdentityWorld {
   apps: Apps;
   /** What happened, as it was recorded with the commits. */
   events: EventDraft[];
+  /** Mails to people's accounts, with what they carry. */
+  mails: AccountMailToRead[];
   /** The tools that every agent has; a test may take some away. */
   toolNames: string[];
   /** The platform admin's access token. Tokens live for a quarter of an hour of the fake clock. */
@@ -70,14 +76,30 @@ export interface IdentityWorld {
   close(): Promise<void>;
 }
 
+/** A mail, of whatever kind, with its address. */
+export type AccountMailToRead = { to: string; kind: string; code?: string; token?: string };
+
 const PASSWORD = 'a long enough password';
 
 /** The whole of `identity` behind HTTP, on a database of its own; what lies above it is replaced by the smallest thing that works. */
-export async function createIdentityWorld(overrides: Partial<AppDependencies> = {}): Promise<IdentityWorld> {
+export async function createIdentityWorld({
+  isRegistrationOpen = false,
+  ...overrides
+}: Partial<AppDependencies> & { isRegistrationOpen?: boolean } = {}): Promise<IdentityWorld> {
   const clock = createFakeClock();
   const database = await createTestDatabase();
   const events: EventDraft[] = [];
-  const unitOfWork = database.unitOfWork({ recordEvents: async (_db, _scope, drafts) => void events.push(...drafts) });
+  const mails: AccountMailToRead[] = [];
+  const secretBox = createSecretBox(parseMasterKeys('0'.repeat(64)));
+  const unitOfWork = database.unitOfWork({
+    recordEvents: async (_db, _scope, drafts) => void events.push(...drafts),
+    enqueue: async (_db, _tenantId, _name, payload) => {
+      const { sealed } = payload as { sealed: string };
+      const { to, mail } = JSON.parse(secretBox.open(sealed, { purpose: 'account-mail' }));
+      if (to) mails.push({ to: to.address, ...mail });
+    },
+  });
+  const accountMails = createAccountMails({ secretBox });
   const passwords = createPasswordHasher();
   const tokens = createSessionTokens({ issuer: 'foyer', accessSecret: 'a'.repeat(32), refreshSecret: 'b'.repeat(32), clock });
   const rateLimiter = createRateLimiter(createMemoryEphemeralStore({ clock, maximumEntries: 1_000 }), clock);
@@ -86,7 +108,7 @@ export async function createIdentityWorld(overrides: Partial<AppDependencies> = 
   const members = createMembers({ unitOfWork });
   const apps = createApps({
     unitOfWork,
-    secretBox: createSecretBox(parseMasterKeys('0'.repeat(64))),
+    secretBox,
     tenantAccess,
     createDefaultAgent: async () => newId(),
     ...overrides,
@@ -96,12 +118,34 @@ export async function createIdentityWorld(overrides: Partial<AppDependencies> = 
     addOwner: async (tx, tenantId, personId) => void (await insertMembership(tx, { tenantId, personId, role: 'owner' })),
     tenantIdsOf: async (tx, personId) => (await membershipsOf(tx, personId)).map(({ tenantId }) => tenantId),
     appsOf: appSummaries(async (_tx, appIds) => new Map(appIds.slice(0, 1).map((id) => [id, 3]))),
+    isRegistrationOpen,
+    missingSetUp,
+  });
+  const sessions = createSessions({
+    unitOfWork,
+    passwords,
+    tokens,
+    secretBox,
+    mails: accountMails,
+    rateLimiter,
+    clock,
+    isRegistrationOpen,
+  });
+  const invitations = createInvitations({
+    unitOfWork,
+    passwords,
+    mails: accountMails,
+    signIn: sessions.signIn,
+    start: sessions.start,
+    clock,
   });
   const toolNames = ['open_ticket', 'transfer_to_person'];
   const modules = [
     tenantRoutes(tenants),
     memberRoutes(members),
-    sessionRoutes(createSessions({ unitOfWork, passwords, tokens, rateLimiter, clock })),
+    sessionRoutes(sessions),
+    accountRoutes(sessions),
+    invitationRoutes(invitations),
     appRoutes(apps),
     appConfigRoutes(createAppConfigs({ unitOfWork })),
     promptRoutes(createPrompts({ unitOfWork, variables: ONE_VARIABLE, toolNamesOf: async () => toolNames })),
@@ -134,6 +178,7 @@ export async function createIdentityWorld(overrides: Partial<AppDependencies> = 
     people,
     apps,
     events,
+    mails,
     toolNames,
     admin,
     call,

@@ -135,7 +135,7 @@ const ofSignIns: Record<string, LookUp> = {
     changes: ['removed failed_sign_ins of ours'],
   },
   insertSignIn: {
-    call: (tx, { ours }) => sessions.insertSignIn(tx, { id: newId(), personId: ours.spare('people'), expiresAt: LATER }),
+    call: (tx, { ours }) => sessions.insertSignIn(tx, { id: newId(), personId: ours.spare('people'), expiresAt: LATER, lastUsedAt: NOW, userAgent: undefined, ipAddress: '127.0.0.1' }),
     changes: ['added sign_ins'],
   },
   insertRefreshToken: {
@@ -158,16 +158,16 @@ const ofSignIns: Record<string, LookUp> = {
     changes: ['changed refresh_tokens of ours: rotated_at'],
   },
   prolongSignIn: {
-    call: (tx, { ours }) => sessions.prolongSignIn(tx, ours.id('sign_ins'), LATER),
-    changes: ['changed sign_ins of ours: expires_at'],
+    call: (tx, { ours }) => sessions.prolongSignIn(tx, ours.id('sign_ins'), LATER, NOW),
+    changes: ['changed sign_ins of ours: expires_at, last_used_at'],
   },
   revokeSignIn: {
     call: (tx, { theirs }) => sessions.revokeSignIn(tx, theirs.spare('sign_ins'), 'signed-out', NOW),
     changes: ['changed sign_ins of theirs (spare): revoked_at, revoked_because'],
   },
-  revokeOtherSignIns: {
+  revokeSignIns: {
     call: (tx, { ours }) =>
-      sessions.revokeOtherSignIns(tx, {
+      sessions.revokeSignIns(tx, {
         personId: ours.id('people'),
         except: ours.id('sign_ins'),
         because: 'password-changed',

@@ -1,6 +1,7 @@
 import type { TenantApp } from '@foyer/contracts/tenants.ts';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { listApps } from './apps.repository.ts';
+import { hasConfiguredApp } from './configs.repository.ts';
 
 /** How many sessions each app has had; an app that is missing has had none. Sessions lie above this layer. */
 export type SessionCounts = (tx: TenantTransaction, appIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
@@ -23,3 +24,7 @@ export const appSummaries =
       sessionCount: counts.get(id) ?? 0,
     }));
   };
+
+/** What a workspace needs before visitors can be let in, and does not have yet. */
+export const missingSetUp = async (tx: TenantTransaction): Promise<string[]> =>
+  (await hasConfiguredApp(tx)) ? [] : ['an app with an active configuration'];

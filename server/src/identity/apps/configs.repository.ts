@@ -56,3 +56,13 @@ export function listConfigs(
     .orderBy(asc(appConfigs.version))
     .limit(limit);
 }
+
+/** Whether any app of the tenant could let visitors in. */
+export async function hasConfiguredApp(tx: TenantTransaction): Promise<boolean> {
+  const rows = await tx
+    .select({ id: appConfigs.id })
+    .from(appConfigs)
+    .where(and(eq(appConfigs.tenantId, tx.scope.tenantId), eq(appConfigs.isActive, true)))
+    .limit(1);
+  return rows.length > 0;
+}

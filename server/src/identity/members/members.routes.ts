@@ -1,10 +1,13 @@
 import { pageOf } from '@foyer/contracts/lists.ts';
-import { Member, MemberListQuery } from '@foyer/contracts/tenants.ts';
+import { Member, MemberListQuery, MemberPatch } from '@foyer/contracts/tenants.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { member } from '#platform/http/access.ts';
+import { noContent } from '#platform/http/answers.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
 import type { Members } from './members.service.ts';
+
+const oneParams = z.strictObject({ tenantId: Id, memberId: Id });
 
 export function memberRoutes(members: Members): RouteModule {
   return (routes) => {
@@ -17,6 +20,30 @@ export function memberRoutes(members: Members): RouteModule {
       answers: { 200: pageOf(Member) },
       problems: ['TENANT_NOT_FOUND', 'INVALID_CURSOR'],
       handle: ({ scope, query }) => members.list(scope, query),
+    });
+
+    routes.patch('/tenants/:tenantId/members/:memberId', {
+      summary: 'Give a member another role',
+      tags: ['Tenants'],
+      access: member('admin'),
+      params: oneParams,
+      body: MemberPatch,
+      answers: { 200: Member },
+      problems: ['TENANT_NOT_FOUND', 'MEMBER_NOT_FOUND', 'OWNER_REQUIRED', 'LAST_OWNER'],
+      handle: ({ scope, actor, params, body }) => members.changeRole(scope, actor, params.memberId, body.role),
+    });
+
+    routes.delete('/tenants/:tenantId/members/:memberId', {
+      summary: 'Remove a member; their access ends at once',
+      tags: ['Tenants'],
+      access: member('admin'),
+      params: oneParams,
+      answers: { 204: null },
+      problems: ['TENANT_NOT_FOUND', 'MEMBER_NOT_FOUND', 'OWNER_REQUIRED', 'LAST_OWNER'],
+      handle: async ({ scope, actor, params }) => {
+        await members.remove(scope, actor, params.memberId);
+        return noContent();
+      },
     });
   };
 }

@@ -1,8 +1,8 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { SystemTransaction, TenantTransaction } from '#platform/db/unit-of-work.ts';
 import type { Role } from '#platform/http/access.ts';
 import { tenants } from '../tenants/tenants.tables.ts';
-import { memberships } from './members.tables.ts';
+import { memberships, people } from './members.tables.ts';
 
 export type MembershipRow = typeof memberships.$inferSelect;
 
@@ -52,4 +52,29 @@ export function listMemberships(
     )
     .orderBy(asc(memberships.id))
     .limit(limit);
+}
+
+export async function isMemberByEmail(tx: SystemTransaction, tenantId: string, email: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.tenantId, tenantId), eq(sql`lower(${people.email})`, email.toLowerCase())));
+  return rows.length > 0;
+}
+
+/** All of a tenant's members are locked, so that of two owners who leave at the same moment one stays. */
+export function lockMemberships(tx: TenantTransaction): Promise<MembershipRow[]> {
+  return tx.select().from(memberships).where(eq(memberships.tenantId, tx.scope.tenantId)).orderBy(asc(memberships.id)).for('update');
+}
+
+export async function updateRole(tx: TenantTransaction, id: string, role: Role): Promise<void> {
+  await tx
+    .update(memberships)
+    .set({ role })
+    .where(and(eq(memberships.tenantId, tx.scope.tenantId), eq(memberships.id, id)));
+}
+
+export async function deleteMembership(tx: TenantTransaction, id: string): Promise<void> {
+  await tx.delete(memberships).where(and(eq(memberships.tenantId, tx.scope.tenantId), eq(memberships.id, id)));
 }

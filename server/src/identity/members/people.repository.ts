@@ -1,9 +1,10 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { SystemTransaction } from '#platform/db/unit-of-work.ts';
 import { people } from './members.tables.ts';
 
 export type PersonRow = typeof people.$inferSelect;
-export type NewPersonRow = Pick<PersonRow, 'email' | 'name' | 'passwordHash' | 'isPlatformAdmin'>;
+export type NewPersonRow = Pick<PersonRow, 'email' | 'name' | 'passwordHash' | 'isPlatformAdmin'> &
+  Partial<Pick<PersonRow, 'locale' | 'emailVerifiedAt'>>;
 
 /** @returns undefined when somebody has the address */
 export async function insertPerson(tx: SystemTransaction, draft: NewPersonRow): Promise<PersonRow | undefined> {
@@ -49,4 +50,17 @@ export async function replacePasswordHash(
     .where(and(eq(people.id, personId), eq(people.passwordHash, from)))
     .returning({ id: people.id });
   return rows.length > 0;
+}
+
+/** Whatever the password was: for whoever has shown in another way who they are. */
+export async function setPasswordHash(tx: SystemTransaction, personId: string, passwordHash: string): Promise<void> {
+  await tx.update(people).set({ passwordHash }).where(eq(people.id, personId));
+}
+
+/** What arrived at the address has come back. The first time counts. */
+export async function markEmailVerified(tx: SystemTransaction, personId: string, emailVerifiedAt: Date): Promise<void> {
+  await tx
+    .update(people)
+    .set({ emailVerifiedAt })
+    .where(and(eq(people.id, personId), isNull(people.emailVerifiedAt)));
 }

@@ -31,7 +31,7 @@ export function createRefresh({ unitOfWork, tokens, clock }: { unitOfWork: UnitO
       if (!stored.rotatedAt) await repository.markRotated(tx, stored.id, now);
       await repository.deleteExpiredRefreshTokens(tx, signInId, now);
       await repository.insertRefreshToken(tx, { signInId, tokenHash: next.tokenHash, expiresAt: next.expiresAt });
-      await repository.prolongSignIn(tx, signInId, next.expiresAt);
+      await repository.prolongSignIn(tx, signInId, next.expiresAt, now);
       return undefined;
     });
     if (refusal) throw refusal;

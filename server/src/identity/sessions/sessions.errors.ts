@@ -1,4 +1,4 @@
-import { tooManyRequests, unauthorized, unprocessable } from '#platform/errors.ts';
+import { conflict, forbidden, notFound, tooManyRequests, unauthorized, unprocessable } from '#platform/errors.ts';
 
 export const missingAuth = () => unauthorized('MISSING_AUTH', 'Sign in first: send “Authorization: Bearer <access token>”.');
 export const invalidToken = () => unauthorized('INVALID_TOKEN', 'The token is not one of ours.');
@@ -16,3 +16,18 @@ export const tooManySignIns = (retryAfterSeconds: number) =>
 
 export const currentPasswordWrong = () => unprocessable('CURRENT_PASSWORD_WRONG', 'The current password is wrong.');
 export const passwordUnchanged = () => unprocessable('PASSWORD_UNCHANGED', 'The new password is the same as the current one.');
+
+export const secondFactorRequired = () =>
+  unauthorized('SECOND_FACTOR_REQUIRED', 'A code of your authenticator app, or a recovery code, is needed as well.');
+export const secondFactorWrong = () =>
+  unauthorized('SECOND_FACTOR_WRONG', 'The code of the authenticator app is wrong, or was used before.');
+/** The same for a wrong code, one that is too old, and an address that nobody has. */
+export const codeInvalid = () => unauthorized('CODE_INVALID', 'The code is wrong or has expired. Ask for a new one.');
+export const resetTokenInvalid = () =>
+  unauthorized('RESET_TOKEN_INVALID', 'This link to choose a new password has expired or was used. Ask for a new one.');
+export const registrationClosed = () => forbidden('REGISTRATION_CLOSED', 'This installation takes new people by invitation only.');
+export const signInNotFound = () => notFound('SESSION_NOT_FOUND', 'You have no such sign-in.');
+export const secondFactorOn = () => conflict('SECOND_FACTOR_ON', 'An authenticator app is on already. Switch it off first.');
+export const secondFactorNotBegun = () =>
+  unprocessable('SECOND_FACTOR_CODE_WRONG', 'The code is wrong, or no authenticator app waits to be confirmed.');
+export const secondFactorOff = () => conflict('SECOND_FACTOR_OFF', 'No authenticator app is on.');

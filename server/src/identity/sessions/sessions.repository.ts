@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, ne } from 'drizzle-orm';
 import type { SystemTransaction } from '#platform/db/unit-of-work.ts';
 import { people } from '../members/members.tables.ts';
 import { refreshTokens, signIns } from './sessions.tables.ts';
@@ -20,8 +20,27 @@ export interface StoredRefreshToken {
   revokedAt: Date | null;
 }
 
-export async function insertSignIn(tx: SystemTransaction, draft: { id: string; personId: string; expiresAt: Date }): Promise<void> {
-  await tx.insert(signIns).values(draft);
+export interface NewSignIn {
+  id: string;
+  personId: string;
+  expiresAt: Date;
+  lastUsedAt: Date;
+  userAgent: string | undefined;
+  ipAddress: string;
+}
+
+export async function insertSignIn(tx: SystemTransaction, { userAgent, ...draft }: NewSignIn): Promise<void> {
+  await tx.insert(signIns).values({ ...draft, userAgent: userAgent?.slice(0, 500) ?? null });
+}
+
+/** Those that still work, the one used last first. */
+export function listSignIns(tx: SystemTransaction, personId: string, now: Date): Promise<(typeof signIns.$inferSelect)[]> {
+  return tx
+    .select()
+    .from(signIns)
+    .where(and(eq(signIns.personId, personId), isNull(signIns.revokedAt), gt(signIns.expiresAt, now)))
+    .orderBy(desc(signIns.lastUsedAt), desc(signIns.id))
+    .limit(200);
 }
 
 export async function insertRefreshToken(
@@ -67,8 +86,8 @@ export async function markRotated(tx: SystemTransaction, refreshTokenId: string,
   await tx.update(refreshTokens).set({ rotatedAt }).where(eq(refreshTokens.id, refreshTokenId));
 }
 
-export async function prolongSignIn(tx: SystemTransaction, signInId: string, expiresAt: Date): Promise<void> {
-  await tx.update(signIns).set({ expiresAt }).where(eq(signIns.id, signInId));
+export async function prolongSignIn(tx: SystemTransaction, signInId: string, expiresAt: Date, lastUsedAt: Date): Promise<void> {
+  await tx.update(signIns).set({ expiresAt, lastUsedAt }).where(eq(signIns.id, signInId));
 }
 
 export async function revokeSignIn(tx: SystemTransaction, signInId: string, because: RevocationReason, revokedAt: Date): Promise<void> {
@@ -78,15 +97,25 @@ export async function revokeSignIn(tx: SystemTransaction, signInId: string, beca
     .where(and(eq(signIns.id, signInId), isNull(signIns.revokedAt)));
 }
 
-/** Every sign-in of a person but this one. */
-export async function revokeOtherSignIns(
+/** One sign-in of a person, by themselves from another device. @returns whether there was one */
+export async function revokeSignInOf(tx: SystemTransaction, personId: string, signInId: string, revokedAt: Date): Promise<boolean> {
+  const rows = await tx
+    .update(signIns)
+    .set({ revokedAt, revokedBecause: 'signed-out-elsewhere' })
+    .where(and(eq(signIns.id, signInId), eq(signIns.personId, personId), isNull(signIns.revokedAt)))
+    .returning({ id: signIns.id });
+  return rows.length > 0;
+}
+
+/** Every sign-in of a person, but for one where it is named. */
+export async function revokeSignIns(
   tx: SystemTransaction,
-  { personId, except, because, revokedAt }: { personId: string; except: string; because: RevocationReason; revokedAt: Date },
+  { personId, except, because, revokedAt }: { personId: string; except?: string; because: RevocationReason; revokedAt: Date },
 ): Promise<void> {
   await tx
     .update(signIns)
     .set({ revokedAt, revokedBecause: because })
-    .where(and(eq(signIns.personId, personId), ne(signIns.id, except), isNull(signIns.revokedAt)));
+    .where(and(eq(signIns.personId, personId), except === undefined ? undefined : ne(signIns.id, except), isNull(signIns.revokedAt)));
 }
 
 export async function deleteExpiredSignIns(tx: SystemTransaction, personId: string, now: Date): Promise<void> {

@@ -1,24 +1,25 @@
-import { ChangePassword, Login, Refresh, RefreshedTokens, SignedIn, User } from '@foyer/contracts/auth.ts';
+import { Login, Refresh, RefreshedTokens, SignedIn, SignInSessions, User } from '@foyer/contracts/auth.ts';
+import { Id } from '@foyer/contracts/text.ts';
+import { z } from 'zod';
 import { person, publicAccess } from '#platform/http/access.ts';
 import { noContent } from '#platform/http/answers.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
 import type { Sessions } from './sessions.service.ts';
+import { deviceOf, perCaller } from './sign-in-request.ts';
 
 const tags = ['Sign-in'];
-/** Per address of the caller: a household or an office shares one. */
-const perCaller = (limit: number) => ({ key: 'ip' as const, limit, windowSeconds: 60 });
 
 export function sessionRoutes(sessions: Sessions): RouteModule {
   return (routes) => {
     routes.post('/auth/login', {
-      summary: 'Sign in with a password',
+      summary: 'Sign in with a password, and a code where a second factor is on',
       tags,
       access: publicAccess(),
       rateLimit: perCaller(60),
       body: Login,
       answers: { 200: SignedIn },
-      problems: ['INVALID_CREDENTIALS', 'ACCOUNT_LOCKED', 'PASSWORD_CHECKS_BUSY'],
-      handle: ({ body }) => sessions.signIn(body),
+      problems: ['INVALID_CREDENTIALS', 'SECOND_FACTOR_REQUIRED', 'SECOND_FACTOR_WRONG', 'ACCOUNT_LOCKED', 'PASSWORD_CHECKS_BUSY'],
+      handle: ({ body, request }) => sessions.signIn(body, deviceOf(request)),
     });
 
     routes.post('/auth/refresh', {
@@ -52,16 +53,34 @@ export function sessionRoutes(sessions: Sessions): RouteModule {
       handle: ({ person }) => sessions.me(person),
     });
 
-    routes.post('/auth/change-password', {
-      summary: 'Choose a new password; every other sign-in ends',
+    routes.get('/auth/sessions', {
+      summary: 'List the devices on which you are signed in',
       tags,
       access: person(),
-      rateLimit: { key: ({ person }) => `change-password:${person.personId}`, limit: 10, windowSeconds: 15 * 60 },
-      body: ChangePassword,
+      answers: { 200: SignInSessions },
+      handle: ({ person }) => sessions.list(person),
+    });
+
+    routes.delete('/auth/sessions/:sessionId', {
+      summary: 'Sign out one of your devices, at once',
+      tags,
+      access: person(),
+      params: z.strictObject({ sessionId: Id }),
       answers: { 204: null },
-      problems: ['CURRENT_PASSWORD_WRONG', 'PASSWORD_UNCHANGED', 'PASSWORD_TOO_LONG', 'PASSWORD_CHECKS_BUSY'],
-      handle: async ({ person, body }) => {
-        await sessions.changePassword(person, body);
+      problems: ['SESSION_NOT_FOUND'],
+      handle: async ({ person, params }) => {
+        await sessions.end(person, params.sessionId);
+        return noContent();
+      },
+    });
+
+    routes.delete('/auth/sessions', {
+      summary: 'Sign out all of your other devices, at once',
+      tags,
+      access: person(),
+      answers: { 204: null },
+      handle: async ({ person }) => {
+        await sessions.endOthers(person);
         return noContent();
       },
     });

@@ -1,55 +1,146 @@
-import type { ChangePassword, Login, RefreshedTokens, SignedIn, User } from '@foyer/contracts/auth.ts';
+import type {
+  ChangePassword,
+  EmailVerification,
+  Login,
+  OneTimeCodeLogin,
+  OneTimeCodeSent,
+  PasswordReset,
+  RecoveryCodes,
+  RefreshedTokens,
+  Registration,
+  SecondFactorEnd,
+  SecondFactorSecret,
+  SecondFactorStart,
+  SignedIn,
+  SignInSession,
+  User,
+} from '@foyer/contracts/auth.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { PasswordHasher } from '#platform/crypto/password.ts';
+import type { SecretBox } from '#platform/crypto/secret-box.ts';
 import type { UnitOfWork } from '#platform/db/unit-of-work.ts';
 import type { PersonPrincipal } from '#platform/http/access.ts';
-import { findPerson, replacePasswordHash } from '../members/people.repository.ts';
+import type { RateLimiter } from '#platform/http/rate-limit.ts';
+import type { AccountMails } from '../account-mail/account-mail.jobs.ts';
+import { createOneTimeCodes } from '../credentials/one-time-codes.ts';
+import { createSecondFactor } from '../credentials/second-factor.ts';
+import { createSignInStart, type Device, type SignInStart } from './begin-sign-in.ts';
+import { createCodeSignIn } from './code-sign-in.ts';
+import { createPasswordChange } from './password-change.ts';
 import { createRefresh } from './refresh.ts';
-import { currentPasswordWrong, passwordUnchanged, sessionRevoked } from './sessions.errors.ts';
-import { revokeOtherSignIns, revokeSignIn } from './sessions.repository.ts';
-import { createSignIn, type SignInDependencies } from './sign-in.ts';
+import { createRegistration } from './registration.ts';
+import { createSecondFactorSetUp } from './second-factor-set-up.ts';
+import type { SessionTokens } from './session-tokens.ts';
+import { sessionRevoked, signInNotFound } from './sessions.errors.ts';
+import { listSignIns, revokeSignIn, revokeSignInOf, revokeSignIns } from './sessions.repository.ts';
+import { createSignIn } from './sign-in.ts';
 import { findUser } from './signed-in-user.ts';
 
+export interface SessionDependencies {
+  unitOfWork: UnitOfWork;
+  passwords: PasswordHasher;
+  tokens: SessionTokens;
+  secretBox: SecretBox;
+  mails: AccountMails;
+  rateLimiter: RateLimiter;
+  clock: Clock;
+  isRegistrationOpen: boolean;
+}
+
 export interface Sessions {
-  /** @throws {AppError} INVALID_CREDENTIALS, ACCOUNT_LOCKED, RATE_LIMITED */
-  signIn(login: Login): Promise<SignedIn>;
+  /** @throws {AppError} INVALID_CREDENTIALS, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED, RATE_LIMITED */
+  signIn(login: Login, device: Device): Promise<SignedIn>;
+  /** @throws {AppError} RATE_LIMITED */
+  sendCode(email: string, locale: string | undefined): Promise<OneTimeCodeSent>;
+  /** @throws {AppError} CODE_INVALID, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED */
+  signInByCode(login: OneTimeCodeLogin, device: Device): Promise<SignedIn>;
+  /** @throws {AppError} REGISTRATION_CLOSED, RATE_LIMITED */
+  register(registration: Registration): Promise<OneTimeCodeSent>;
+  /** @throws {AppError} CODE_INVALID, ACCOUNT_LOCKED */
+  verifyEmail(verification: EmailVerification, device: Device): Promise<SignedIn>;
   /** @throws {AppError} INVALID_TOKEN, TOKEN_EXPIRED, SESSION_REVOKED, REFRESH_TOKEN_REUSED */
   refresh(refreshToken: string): Promise<RefreshedTokens>;
   /** Takes effect at once: the access token no longer works either. */
   signOut(person: PersonPrincipal): Promise<void>;
   me(person: PersonPrincipal): Promise<User>;
+  /** The devices that are signed in, the one used last first. */
+  list(person: PersonPrincipal): Promise<{ items: SignInSession[] }>;
+  /** @throws {AppError} SESSION_NOT_FOUND */
+  end(person: PersonPrincipal, signInId: string): Promise<void>;
+  /** Every other device. */
+  endOthers(person: PersonPrincipal): Promise<void>;
   /** Ends every other sign-in of the person. @throws {AppError} CURRENT_PASSWORD_WRONG, PASSWORD_UNCHANGED */
   changePassword(person: PersonPrincipal, change: ChangePassword): Promise<void>;
+  /** @throws {AppError} RATE_LIMITED */
+  forgotPassword(email: string, locale: string | undefined): Promise<void>;
+  /** @throws {AppError} RESET_TOKEN_INVALID */
+  resetPassword(reset: PasswordReset): Promise<void>;
+  /** @throws {AppError} CURRENT_PASSWORD_WRONG, SECOND_FACTOR_ON */
+  startSecondFactor(person: PersonPrincipal, start: SecondFactorStart): Promise<SecondFactorSecret>;
+  /** @throws {AppError} SECOND_FACTOR_CODE_WRONG */
+  confirmSecondFactor(person: PersonPrincipal, code: string): Promise<RecoveryCodes>;
+  /** @throws {AppError} CURRENT_PASSWORD_WRONG, SECOND_FACTOR_OFF, SECOND_FACTOR_WRONG */
+  endSecondFactor(person: PersonPrincipal, end: SecondFactorEnd): Promise<void>;
+  /** Signs in whoever has shown in another way who they are. */
+  start: SignInStart;
 }
 
-export function createSessions(dependencies: SignInDependencies): Sessions {
-  const { unitOfWork, clock } = dependencies;
+export function createSessions(dependencies: SessionDependencies): Sessions {
+  const { unitOfWork, clock, tokens, secretBox } = dependencies;
+  const secondFactor = createSecondFactor({ secretBox });
+  const start = createSignInStart({ tokens, secondFactor });
+  const parts = { ...dependencies, start, secondFactor, codes: createOneTimeCodes({ secretBox }) };
+  const byCode = createCodeSignIn(parts);
+  const registration = createRegistration(parts);
+  const passwords = createPasswordChange(parts);
+  const secondFactorSetUp = createSecondFactorSetUp(parts);
+
   return {
-    signIn: createSignIn(dependencies),
+    start,
+    signIn: createSignIn(parts),
+    sendCode: byCode.send,
+    signInByCode: byCode.signIn,
+    register: registration.register,
+    verifyEmail: registration.verify,
     refresh: createRefresh(dependencies),
     signOut: ({ sessionId }) => unitOfWork.system((tx) => revokeSignIn(tx, sessionId, 'signed-out', clock.now())),
-    me: ({ personId }) => me(unitOfWork, personId),
-    changePassword: (person, change) => changePassword(dependencies, person, change),
+
+    me: async ({ personId }) => {
+      const user = await unitOfWork.system((tx) => findUser(tx, personId));
+      if (!user) throw sessionRevoked();
+      return user;
+    },
+
+    list: async ({ personId, sessionId }) => {
+      const rows = await unitOfWork.system((tx) => listSignIns(tx, personId, clock.now()));
+      return {
+        items: rows.map(({ id, userAgent, ipAddress, createdAt, lastUsedAt, expiresAt }) => ({
+          id,
+          userAgent,
+          ipAddress,
+          createdAt: createdAt.toISOString(),
+          lastUsedAt: lastUsedAt.toISOString(),
+          expiresAt: expiresAt.toISOString(),
+          isCurrent: id === sessionId,
+        })),
+      };
+    },
+
+    end: async ({ personId }, signInId) => {
+      const hasEnded = await unitOfWork.system((tx) => revokeSignInOf(tx, personId, signInId, clock.now()));
+      if (!hasEnded) throw signInNotFound();
+    },
+
+    endOthers: ({ personId, sessionId }) =>
+      unitOfWork.system((tx) =>
+        revokeSignIns(tx, { personId, except: sessionId, because: 'signed-out-elsewhere', revokedAt: clock.now() }),
+      ),
+
+    changePassword: passwords.change,
+    forgotPassword: passwords.forgot,
+    resetPassword: passwords.reset,
+    startSecondFactor: secondFactorSetUp.start,
+    confirmSecondFactor: secondFactorSetUp.confirm,
+    endSecondFactor: secondFactorSetUp.end,
   };
-}
-
-async function me(unitOfWork: UnitOfWork, personId: string): Promise<User> {
-  const user = await unitOfWork.system((tx) => findUser(tx, personId));
-  if (!user) throw sessionRevoked();
-  return user;
-}
-
-async function changePassword(
-  { unitOfWork, passwords, clock }: SignInDependencies,
-  { personId, sessionId }: PersonPrincipal,
-  { currentPassword, newPassword }: ChangePassword,
-): Promise<void> {
-  const found = await unitOfWork.system((tx) => findPerson(tx, personId));
-  if (!found || !(await passwords.verify(found.passwordHash, currentPassword))) throw currentPasswordWrong();
-  if (await passwords.verify(found.passwordHash, newPassword)) throw passwordUnchanged();
-  const to = await passwords.hash(newPassword);
-
-  await unitOfWork.system(async (tx) => {
-    const replaced = await replacePasswordHash(tx, { personId, from: found.passwordHash, to });
-    if (!replaced) throw currentPasswordWrong();
-    await revokeOtherSignIns(tx, { personId, except: sessionId, because: 'password-changed', revokedAt: clock.now() });
-  });
 }

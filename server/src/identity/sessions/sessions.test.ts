@@ -40,7 +40,7 @@ describe('signing in', () => {
     [{}, ['email', 'password']],
     [{ email: 'no address', password: 'x' }, ['email']],
     [{ email: ['a@example.com'], password: 1 }, ['email', 'password']],
-    [{ email: 'a@example.com', password: 'x', code: '123456' }, ['code']],
+    [{ email: 'a@example.com', password: 'x', code: 123_456, role: 'owner' }, ['code', 'role']],
   ])('names what is wrong in %j', async (body, paths) => {
     const answer = await world.call('POST', '/auth/login', { body });
     expect(answer).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } });

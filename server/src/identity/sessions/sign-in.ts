@@ -1,22 +1,19 @@
 import type { Login, SignedIn } from '@foyer/contracts/auth.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { PasswordHasher } from '#platform/crypto/password.ts';
-import { hashToken } from '#platform/crypto/tokens.ts';
 import type { UnitOfWork } from '#platform/db/unit-of-work.ts';
 import type { RateLimiter } from '#platform/http/rate-limit.ts';
-import { newId } from '#platform/ids.ts';
+import { addressHashOf } from '../credentials/one-time-codes.ts';
 import { findPersonByEmail, type PersonRow, replacePasswordHash } from '../members/people.repository.ts';
+import { countFailure, type Device, type SignInStart } from './begin-sign-in.ts';
 import * as failures from './failed-sign-ins.repository.ts';
-import { LOCK_OUT_MS, lockedForSeconds, withFailure } from './lock-out.policy.ts';
-import { ACCESS_TOKEN_SECONDS, type SessionTokens } from './session-tokens.ts';
+import { lockedForSeconds } from './lock-out.policy.ts';
 import { accountLocked, invalidCredentials, tooManySignIns } from './sessions.errors.ts';
-import { deleteExpiredSignIns, insertRefreshToken, insertSignIn } from './sessions.repository.ts';
-import { findUser } from './signed-in-user.ts';
 
 export interface SignInDependencies {
   unitOfWork: UnitOfWork;
   passwords: PasswordHasher;
-  tokens: SessionTokens;
+  start: SignInStart;
   rateLimiter: RateLimiter;
   clock: Clock;
 }
@@ -28,9 +25,9 @@ const TRIES_PER_ADDRESS = { limit: 100, windowSeconds: 15 * 60 };
  * Sign-in with a password. Nothing that it answers, and not how long it takes, tells whether an address belongs to somebody:
  * unknown ones are checked against no password, counted and locked like the others.
  */
-export function createSignIn({ unitOfWork, passwords, tokens, rateLimiter, clock }: SignInDependencies) {
-  return async ({ email, password }: Login): Promise<SignedIn> => {
-    const addressHash = hashToken(email.toLowerCase());
+export function createSignIn({ unitOfWork, passwords, start, rateLimiter, clock }: SignInDependencies) {
+  return async ({ email, password, code }: Login, device: Device): Promise<SignedIn> => {
+    const addressHash = addressHashOf(email);
     const tries = await rateLimiter.take(`sign-in:${addressHash}`, TRIES_PER_ADDRESS.limit, TRIES_PER_ADDRESS.windowSeconds);
     if (!tries.allowed) throw tooManySignIns(tries.retryAfterSeconds);
 
@@ -43,42 +40,22 @@ export function createSignIn({ unitOfWork, passwords, tokens, rateLimiter, clock
     const isRight = person ? await passwords.verify(person.passwordHash, password) : await passwords.verifyAgainstNothing(password);
 
     if (!person || !isRight) {
-      await recordFailure(addressHash);
-      throw invalidCredentials();
+      const lockedSeconds = await unitOfWork.system((tx) => countFailure(tx, addressHash, clock.now()));
+      throw lockedSeconds === undefined ? invalidCredentials() : accountLocked(lockedSeconds);
     }
-    return begin(person, addressHash, password);
+    return begin(person, { password, code, device });
   };
 
-  async function recordFailure(addressHash: string): Promise<void> {
-    const now = clock.now();
-    const lockedSeconds = await unitOfWork.system(async (tx) => {
-      const before = await failures.lockFailedSignIns(tx, addressHash, now);
-      const locked = lockedForSeconds(before, now);
-      if (locked === undefined) await failures.saveFailedSignIns(tx, addressHash, withFailure(before, now));
-      await failures.deleteFailedSignInsBefore(tx, new Date(now.getTime() - 2 * LOCK_OUT_MS));
-      return locked;
-    });
-    if (lockedSeconds !== undefined) throw accountLocked(lockedSeconds);
-  }
-
-  async function begin(person: PersonRow, addressHash: string, password: string): Promise<SignedIn> {
-    const signInId = newId();
-    const refresh = await tokens.prepareRefresh(signInId);
-    const accessToken = await tokens.signAccess(signInId);
+  async function begin(
+    person: PersonRow,
+    { password, code, device }: { password: string; code: string | undefined; device: Device },
+  ): Promise<SignedIn> {
+    const prepared = await start.prepare();
     const newHash = passwords.needsRehash(person.passwordHash) ? await passwords.hash(password) : undefined;
-
-    const user = await unitOfWork.system(async (tx) => {
-      const now = clock.now();
-      const lockedSeconds = lockedForSeconds(await failures.lockFailedSignIns(tx, addressHash, now), now);
-      if (lockedSeconds !== undefined) throw accountLocked(lockedSeconds);
-      await failures.forgetFailedSignIns(tx, addressHash);
+    const outcome = await unitOfWork.system(async (tx) => {
       if (newHash !== undefined) await replacePasswordHash(tx, { personId: person.id, from: person.passwordHash, to: newHash });
-      await deleteExpiredSignIns(tx, person.id, now);
-      await insertSignIn(tx, { id: signInId, personId: person.id, expiresAt: refresh.expiresAt });
-      await insertRefreshToken(tx, { signInId, tokenHash: refresh.tokenHash, expiresAt: refresh.expiresAt });
-      return findUser(tx, person.id);
+      return start.begin(tx, prepared, { person, secondFactorCode: code, device, now: clock.now() });
     });
-    if (!user) throw invalidCredentials();
-    return { accessToken, refreshToken: refresh.token, expiresIn: ACCESS_TOKEN_SECONDS, user };
+    return start.answer(prepared, outcome);
   }
 }

@@ -1,5 +1,6 @@
 import type { User } from '@foyer/contracts/auth.ts';
 import type { SystemTransaction } from '#platform/db/unit-of-work.ts';
+import { findSecondFactor } from '../credentials/second-factor.repository.ts';
 import { tenantsOfPerson } from '../members/memberships.repository.ts';
 import { findPerson } from '../members/people.repository.ts';
 
@@ -7,6 +8,15 @@ import { findPerson } from '../members/people.repository.ts';
 export async function findUser(tx: SystemTransaction, personId: string): Promise<User | undefined> {
   const found = await findPerson(tx, personId);
   if (!found) return undefined;
-  const { id, email, name, isPlatformAdmin } = found;
-  return { id, email, name, isPlatformAdmin, tenants: await tenantsOfPerson(tx, personId) };
+  const { id, email, name, isPlatformAdmin, emailVerifiedAt } = found;
+  const factor = await findSecondFactor(tx, personId);
+  return {
+    id,
+    email,
+    name,
+    isPlatformAdmin,
+    isEmailVerified: emailVerifiedAt !== null,
+    hasSecondFactor: factor?.confirmedAt != null,
+    tenants: await tenantsOfPerson(tx, personId),
+  };
 }

@@ -7,7 +7,7 @@ import { tenants } from './tenants.tables.ts';
 export type TenantRow = typeof tenants.$inferSelect;
 
 /** @returns undefined when the slug is taken */
-export async function insertTenant(tx: SystemTransaction, draft: NewTenant): Promise<TenantRow | undefined> {
+export async function insertTenant(tx: SystemTransaction, draft: NewTenant & { isOnboarding?: boolean }): Promise<TenantRow | undefined> {
   const [row] = await tx.insert(tenants).values(draft).onConflictDoNothing({ target: tenants.slug }).returning();
   return row;
 }
@@ -65,4 +65,4 @@ export async function updateOwnTenant(tx: TenantTransaction, patch: Changes): Pr
   return row;
 }
 
-type Changes = { [Key in keyof TenantPatch]?: TenantPatch[Key] | undefined };
+type Changes = { [Key in keyof TenantPatch]?: TenantPatch[Key] | undefined } & { isOnboarding?: boolean };

@@ -2,7 +2,7 @@ import { pageOf } from '@foyer/contracts/lists.ts';
 import { NewTenant, Tenant, TenantListQuery, TenantPatch, TenantWithApps } from '@foyer/contracts/tenants.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
-import { member, person, platformAdmin } from '#platform/http/access.ts';
+import { member, person } from '#platform/http/access.ts';
 import { answered, created } from '#platform/http/answers.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
 import { type Tenants, tenantEtag } from './tenants.service.ts';
@@ -14,12 +14,13 @@ const params = z.strictObject({ tenantId: Id });
 export function tenantRoutes(tenants: Tenants): RouteModule {
   return (routes) => {
     routes.post('/tenants', {
-      summary: 'Create a tenant',
+      summary: 'Create a tenant, as platform admin, or your own where people may register',
+      description: 'A tenant of your own is set up first: no visitor is let in before `POST /tenants/:tenantId/complete-onboarding`.',
       tags,
-      access: platformAdmin(),
+      access: person(),
       body: NewTenant,
       answers: { 201: Tenant },
-      problems: ['TENANT_SLUG_TAKEN'],
+      problems: ['PLATFORM_ADMIN_REQUIRED', 'TOO_MANY_TENANTS', 'TENANT_SLUG_TAKEN'],
       handle: async ({ person, body }) => {
         const tenant = await tenants.create(person, body);
         return created(tenant, { etag: tenantEtag(tenant) });
@@ -59,6 +60,19 @@ export function tenantRoutes(tenants: Tenants): RouteModule {
       problems: ['TENANT_NOT_FOUND', 'TENANT_SLUG_TAKEN', 'PRECONDITION_FAILED'],
       handle: async ({ scope, body, request }) => {
         const tenant = await tenants.update(scope, body, request.header('if-match'));
+        return answered(200, tenant, { etag: tenantEtag(tenant) });
+      },
+    });
+
+    routes.post('/tenants/:tenantId/complete-onboarding', {
+      summary: 'Finish setting up a workspace; from now on visitors are let in',
+      tags,
+      access: member('admin'),
+      params,
+      answers: { 200: Tenant },
+      problems: ['TENANT_NOT_FOUND', 'ONBOARDING_INCOMPLETE'],
+      handle: async ({ scope }) => {
+        const tenant = await tenants.completeOnboarding(scope);
         return answered(200, tenant, { etag: tenantEtag(tenant) });
       },
     });

@@ -7,12 +7,15 @@ import type { SystemTransaction, TenantTransaction, UnitOfWork } from '#platform
 import type { PersonPrincipal } from '#platform/http/access.ts';
 import { etagOf, requireMatch } from '#platform/http/etag.ts';
 import { decodeCursor, page } from '#platform/http/pagination.ts';
-import { tenantNotFound, tenantSlugTaken } from './tenants.errors.ts';
+import { onboardingIncomplete, tenantCreationClosed, tenantNotFound, tenantSlugTaken, tooManyTenants } from './tenants.errors.ts';
 import * as repository from './tenants.repository.ts';
 import { TENANT_SLUG_UNIQUE } from './tenants.tables.ts';
 
 export interface Tenants {
-  /** Whoever creates a tenant becomes its owner. @throws {AppError} TENANT_SLUG_TAKEN */
+  /**
+   * Whoever creates a tenant becomes its owner. Platform admins create them ready to use; where people may register, they create their
+   * own, and set it up before visitors are let in. @throws {AppError} PLATFORM_ADMIN_REQUIRED, TOO_MANY_TENANTS, TENANT_SLUG_TAKEN
+   */
   create(creator: PersonPrincipal, draft: NewTenant): Promise<Tenant>;
   /** Those that a person is a member of; to a platform admin, all of them. */
   list(person: PersonPrincipal, query: TenantListQuery): Promise<Page<Tenant>>;
@@ -20,6 +23,8 @@ export interface Tenants {
   get(scope: TenantScope): Promise<TenantWithApps>;
   /** @throws {AppError} TENANT_NOT_FOUND, TENANT_SLUG_TAKEN, PRECONDITION_FAILED */
   update(scope: TenantScope, patch: TenantPatch, ifMatch: string | undefined): Promise<Tenant>;
+  /** From now on visitors are let in. @throws {AppError} TENANT_NOT_FOUND, ONBOARDING_INCOMPLETE */
+  completeOnboarding(scope: TenantScope): Promise<Tenant>;
 }
 
 /** What tenants need of the layers above them. */
@@ -28,13 +33,28 @@ export interface TenantDependencies {
   addOwner(tx: SystemTransaction, tenantId: string, personId: string): Promise<void>;
   tenantIdsOf(tx: SystemTransaction, personId: string): Promise<string[]>;
   appsOf(tx: TenantTransaction): Promise<TenantApp[]>;
+  isRegistrationOpen: boolean;
+  /** What still has to be set up before visitors can be let in, in words. */
+  missingSetUp(tx: TenantTransaction): Promise<string[]>;
 }
 
-export function createTenants({ unitOfWork, addOwner, tenantIdsOf, appsOf }: TenantDependencies): Tenants {
+/** Of somebody who registered: enough to try things, too few to fill an installation. */
+const TENANTS_PER_PERSON = 3;
+
+export function createTenants({
+  unitOfWork,
+  addOwner,
+  tenantIdsOf,
+  appsOf,
+  isRegistrationOpen,
+  missingSetUp,
+}: TenantDependencies): Tenants {
   return {
     create: (creator, draft) =>
       unitOfWork.system(async (tx) => {
-        const added = await repository.insertTenant(tx, draft);
+        if (!creator.isPlatformAdmin && !isRegistrationOpen) throw tenantCreationClosed();
+        if (!creator.isPlatformAdmin && (await tenantIdsOf(tx, creator.personId)).length >= TENANTS_PER_PERSON) throw tooManyTenants();
+        const added = await repository.insertTenant(tx, { ...draft, isOnboarding: !creator.isPlatformAdmin });
         if (!added) throw tenantSlugTaken(draft.slug);
         await addOwner(tx, added.id, creator.personId);
         return toTenant(added);
@@ -71,12 +91,24 @@ export function createTenants({ unitOfWork, addOwner, tenantIdsOf, appsOf }: Ten
         throw error;
       }
     },
+
+    completeOnboarding: (scope) =>
+      unitOfWork.write(scope, async (tx) => {
+        const found = await repository.lockOwnTenant(tx);
+        if (!found) throw tenantNotFound();
+        if (!found.isOnboarding) return toTenant(found);
+        const missing = await missingSetUp(tx);
+        if (missing.length > 0) throw onboardingIncomplete(missing);
+        const updated = (await repository.updateOwnTenant(tx, { isOnboarding: false })) ?? found;
+        tx.emit({ type: 'tenant.updated', subject: { tenantId: scope.tenantId } });
+        return toTenant(updated);
+      }),
   };
 }
 
 /** Of the tenant itself, whatever happens to its apps. */
-export function tenantEtag({ id, updatedAt, name, slug, timezone, locale, country, llmConfig, profile }: Tenant): string {
-  return etagOf({ id, updatedAt, name, slug, timezone, locale, country, llmConfig, profile });
+export function tenantEtag({ id, updatedAt, name, slug, timezone, locale, country, llmConfig, profile, isOnboarding }: Tenant): string {
+  return etagOf({ id, updatedAt, name, slug, timezone, locale, country, llmConfig, profile, isOnboarding });
 }
 
 export function toTenant({ createdAt, updatedAt, ...tenant }: repository.TenantRow): Tenant {
