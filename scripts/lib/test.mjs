@@ -38,6 +38,10 @@ function checks(node) {
     { name: 'Biome', command: [biome, 'check'], skipped: existsSync(biome) ? undefined : `no Biome for ${platform}` },
     { name: 'tsc', command: [node, tool('typescript-native/bin/tsc'), '-p', ROOT] },
     { name: 'tsc (widget)', command: [node, tool('typescript-native/bin/tsc'), '-p', path.join(ROOT, 'widget')] },
+    {
+      name: 'tsc (pages)',
+      command: [node, tool('typescript-native/bin/tsc'), '-p', path.join(ROOT, 'server/src/app/tsconfig.browser.json')],
+    },
     { name: 'tsc (e2e)', command: [node, tool('typescript-native/bin/tsc'), '-p', path.join(ROOT, 'e2e')] },
     {
       name: 'dependency-cruiser',

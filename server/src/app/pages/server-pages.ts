@@ -2,6 +2,7 @@ import { type PageFolder, pageFiles } from '#platform/http/pages/page-files.ts';
 import type { StaticRoute } from '#platform/http/pages/serve-static.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import type { Config } from '../config.ts';
+import { DEMO_SITE } from '../demo/demo-site.ts';
 import { widgetFiles } from './widget-files.ts';
 
 /** A folder of pages, and where it is reached. */
@@ -15,8 +16,9 @@ const WELCOME: ServedFolder = {
 };
 
 /** Everything that this server shows in a browser besides its API: the widget's scripts and its own pages. */
-export async function serverPages({ http: { publicUrl } }: Config, logger: Logger): Promise<StaticRoute[]> {
-  const folders = [WELCOME];
+export async function serverPages({ http: { publicUrl }, demo }: Config, logger: Logger): Promise<StaticRoute[]> {
+  const folders = [demo.isOn ? DEMO_SITE : WELCOME];
   const pages = await Promise.all(folders.map(({ directory, ...folder }) => pageFiles(directory, { ...folder, publicUrl })));
-  return [...widgetFiles(logger), ...pages.flat()];
+  const beginning: StaticRoute[] = demo.isOn ? [{ path: '/', redirectTo: '/demo' }] : [];
+  return [...widgetFiles(logger), ...beginning, ...pages.flat()];
 }

@@ -67,7 +67,7 @@ const field = (name: string, title?: string, description?: string) => ({
   format: undefined,
   pattern: undefined,
   medicalTerms: [],
-  askedOf: 'visitor',
+  askedOf: 'visitor' as const,
 });
 
 test.each([
