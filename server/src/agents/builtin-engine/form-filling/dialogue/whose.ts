@@ -1,3 +1,4 @@
+import { PEOPLE } from '../text/kin.ts';
 import { RELATIVE, type Subject, subjectAt, subjectBefore } from '../text/subject.ts';
 import type { Clause, Sentence } from '../text/utterance.ts';
 import { isSpanishText } from './language.ts';
@@ -12,6 +13,7 @@ export function isAboutPatient(exchange: Exchange, sentence: Sentence, clause: C
     !/\b(?:i|i'm|i've|my)\b/.test(sentence.folded)
   )
     return false;
+  if (HAD_BY_ANOTHER.test(clause.folded.slice(Math.max(0, place - clause.start)))) return isAfterPatient(clause.folded.slice(Math.max(0, place - clause.start)), scene);
   const subject = subjectOf(exchange, sentence, clause, place, scene);
   if (!scene.carer) {
     if (subject === 'speaker') return true;
@@ -21,6 +23,13 @@ export function isAboutPatient(exchange: Exchange, sentence: Sentence, clause: C
   if (subject === 'third' && namesAnother(clause.folded.slice(0, Math.max(0, place - clause.start)), scene.carer.kin)) return false;
   return subject !== 'speaker' && subject !== 'addressee' && !exchange.isOfRelative;
 }
+
+/** “High blood pressure my dad tiene”, “la diabética es mi hermana”: who it is stands behind. */
+const HAD_BY_ANOTHER = new RegExp(
+  `^(?:[\\w'-]+\\s+){1,5}?(?:(?:la |lo |las |los )?(?:es|era|son|is|was|tiene|tenia|padece|sufre|toma|fuma)\\s+(?:de |solo |only )?(?:my|mi|mis)\\s+(?:\\w+\\s+)?${PEOPLE}\\b|(?:my|mi|mis)\\s+(?:\\w+\\s+)?${PEOPLE}\\s+(?:la |lo )?(?:tiene|tenia|tuvo|has|had|padece|sufre|does|si\\b|toma|fuma))`,
+);
+
+const isAfterPatient = (after: string, { carer }: Scene): boolean => carer?.kin !== undefined && namesPatient(after, carer.kin);
 
 function subjectOf(_exchange: Exchange, sentence: Sentence, clause: Clause, place: number, scene: Scene): Subject {
   const isSpanish = isSpanishText(clause.folded, isSpanishText(sentence.folded, scene.language) ? 'es' : 'en');

@@ -45,7 +45,7 @@ export const CHOICES: readonly Topic[] = [
           /(?:fum|smok|cigar|quit|dej)[^!?]{0,60}\b(?:sigo|volvi|recai|volvi a fumar|sigo fumando|i'm still smoking|i still smoke|started again|started back|picked it back up|went back to (?:it|smoking))\b/,
         says: /\b(?:i|he|she)(?:'ve|'s| have| has) smoked (?:\w+ ){0,6}(?:for the (?:last|past)|since)\b|\b(?:i|he|she) (?:do )?drinks? and smokes?\b|\b(?:i|he|she)(?: do| still| currently| only| also| just| usually|'ve been|'m still|'m| am| have been| is)* (?:smoke|smokes|smoking)\b(?! (?:marijuana|weed|pot|in the past))|trying to (?:quit|cut|stop)|\bfumo\b(?! (?:marihuana|mota|tod[oa]|much[oa]s? anos|hasta|de joven))(?!.*(?:lo dej|deje|antes))|soy fumador/,
         answers:
-          /^\W*(?:(?:well|oh|um|unfortunately|ay|pues|afraid so)[\s,]+)*(?:yes|yeah|yep|yup|si|sure|i do|he does|she does|sometimes|occasionally|socially|a veces|de vez en cuando|solo (?:cuando|en|los|si)|only (?:when|on)|socialmente|(?:muy )?poc[oa]|poquit[oa]|(?:solo )?(?:los )?fines de semana|en fiestas|como (?:una )?(?:chimenea|carretero)|like a chimney|algun(?:o|os)?(?: que otro)? cigarr\w+|only on weekends|on weekends|a few|a couple|about (?:a|half|one|two)|half a pack|a pack|one pack|(?:medio|un|una|dos|tres|\d+) (?:paquetes?|cajetillas?|atados?|cigarr\w+))\b(?!.*(?:used to|quit|stopped|in the past|years ago|deje|antes))/,
+          /^\W*(?:(?:well|oh|um|unfortunately|ay|pues|afraid so)[\s,]+)*(?:yes|yeah|yep|yup|si|sure|i do|he does|she does|sometimes|occasionally|socially|a veces|de vez en cuando|solo (?:cuando|en|los|si)|only (?:when|on)|socialmente|(?:muy )?poc[oa]|poquit[oa]|(?:solo )?(?:los )?fines de semana|(?:puros?|toscanos?|habanos?|en pipa|pipa|cigars?|a pipe|hookah|narguile)\b|en fiestas|como (?:una )?(?:chimenea|carretero)|like a chimney|algun(?:o|os)?(?: que otro)? cigarr\w+|only on weekends|on weekends|a few|a couple|about (?:a|half|one|two)|half a pack|a pack|one pack|(?:medio|un|una|dos|tres|\d+) (?:paquetes?|cajetillas?|atados?|cigarr\w+))\b(?!.*(?:used to|quit|stopped|in the past|years ago|deje|antes))/,
       },
     ],
   },
@@ -188,7 +188,7 @@ export const CHOICES: readonly Topic[] = [
     choices: [
       {
         named: /call|phone|llamada|telefon/,
-        says: /(?:llamenn?os|llamenme|llameme|llamame|llamadme|me (?:hablan|marcan)|marquenme|marqueme|marcame|hablenme|hableme|(?:que le hablen|le hablan|hablen) (?:por telefono|a mi \w+)|me (?:llaman|llame|llamas)|que me llamen|una llamada|por telefono|call me|phone me|give me a (?:call|ring)|ring me)\b/,
+        says: /(?:llamenn?os|llamenme|llameme|llamame|llamadme|me (?:hablan|marcan)|marquenme|marqueme|marcame|hablenme|hableme|llamando(?:me)?\b|un telefonazo|un llamado|(?:que le hablen|le hablan|hablen) (?:por telefono|a mi \w+)|me (?:llaman|llame|llamas)|que me llamen|una llamada|por telefono|call me|phone me|give me a (?:call|ring)|ring me)\b/,
         answers: /llamad|llam[ae]|telefon|\bcall\b|phone|ring/,
       },
       { named: /whats/, says: /\b(?:whats?app|wasap|guasap|wsp|wpp|whatsap)\b/, answers: /whats?app|wasap|guasap|\bwsp\b|\bwpp\b|whatsap/ },
@@ -230,14 +230,14 @@ export const CHOICES: readonly Topic[] = [
       {
         named: /today|now|immediate|urgent|hoy|emergency/,
         asked: /\b(?:es (?:muy )?urgente|is (?:it|this) (?:\w+ )?(?:urgent|an emergency)|(?:le|te|os) (?:corre|urge)|corre prisa)\b/,
-        says: /\bhoy mismo\b|(?:que sea|para|tiene que ser) hoy\b(?! en\b)|(?:lo )?antes posible|corre (?:mucha )?prisa(?!\W*no)|cuanto antes|lo antes posible|lo mas pronto|urgente|urgentisimo|ahora mismo|ya mismo|\basap\b|as soon as (?:possible|you can)|right away|\btoday\b.{0,20}(?:please|if)|es una emergencia|(?:no puede|no puedo) esperar|de inmediato|inmediatamente/,
+        says: /\bhoy mismo\b|(?:que sea|para|tiene que ser) hoy\b(?! en\b)|(?:lo )?antes posible|corre (?:mucha )?prisa(?!\W*no)|ya mismit\w*|hoy mismit\w*|lo mas rapido|urge (?:mucho|muchisimo|ya|bastante)|me urge|nos urge|cuanto mas rapido|right now|immediately|as quick\w* as|por favor ya|cuanto antes|lo antes posible|lo mas pronto|urgente|urgentisimo|ahora mismo|ya mismo|\basap\b|as soon as (?:possible|you can)|right away|\btoday\b.{0,20}(?:please|if)|es una emergencia|(?:no puede|no puedo) esperar|de inmediato|inmediatamente/,
         unless:
-          /no (?:es |tiene que ser )?(?:para )?(?:hoy|ya)\b|not? (?:for )?today|cero (?:prisa|apuro)|(?:not|n't) urgent|de hoy en|^\W*no\b(?!.*\bhoy\b)/,
+          /no (?:es |tiene que ser )?(?:para )?(?:hoy|ya)\b|\bhoy(?: mismo)? (?:no|imposible|tampoco)\b|not? (?:for )?today|cero (?:prisa|apuro)|(?:not|n't) urgent|de hoy en|^\W*no\b(?!.*\bhoy\b)/,
         answers: /\bpara ya\b|\bhoy\b(?! en\b)|\btoday\b|\bya\b|urge mucho|right now/,
       },
       {
         named: /week|semana|dias/,
-        says: /esta (?:misma )?semana|estos dias|en (?:los|el) proximos? dias|this week(?:end)?|(?:este|el) fin de semana|(?:en )?estos dias|next few days|in a few days|antes del? (?:fin de semana|viernes|sabado)|un par de dias/,
+        says: /esta (?:misma )?semana|semana que (?:viene|entra) que no pase|que no pase de(?: la)? (?:semana|lunes|martes|miercoles|jueves|viernes)|dentro de (?:la|esta) semana|en (?:dos|tres|un par de|unos|cuatro) dias|entre semana|within the week|in the next (?:few|couple)|estos dias|en (?:los|el) proximos? dias|this week(?:end)?|(?:este|el) fin de semana|(?:en )?estos dias|next few days|in a few days|antes del? (?:fin de semana|viernes|sabado)|un par de dias/,
         answers: /esta semana|this week|\bdias\b|manana|tomorrow|pasado/,
       },
       {

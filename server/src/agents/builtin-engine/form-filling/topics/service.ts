@@ -10,27 +10,27 @@ export const SERVICE: readonly Topic[] = [
     choices: [
       {
         named: /install|replace/,
-        says: /\binstal\w*|(?:put in|replace|cambiar|cambien|poner|pongan|colocar)\b.{0,30}\b(?:new|nuev[oa]|calentador|boiler|caldera|lavabo|grifo|heater|toilet|faucet|inodoro|calefon|termo)/,
+        says: /\binstal(?:ar|en|ado|arme|arnos|acion|e|o|armela|armelo|arla|arlo|all\w*)\b|(?:put in|replace|cambiar|cambien|cambiarl[ao]|poner|pongan|ponerme|colocar|coloquen|montar|conectar|conecten|hook up|swap|set up)\b.{0,40}\b(?:new|nuev[oa]s?|calentador|boiler|caldera|lavabo|grifo|griferia|heater|toilet|faucet|inodoro|calefon|termo|bidet|lavadora|lavavajillas|lavaplatos|lavarropas|dishwasher|washer|ducha|regadera|llave mezcladora|tinaco|bomba|sink|disposal|cocina|estufa|secadora|dryer)|\b(?:compr|me (?:trajeron|traen|llego|llega))\w*\b.{0,40}\b(?:lavadora|calentador|calefon|termo|caldera|boiler|inodoro|grifo|lavavajillas|lavarropas|cocina|estufa|heater|toilet|faucet)\b.{0,60}\b(?:instal|pong|coloq|conect|mont)/,
       },
       {
         named: /gas/,
-        says: /(?:fuga|escape|leak) (?:\w+ )?(?:de|of) gas\b|gas leak|(?:huele|oler|olor|smell\w*)(?: \w+,?){0,4}? (?:a |of |like )?gas\b/,
+        says: /(?:fuga|escape|leak|perdida) (?:\w+ )?(?:de|of) gas\b|gas leak|(?:huel\w*|oler|ol[ioe]\w*|olor\w*|apest\w*|hied\w*|tufo|peste|hedor|smell\w*|stink\w*|stench|whiff)(?:[ ,]+[\w']+){0,5}?[ ,]+(?:a |of |like )?(?:gas|huevos? podridos?|rotten eggs?)\b/,
       },
       {
         named: /no.?hot.?water|hot.?water/,
-        says: /(?:no|sin|not|n't) (?:\w+ ){0,4}(?:agua caliente|hot water)|agua (?:fria|helada)|(?:calefon|calentador|boiler|termo|calentador de agua|water heater)\b.{0,40}\b(?:no |se (?:me )?(?:apag|descomp|romp)|apag|falla|isn't|not|broke|died|leak)|(?:no|se (?:me )?apag\w*|falla|no (?:prende|enciende|calienta)) (?:\w+ ){0,3}(?:calefon|calentador|boiler|termo)\b/,
+        says: /(?:no|sin|not|n't|ni gota de|zero|lost|se (?:me |nos )?(?:acabo|termino|fue)(?: el)?|run out of|ran out of) (?:\w+ ){0,4}(?:agua caliente|hot water)|agua(?: \w+){0,3} (?:fria|helada|congelada|tibia)|(?:ducha|duchar\w*|banar\w*|shower\w*)(?: \w+){0,4} (?:fria|helada|congelad\w+|cold|freezing)|water(?: \w+){0,4} (?:cold|freezing|icy|ice cold|lukewarm)|(?:calefon|calentador|boiler|termo|termotanque|calentador de agua|water heater|califont|therma|terma)\b.{0,40}\b(?:no (?!deja)|se (?:me )?(?:apag|descomp|romp|jod|dan|quem|murio)|apag|falla|isn't|not|broke|died|won't|stopped|dead)|(?:no|se (?:me )?apag\w*|falla|no (?:prende|enciende|calienta|funciona|anda|arranca)) (?:\w+ ){0,3}(?:calefon|calentador|boiler|termo|termotanque|califont)\b|hot water (?:is |has )?(?:gone|out|not|stopped)/,
       },
       {
         named: /heat/,
-        says: /(?:no|sin|not|n't) (?:\w+ ){0,4}(?:calefaccion|radiador\w*|estufa|heat(?:er|ing)?|furnace|caldera)\b|calefaccion|radiador\w*|estufa|\bheat(?:er|ing)\b|furnace|\bno heat\b|caldera/,
+        says: /(?:no|sin|not|n't) (?:\w+ ){0,4}(?:calefaccion|radiador\w*|estufa|heat(?:er|ing)?|furnace|caldera)\b|calefaccion|calefactor|radiador\w*|\bestufa|suelo radiante|losa radiante|piso radiante|heat pump|bomba de calor|thermostat|termostato|\bheat(?:er|ing)\b(?! water)|furnace|\bno heat\b|\bcaldera|(?:casa|piso|depto|departamento|house|place|apartment)(?: \w+){0,4} (?:congelad\w+|helad[oa]|freezing)/,
       },
       {
         named: /clog|block|drain/,
-        says: /\batasc\w*|tapad[oa]|se (?:me |nos )?tap[oa]|destap\w*|desague\w* (?:\w+ ){0,4}(?:lent\w+|despacio|mal)\b|tapo\b|se tapo|obstruid|no (?:traga|baja|drena|desagua)|clogged|blocked|backed up|(?:drain|toilet|sink) .{0,20}(?:slow|stuck|overflow)/,
+        says: /\batasc\w*|\batranc\w*|\batorad\w*|tapad[oa]s?\b|se (?:me |nos |le )?tap[oa]n?\b|\btaponad\w*|destap\w*|desatasc\w*|desague\w* (?:\w+ ){0,4}(?:lent\w+|despacio|mal)\b|\btapon\b|obstru\w*|rebals\w*|desbord\w*|no (?:traga|baja|drena|desagua|corre|pasa el agua|se va el agua|absorbe)|(?:se|me) (?:regresa|devuelve|sube|queda) (?:\w+ ){0,2}(?:el )?agua|agua (?:\w+ ){0,3}(?:no (?:baja|se va|corre)|se (?:queda|estanca|regresa|devuelve))|clog\w*|blocked|blockage|backed up|backing up|overflow\w*|(?:drain|toilet|sink|tub|shower) .{0,24}(?:slow|stuck|won't drain|not draining|won't flush|fills up)|won't drain|not draining/,
       },
       {
         named: /leak/,
-        says: /\bfugas?\b(?! de gas)|\bcae(?:n)? (?:\w+ ){0,2}(?:agua|gotas)|chorrea\w*|filtra\w*|\bhumedad(?:es)?\b|charcos?\b|goter\w*|gotea|se sale el agua|sale agua|pierde agua|perdida de agua|tubo roto|(?:tuberia|cano|tubo) (?:\w+ ){0,2}(?:rot[oa]|revent\w*|pic\w*)|revent\w*|inund\w*|(?<!gas )leak\w*(?! of gas)|drip\w*|burst/,
+        says: /\bfugas?\b(?! de gas)|\bcae(?:n)? (?:\w+ ){0,2}(?:agua|gotas|goteras?)|chorr\w*|filtra\w*|\bhumedad(?:es)?\b|mancha (?:de (?:agua|humedad)|en el (?:techo|cielo))|charcos?\b|\bgote\w*|(?:sale|salga|saliendo|bota|botando|tira|tirando|pierde|perdiendo|suelta|mana|brota|escupe|se (?:me |nos )?(?:sale|escapa|filtra|mete|cuela)|perdida de|escape de) (?:\w+ )?(?:el )?agua|agua (?:\w+ ){0,2}(?:por (?:el techo|debajo|la base|todos lados)|saliendo|cayendo)|(?:tuberia|cano|caneria|tubo|manguera|flexible|canilla|grifo|llave) (?:\w+ ){0,2}(?:rot[oa]|revent\w*|pic(?:ad|o)\w*|rajad[oa]|partid[oa]|pierde|chorrea)|(?:se (?:me |nos |le )?(?:rompio|revento|pico|rajo|partio|zafo|solto)) (?:\w+ ){0,3}(?:tuberia|cano|caneria|tubo|manguera|flexible)|tubo roto|revent\w*|inund\w*|moj(?:a|ando|ado) (?:\w+ ){0,3}(?:techo|piso|suelo|pared)|(?<!gas )leak\w*(?! of gas)|drip\w*|burst|spray(?:ing|s)|gush\w*|flood\w*|water (?:is )?(?:coming|pouring|all over|everywhere|pooling)|puddle/,
       },
     ],
   },

@@ -146,7 +146,7 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'new-patient',
     about: /paciente nuevo|nuevo paciente|new patient$|first (?:visit|time)|primera (?:visita|vez)/,
-    asks: /primera (?:vez|visita)|first (?:time|visit)|new (?:patient|here|to (?:us|our))|paciente nuev/,
+    asks: /primera (?:vez|visita)|first (?:time|visit)|new (?:patient|here|to (?:us|our))|paciente nuev|(?:ya )?(?:nos )?conocias|ya (?:habias|habia)/,
     asksOpposite:
       /(?:se )?(?:ha )?atendi\w*|estuvo (?:antes|con)|con nosotros (?:antes|alguna)|(?:ha|has|habia) (?:venido|estado|sido|visto)\b|(?:habias|habia|han|habian) (?:venido|estado)|(?:ha|has|have|had) (?:he|she|you) been (?:here|with|to|seen)|ya te (?:atendiste|vimos)|(?:tiene|tienes|tenes) (?:ya )?(?:ficha|historia|expediente)|nos (?:ha|has|han|habia) (?:visitado|venido)|ya (?:nos conoce|es paciente)|(?:es|eres|sos|ya es) (?:ya )?paciente (?:nuestr|de)|been (?:here|with us|to (?:us|our)|seen)|visited us|existing patient|ya (?:nos )?(?:ha|has) (?:visitado|venido)|paciente nuestr|vino (?:alguna vez|antes)|viniste/,
     yes: /(?:es (?:la|mi) )?primer(?:a|ita) (?:vez|visita)|first (?:time|visit) (?:here|with you)?|never been (?:here|to you|there)|nunca (?:he|ha|hemos) (?:ido|venido|estado|visto)|soy (?:paciente )?nuev[oa]|i'?m (?:a )?new\b|new patient/,
@@ -171,7 +171,7 @@ export const TRUTHS: readonly Topic[] = [
     about: /agua (?:cortada|cerrada)|cortada el agua|water (?:shut|turned|closed|off)/,
     asks: /^(?!.*\bgas\b).*(?:(?:cort|cerr|cierr)\w* (?:\w+ ){0,4}(?:agua|llave|paso|registro)|llave de(?:l)? (?:paso|agua)|(?:shut|turn\w*|clos\w*) (?:\w+ ){0,3}(?:water|valve)|agua (?:\w+ )?(?:cortada|cerrada))/,
     isOnlyAnswer: true,
-    yes: /(?:ya )?(?:la )?(?:cerre|he cerrado|cerramos|corte|cortamos|cortado|cerrad[oa]|esta cerrada|hemos cerrado)\b(?!.{0,12}\bno\b)|(?:shut|turned) (?:\w+ ){0,3}off/,
+    yes: /(?:cerro|cerraron|corto|cortaron|cerre|corte) (?:\w+ ){0,2}(?:agua|llave|registro|paso|valvula)|(?:agua|llave|registro|paso|valvula) (?:general )?(?:ya )?(?:esta|quedo|la tengo|lo tengo) (?:bien )?(?:cerrad|cortad)|sin una gota|(?:ya )?(?:la )?(?:cerre|he cerrado|cerramos|corte|cortamos|cortado|cerrad[oa]|esta cerrada|hemos cerrado)\b(?!.{0,12}\bno\b)|(?:shut|turned) (?:\w+ ){0,3}off/,
     no: /volvi a abrir|vuelto a abrir|\bla (?:he )?abier?t?[oi]\b|\bagua (?:todavia |aun )?no(?=\s*(?:[,.;]|$))|(?:no (?:\w+ ){0,4}(?:cerr|cort|cierr|encuentro|pud|puedo|se donde)\w*|sigue abiert|esta abiert|(?:not|n't|haven'?t) (?:\w+ ){0,3}(?:shut|turn))/,
     isOfNow: true,
   },

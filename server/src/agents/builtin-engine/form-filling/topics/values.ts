@@ -22,7 +22,7 @@ export const VALUES: readonly Topic[] = [
   {
     id: 'temperature',
     about: /\b(?:temperature|temperatura)\b/,
-    asks: /temperature|temperatura|\btemp\b|thermometer|termometro|que fiebre|cuanta fiebre|cuantos grados|how many degrees|how (?:warm|cold|hot|high)|\bfiebre\b|calentura|\bfever\b/,
+    asks: /temperature|temperatura|marca (?:adentro|dentro|el term\w+|ahi)|cuanto (?:marca|frio)|\btemp\b|thermometer|termometro|que fiebre|cuanta fiebre|cuantos grados|how many degrees|how (?:warm|cold|hot|high)|\bfiebre\b|calentura|\bfever\b/,
     says: /temperature|temperatura|thermometer|termometro|thermostat|termostato|\bfever\b|fiebre|calentura|degrees|grados/,
   },
   {
@@ -46,7 +46,7 @@ export const VALUES: readonly Topic[] = [
   {
     id: 'onset',
     about: /since when|desde cuando|onset|inicio|duration|how long|empez|comenz|duracion|started/,
-    asks: /^(?!.*\b(?:smok\w*|drink\w*|married|work\w*|liv(?:e|ed|ing)|quit|tak(?:e|en|ing)|diabet\w*|insulin|hypertens\w*|blood pressure|surgery|operat\w*|diagnos\w*|pregnan\w*|retired|hospital\w*|transplant|on it|on that|treat\w*|medic\w*|fum\w*|casad\w*|vive|trabaj\w*|last|procedure|visit|asthma)\b).*(?:how long(?= (?:have|has|had|did|ago|is it|are you|were|for|now|been|do you)|\W*$)|since when|when did (?:(?:it|this|these|that|they|the|your|you|he|she) (?:\w+ ){0,4}?)?(?:start|begin|first|notice|happen|come|occur|develop)|desde cuando|cuando (?:le |te )?(?:empez|comenz|inici|aparec|fue|se )|hace cuanto|cuanto tiempo|how many (?:days|weeks|months)|first notice|desde que dia|(?:que|cual) (?:fue el )?dia (?:le |te |se |os )?(?:empez|comenz|inici|fue)|since when is)/,
+    asks: /^(?!.*\b(?:smok\w*|drink\w*|married|work\w*|liv(?:e|ed|ing)|quit|tak(?:e|en|ing)|diabet\w*|insulin|hypertens\w*|blood pressure|surgery|operat\w*|diagnos\w*|pregnan\w*|retired|hospital\w*|transplant|on it|on that|treat\w*|medic\w*|fum\w*|casad\w*|vive|trabaj\w*|last|procedure|visit|asthma)\b).*(?:how long(?= (?:have|has|had|did|ago|is it|are you|were|for|now|been|do you)|\W*$)|since when|when did (?:(?:it|this|these|that|they|the|your|you|he|she) (?:\w+ ){0,4}?)?(?:start|begin|first|notice|happen|come|occur|develop)|desde cuando|cuando (?:le |te |os |les |se |se le |se te )?(?:empez|empiez|comenz|inici|aparec|fue|se |ha sido|paso|ha pasado|sucedio|ocurrio|arranc|not|mord|cay|lastim|golpe|quem|cort|torc|dej|rompio|hizo|dio|salio|vino|pico)|eso (?:cuando|de cuando)|de cuando (?:es|son|data)|desde que (?:dia|fecha|hora)|hace cuanto|cuanto tiempo|how many (?:days|weeks|months)|first notice|desde que dia|(?:que|cual) (?:fue el )?dia (?:le |te |se |os )?(?:empez|comenz|inici|fue)|since when is)/,
     says: /\b(?:since|started|began|begun|start|for (?:the )?(?:past|last)|for (?:about |around |almost |nearly |over |like )?(?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|a few|several)|ago|past|desde|hace|llevo|lleva|empez\w+|comenz\w+)\b/,
   },
   {
@@ -104,7 +104,7 @@ export const VALUES: readonly Topic[] = [
     id: 'brand',
     isOfThing: true,
     about: /\b(?:marca|brand|make|manufacturer)\b/,
-    asks: /\bmarca\b|brand|\bmake\b/,
+    asks: /\bmarca\b(?! (?:adentro|dentro|el term\w+|afuera|ahi))|brand|\bmake\b|(?:what|which) (?:kind|type|model|sort)|(?:que|cual) (?:modelo|tipo|clase)/,
     says: /\bmarca\b|\bbrand\b/,
   },
   {
