@@ -16,6 +16,9 @@ export interface Family {
 
 let counter = 0;
 
+/** Tables with one row per person at most: the second row belongs to the second person. */
+const ONE_PER_PERSON = new Set(['second_factors']);
+
 /**
  * A value for a column of any type. Made from the catalog, so that a new table is tried without anybody listing it here.
  * @throws {Error} for a type that nobody has needed yet
@@ -73,7 +76,8 @@ export async function createFamily(database: TestDatabase, catalog: readonly Cat
     await insertAsSuperuser(database, table.name, { ...newRow(table, family, ids), id: ids[table.name] ?? newId() });
   }
   for (const table of ofInstallation) {
-    await insertAsSuperuser(database, table.name, { ...newRow(table, family, ids), id: spares[table.name] ?? newId() });
+    const parents = ONE_PER_PERSON.has(table.name) ? { ...ids, people: spares.people ?? '' } : ids;
+    await insertAsSuperuser(database, table.name, { ...newRow(table, family, parents), id: spares[table.name] ?? newId() });
   }
   return family;
 }

@@ -41,6 +41,10 @@ const setting = (ours: Family, theirs: Family): string => `
   update turns set status = 'waiting', claimable_at = now() - interval '1 minute' where id = '${ours.ids.turns}';
   update turns set status = 'running', lease_owner = '${theirs.tenantId}', lease_until = now() + interval '1 hour' where id = '${theirs.ids.turns}';
   update failed_sign_ins set last_failed_at = '2020-01-01' where id = '${theirs.spares.failed_sign_ins}';
+  update one_time_codes set expires_at = '2020-01-01' where id = '${theirs.spares.one_time_codes}';
+  update password_resets set expires_at = '2020-01-01' where id = '${theirs.spares.password_resets}';
+  update pending_registrations set expires_at = '2020-01-01' where id = '${theirs.spares.pending_registrations}';
+  update people set email_verified_at = null where id = '${ours.spares.people}';
   update idempotent_requests set created_at = '2020-01-01' where id = '${theirs.spares.idempotent_requests}';
   update files set message_id = id where id = '${theirs.ids.files}';
   update event_failures set parked_at = now() where id = '${theirs.ids.event_failures}'`;

@@ -16,6 +16,7 @@ import * as idempotent from '#platform/http/idempotency/idempotent-requests.repo
 import { newId } from '#platform/ids.ts';
 import { countDeadLetters, reviveDeadLetter, selectDeadLetters } from '#platform/jobs/dead-letters.repository.ts';
 import type { LookUpWorld } from './look-up-world.ts';
+import { ofAccounts } from './look-ups.accounts.ts';
 
 /** One function that runs before a tenant is known, or over all tenants, and everything that it may bring to light or change. */
 export interface LookUp {
@@ -135,7 +136,15 @@ const ofSignIns: Record<string, LookUp> = {
     changes: ['removed failed_sign_ins of ours'],
   },
   insertSignIn: {
-    call: (tx, { ours }) => sessions.insertSignIn(tx, { id: newId(), personId: ours.spare('people'), expiresAt: LATER, lastUsedAt: NOW, userAgent: undefined, ipAddress: '127.0.0.1' }),
+    call: (tx, { ours }) =>
+      sessions.insertSignIn(tx, {
+        id: newId(),
+        personId: ours.spare('people'),
+        expiresAt: LATER,
+        lastUsedAt: NOW,
+        userAgent: undefined,
+        ipAddress: '127.0.0.1',
+      }),
     changes: ['added sign_ins'],
   },
   insertRefreshToken: {
@@ -310,4 +319,4 @@ const ofRequests: Record<string, LookUp> = {
 };
 
 /** By the name of the function. A new one without a case fails the test that walks the sources. */
-export const lookUps: Record<string, LookUp> = { ...ofPeople, ...ofTenants, ...ofSignIns, ...ofWork, ...ofRequests };
+export const lookUps: Record<string, LookUp> = { ...ofPeople, ...ofTenants, ...ofSignIns, ...ofAccounts, ...ofWork, ...ofRequests };
