@@ -80,7 +80,7 @@ function saidHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Hit[
         continue;
       if (meaning.topic?.id === 'household-problem' && LONG_AGO.test(said.sentence.folded)) continue;
       const isDenied = meaning.topic?.isOfThing
-        ? isDeniedBefore(said.clause, said, reply.folded)
+        ? isDeniedBefore(said.clause, said, reply.folded) || isSetAside(reply, said)
         : polarityOf(said.sentence, said.clause, said, reply.folded) === 'denied';
       if (!isNegative && isDenied) continue;
       hits.push({ option, span: said, isDenied: false, confidence: 0.8 });
@@ -155,10 +155,15 @@ function answered(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Find
       if (!match || option.choice?.unless?.test(sentence.folded)) continue;
       const found = finding(option.value, reply, spanOf(sentence, match), 0.75);
       all.push(readYesNo(match[0]) ? withQuestion(found, exchange, asked) : found);
-      if (!meaning.field.isList) return all;
+      if (!meaning.field.isList && !meaning.topic?.isOfThing) return all;
       break;
     }
   }
+  if (meaning.topic?.isOfThing && !meaning.field.isList)
+    return all
+      .filter((one) => one.evidence.every(({ span }) => !isSetAside(reply, span)))
+      .sort((one, other) => placeOf(one) - placeOf(other))
+      .slice(0, 1);
   if (meaning.topic?.choices) return all;
   const words = readWords(reply.folded);
   const stems = phraseOf(words);
@@ -169,6 +174,13 @@ function answered(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Find
   const isOne = only && named.every((one) => one.option === only.option);
   return isOne && readYesNo(reply.folded)?.value !== false ? [finding(only.option.value, reply, only.span, 0.7)] : [];
 }
+
+const placeOf = ({ evidence }: Finding): number => Math.min(...evidence.map(({ span }) => span.start));
+
+/** “In the morning I can't; in the afternoon.” */
+const isSetAside = ({ folded }: Exchange['reply'], { start, end }: Span): boolean =>
+  /^\s*(?:(?:yo |es |me |i )?(?:no\b|nunca|imposible|tampoco|ni\b|trabajo|not|never|can'?t|don'?t|doesn't|won't)|,\s*(?:no(?: puedo| me (?:va|viene)|\s*(?:[.,;]|$))|imposible|tampoco|nunca))/.test(folded.slice(end, end + 24)) ||
+  /\b(?:not|no|ni|never|nunca|tampoco|menos)\s+(?:(?:in|by|at|por|en|de|a|al|me|the|la|el|mi|un|una|soy de)\s+)*$/.test(folded.slice(Math.max(0, start - 24), start));
 
 /** “How long have you been married?” – “Ten years.”; “Do you live alone?” – “I do.” */
 function grantedOption(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Finding | undefined {

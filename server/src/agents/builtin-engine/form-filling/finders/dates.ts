@@ -4,6 +4,7 @@ import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { readWords, type Sentence } from '../text/utterance.ts';
 import { type Day, dayOf, isoOf, partsOf, plusDays } from '../values/calendar.ts';
 import { type DateMention, readDates, readYearOfBirth } from '../values/dates.ts';
+import { readSpelledNumber } from '../values/number-words.ts';
 import { readTimeSpans } from '../values/spans-of-time.ts';
 import { readTimes } from '../values/times.ts';
 import { readAgreement } from '../values/yes-no.ts';
@@ -74,14 +75,24 @@ function confirmedDate(meaning: FieldMeaning, exchange: Exchange, { today, isDay
 /** “3 March 2012 … no, the 13th of March” is of the same year; “4 May 1990 … sorry, 1991” of the other. */
 function withYearOf(said: DateMention, mentions: readonly DateMention[], folded: string): Day {
   const { month, day, year } = partsOf(said.day);
-  const corrected = CORRECTED_YEAR.exec(folded.slice(said.end))?.[1];
-  if (corrected && said.hasYear) return dayOf(Number(corrected), month, day) ?? said.day;
+  const corrected = said.hasYear ? correctedYear(folded.slice(said.end), year) : undefined;
+  if (corrected !== undefined) return dayOf(corrected, month, day) ?? said.day;
   const dated = said.hasYear || said.kind === 'interval' ? undefined : mentions.find((one) => one.hasYear && one.start < said.start);
   return dayOf(dated ? partsOf(dated.day).year : year, month, day) ?? said.day;
 }
 
 const CORRECTED_YEAR =
-  /^[^\d]{0,30}\b(?:no|perdon|sorry|digo|i mean|wait|quise decir|mejor dicho|correction|actually)\b[^\d]{0,20}\b((?:19|20)\d\d)\b/;
+  /^[^\d]{0,30}?\b(?:no|perdon|sorry|digo|i mean|wait|quise decir|mejor dicho|correction|actually)\b(?:[\s,.]+(?:no|perdon|sorry|espere|wait|digo|del?|fue|es|era|in|it was|mil novecientos|nineteen))*[\s,.]+((?:19|20)\d\d|\d\d|[a-z]+(?: y [a-z]+|[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\b(?!\s+(?:de|of)\b|\/)/;
+
+function correctedYear(after: string, year: number): number | undefined {
+  const text = CORRECTED_YEAR.exec(after)?.[1];
+  if (text === undefined) return undefined;
+  const number = /^\d+$/.test(text) ? Number(text) : readSpelledNumber(text.split(/[\s-]/))?.value;
+  if (number === undefined) return undefined;
+  // A number up to 31 may be the day: it is the year only beside one of the same decade or so.
+  if (number < 100) return number > 31 || Math.abs((year % 100) - number) <= 3 ? year - (year % 100) + number : undefined;
+  return number >= 1900 && number < 2100 ? number : undefined;
+}
 
 function mentionsIn(
   meaning: FieldMeaning,

@@ -10,8 +10,9 @@ const FLOOR = /\b(?:piso|planta|floor)\b|°|º/;
 /** “En el sexto A”. */
 const APARTMENT =
   /\b(?:en|del?) (?:el )?(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|septim[oa]|octav[oa]|noven[oa]|decim[oa]|\d{1,2}(?:°|º|to|do|ro|er|no|vo|mo)) (?:[a-h]|izquierd[oa]|derech[oa]|izq|dcha?|puerta)\b/;
-const BASEMENT = /\b(?:sotano|basement|menos uno)\b/;
-const GROUND = /\b(?:planta baja|bajo\b(?! del)|ground floor|pb\b)/;
+const BASEMENT = /\b(?:sotano|basement|cellar)\b|\b(?:piso|planta|nivel|floor) (?:menos|minus|-) ?(?:uno?|1|one)\b|\bmenos uno\b/;
+const DEEPER = /\b(?:segundo|2o|2º) sotano\b|\b(?:piso|planta|nivel|floor) (?:menos|minus|-) ?(?:dos|2|two)\b|\bmenos dos\b/;
+const GROUND = /\b(?:planta baja|ground floor|street level|a pie de calle|a nivel de calle|pb\b)|\b(?:el|un|en|local|piso|casa) bajo\b(?! (?:del?|cero|la|el)\b)|^\W*(?:es (?:un |el )?)?bajo\W*$|\bbajo (?:[a-d]|izquierd[oa]|derech[oa]|centro|izda|dcha)\b/;
 const SPANISH_ORDINALS = 'primer segund tercer cuart quint sext septim octav noven decim'.split(' ');
 const ORDINAL_WORD = new RegExp(
   `\\b(?:(${SPANISH_ORDINALS.join('|')})(?:o|a)?|(\\d{1,2})(?:st|nd|rd|th|to|do|ro|er|no|vo|mo|°|º|ª)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?=[a-z]?(?![\\w]))|\\b(?:piso|planta|floor)\\s+(\\d{1,2}|\\w+)`,
@@ -36,6 +37,11 @@ function floorSaid(meaning: FieldMeaning, exchange: Exchange): Finding[] {
   for (const { sentence, clause } of clausesOf(exchange.reply)) {
     const ground = GROUND.exec(clause.folded);
     const below = BASEMENT.exec(clause.folded);
+    const deeper = DEEPER.exec(clause.folded);
+    if (deeper) {
+      const value = fitting(meaning.field, -2);
+      return value === undefined ? [] : [finding(value, exchange.reply, spanOf(clause, deeper), 0.8)];
+    }
     if (below && (isAsked || FLOOR.test(clause.folded))) {
       const value = fitting(meaning.field, -1);
       return value === undefined ? [] : [finding(value, exchange.reply, spanOf(clause, below), 0.8)];

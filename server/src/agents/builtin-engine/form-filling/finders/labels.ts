@@ -45,6 +45,8 @@ export function findBrand(meaning: FieldMeaning, exchange: Exchange): Finding[] 
   const { reply } = exchange;
   const isAsked = exchange.asked.some((one) => one.meaning === meaning);
   if (!isAsked && !APPLIANCE.test(reply.folded)) return [];
+  const answered = isAsked ? firstLabel(exchange) : undefined;
+  if (answered) return [answered];
   const known = knownBrand(exchange);
   if (known) return [known];
   const said = BRAND_SAID.exec(reply.content) ?? APPLIANCE_NAMED.exec(reply.content);
@@ -52,20 +54,22 @@ export function findBrand(meaning: FieldMeaning, exchange: Exchange): Finding[] 
     const start = said.index + said[0].length - said[1].length;
     return [finding(said[1].replace(/\.$/, ''), reply, { start, end: start + said[1].length }, 0.85)];
   }
-  if (!isAsked) return [];
+  return [];
+}
+
+const NOT_A_MAKE =
+  /^(?:no|ni|creo|unos?|unas?|como|hace|años|anos|lo|la|el|los|las|esta|es|ya|pues|que|cual|ninguna?|tiene|muy|casi|de|del|con|sin|viej[oa]|nuev[oa]|electric[oa]?|gas|electrico|eléctric[oa]|tank|tankless|old|new|i|it|the|not|some|my|we|uh|donde|ahi|ahí|nunca|quien|para|por|dice|dejame|espere|a|y|o|si|sí|yes|water)$/iu;
+
+/** “Emege. In the bedroom there is another one”: the make is the first thing that is answered. */
+function firstLabel({ reply }: Exchange): Finding | undefined {
   const first = readFreeText(reply.content);
-  const words =
-    first?.value
-      .replace(/^(?:una?|an?|the|el|la)\s+/iu, '')
-      .split(',')[0]
-      ?.split(/\s+/) ?? [];
-  const value = words[0];
-  const isLabel =
-    first &&
-    value &&
-    words.length <= 4 &&
-    /^[\p{L}][\p{L}\d-]+$/u.test(value) &&
-    readYesNo(reply.folded) === undefined &&
-    !/^(?:no|ni|creo|unos?|como|hace|años)$/iu.test(value);
-  return isLabel ? [finding(value, reply, spanOfWord(reply.content, value, first.start), 0.8)] : [];
+  if (!first || readYesNo(reply.folded) || reply.sentences[0]?.isQuestion) return undefined;
+  const text = first.value.replace(/^(?:(?:es|son|la marca es|marca|de marca|tengo|it's|una?|an?|the|el|la|de|brand is|dice|creo que(?: es)?|pone)\s+)+/iu, '');
+  const [label = '', ...more] = text.split(/\s+/);
+  const named = new RegExp(`^${NAME}`, 'u').exec(text)?.[0].replace(/[.,]+$/u, '');
+  const value = named ?? label.replace(/[.,;:]+$/u, '');
+  const next = more[value.split(/\s+/).length - 1] ?? '';
+  const isEnded = named !== undefined || /[.,;:]$/.test(label) || more.length === 0 || /^(?:de|del|y|con|el|la|que|pero|modelo|and|from|it|but|the)$/iu.test(next);
+  const isMake = isEnded && /^\p{L}[\p{L}\d&'.-]+/u.test(value) && !NOT_A_MAKE.test(value.split(/\s+/)[0] ?? '') && !NO_LABEL.test(value);
+  return isMake ? finding(value, reply, spanOfWord(reply.content, value, first.start), 0.8) : undefined;
 }

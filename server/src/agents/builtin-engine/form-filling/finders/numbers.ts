@@ -1,10 +1,12 @@
 import { type Exchange, type Finder, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
 import { isAboutPatient } from '../dialogue/whose.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
-import type { Sentence } from '../text/utterance.ts';
+import type { Sentence, Span, Utterance } from '../text/utterance.ts';
+import { partsOf } from '../values/calendar.ts';
 import { inUnit, type Quantity } from '../values/quantities.ts';
 import { isDontKnow, readYesNo } from '../values/yes-no.ts';
 import { findAge } from './ages.ts';
+import { CORRECTED, chooseSaid } from './choose-said.ts';
 import { findCount } from './counts.ts';
 import { findDuration } from './durations.ts';
 import { fitting } from './fitting.ts';
@@ -30,17 +32,61 @@ export const findNumber: Finder = (meaning, exchange, scene) => {
 };
 
 const findMeasure: Finder = (meaning, exchange, scene) => {
-  const found = exchange.reply.sentences.flatMap((sentence) => measuresIn(meaning, exchange, sentence, scene));
-  if (found.length > 0) return found;
+  const all = exchange.reply.sentences.flatMap((sentence) => measuresIn(meaning, exchange, sentence, scene));
+  const found = chosen(meaning, exchange, all);
+  if (found) return [found];
+  const sinceYear = meaning.topic?.id === 'appliance-age' ? ageByYear(meaning, exchange, scene) : undefined;
+  if (sinceYear) return [sinceYear];
   return confirmedMeasure(meaning, exchange);
 };
 
-function measuresIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence, scene: Scene): Finding[] {
+const NOW = /\b(?:ahora|ahorita|hoy|actual\w*|ya|now|today|currently|this morning|esta manana|right now|right here)\b/;
+/** What is aimed at, was once, or stands on paper, is not how it is. */
+const NOT_NOW =
+  /\b(?:tengo que|tiene que|deberia|debo|quiero|meta|objetivo|ideal|llegar a|bajar (?:a|hasta)|goal|should|need to|want to|supposed|used to|antes|pesaba|media|medi[ao]|mide(?:s)? en|documento|dni|cedula|licen[cs]e|carnet|de joven|last (?:year|time)|el ano pasado)\b/;
+
+/** Of several numbers in one reply: with a unit before bare ones, of now before others, the first unless a later one corrects it. */
+function chosen(meaning: FieldMeaning, { reply }: Exchange, all: readonly (Finding & { hasUnit: boolean })[]): Finding | undefined {
+  const measured = all.find((one) => one.hasUnit);
+  const end = measured?.evidence[0]?.span.end ?? 0;
+  // “12 years … no, 22”: what corrects a number needs no unit of its own.
+  const counts = (span: Span, one: { hasUnit: boolean }) =>
+    !measured || one.hasUnit || (span.start > end && CORRECTED.test(reply.folded.slice(end, span.start)));
+  const spans = all
+    .flatMap((one) => one.evidence.map(({ span }) => ({ ...span, found: one })))
+    .filter((span) => counts(span, span.found));
+  // A temperature that is told later was taken later.
+  const isLatest = meaning.topic?.id === 'temperature' && !meaning.topic.isOfThing;
+  const weigh = ({ start }: Span) => {
+    const clause = clauseOf(reply, start);
+    return (NOW.test(clause) ? 1 : 0) - (NOT_NOW.test(clause) ? 1 : 0) + (isLatest ? start / (reply.content.length + 1) : 0);
+  };
+  const said = chooseSaid(spans, reply, weigh);
+  if (!said) return undefined;
+  const { hasUnit: _, ...found } = said.found;
+  return found;
+}
+
+const clauseOf = (reply: Utterance, place: number): string => {
+  const sentence = reply.sentences.find((one) => place >= one.start && place < one.end);
+  return (sentence && clauseAt(sentence, place)?.folded) ?? '';
+};
+
+/** “La puse en 2016” tells how old it is. */
+function ageByYear(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding | undefined {
+  const asked = exchange.asked.some((one) => one.meaning === meaning);
+  const match = /\b(?:en(?: el)?|del?|desde(?: el)?|in|since|from)\s+((?:19|20)\d\d)\b/.exec(exchange.reply.folded);
+  if (!asked || !match) return undefined;
+  const value = fitting(meaning.field, partsOf(scene.today).year - Number(match[1]));
+  return value === undefined ? undefined : finding(value, exchange.reply, { start: match.index, end: match.index + match[0].length }, 0.7);
+}
+
+function measuresIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence, scene: Scene): (Finding & { hasUnit: boolean })[] {
   const { reply } = exchange;
   const asked = exchange.asked.find((one) => one.meaning === meaning);
   if (isDontKnow(sentence.folded)) return [];
   const quantities = quantitiesIn(reply, sentence).filter((one) => !one.isRange);
-  return quantities.flatMap((quantity): Finding[] => {
+  return quantities.flatMap((quantity): (Finding & { hasUnit: boolean })[] => {
     const clause = clauseAt(sentence, quantity.start);
     if (!clause || !isStatement(sentence, clause)) return [];
     if (!meaning.topic?.isOfThing && !isAboutPatient(exchange, sentence, clause, quantity.start, scene)) return [];
@@ -50,14 +96,18 @@ function measuresIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentenc
     if (isPast(meaning, untilNext(clause.folded, clause.start, quantity, quantities), quantities.length, exchange)) return [];
     if (
       meaning.topic?.id === 'temperature' &&
-      OUTSIDE.test(sentence.folded.slice(Math.max(0, quantity.start - sentence.start - 12), quantity.start - sentence.start))
+      (OUTSIDE.test(sentence.folded.slice(Math.max(0, quantity.start - sentence.start - 12), quantity.start - sentence.start)) ||
+        OUTSIDE_AFTER.test(sentence.folded.slice(quantity.end - sentence.start)))
     )
+      return [];
+    if (meaning.topic?.id === 'temperature' && /\bbajo\s+$/.test(sentence.folded.slice(0, quantity.start - sentence.start)))
       return [];
     if (meaning.topic?.id === 'weight-lost' && MEANT_TO_LOSE.test(`${exchange.question?.folded ?? ''} ${sentence.folded}`)) return [];
     if (quantity.unit?.dimension === 'dose' || quantity.perDays !== undefined) return [];
     if (meaning.topic?.id === 'weight' && CHANGE.test(`${clause.folded} ${exchange.question?.folded ?? ''}`)) return [];
-    const value = valueFor(meaning, quantity, sentence);
-    return value === undefined ? [] : [finding(value, reply, quantity, asked ? 0.9 : 0.75)];
+    const isBelowZero = meaning.topic?.id === 'temperature' && BELOW_ZERO.test(reply.folded.slice(quantity.start - 7, quantity.end + 14));
+    const value = valueFor(meaning, isBelowZero ? { ...quantity, value: -quantity.value } : quantity, sentence);
+    return value === undefined ? [] : [{ ...finding(value, reply, quantity, asked ? 0.9 : 0.75), hasUnit: quantity.unit !== undefined }];
   });
 }
 
@@ -76,6 +126,9 @@ function untilNext(clause: string, start: number, quantity: Quantity, quantities
   return turn ? clause.slice(0, quantity.end - start) : clause;
 }
 
+/** “2 below zero outside”, unless “in here” comes first. */
+const OUTSIDE_AFTER = /^(?:(?!dentro|adentro|aqui|inside|indoors|in here|,| y | and )[^.;])*\b(?:fuera|afuera|en la calle|outside|outdoors)\b/;
+const BELOW_ZERO = /^(?:menos|minus|.{0,2}-)\s*\S+|\bbajo cero\b|\bbelow zero\b/;
 const OUTSIDE = /\b(?:fuera|afuera|en la calle|outside|outdoors)\b/;
 /** After an operation or with a diet weight is not lost without trying. */
 const MEANT_TO_LOSE = /\b(?:bypass|bariatric|gastric|diet(?:ing)?|trying to lose|exercis\w*|keto|dieta)\b/;

@@ -23,6 +23,11 @@ export function readQuantities(words: readonly Word[], textOf: (from: number, to
     const number = numbers[index];
     if (!number) continue;
     const { unit, end } = unitAfter(words, number);
+    const metre = metreBefore(words, number);
+    if (metre && !unit) {
+      found.push({ value: 1 + number.value / 100, unit: unitOf('m'), isRange: false, start: metre.start, end: number.end });
+      continue;
+    }
     // “Uno setenta”, “1 82”: how tall people are is told without the metre.
     const next = numbers[index + 1];
     const isTall =
@@ -53,6 +58,14 @@ export function readQuantities(words: readonly Word[], textOf: (from: number, to
     if (before && here?.isRange && before.isRange && !before.unit) before.unit = here.unit;
   }
   return found;
+}
+
+/** “Metro setenta y cuatro”. */
+function metreBefore(words: readonly Word[], number: NumberMention): Word | undefined {
+  const at = words.findIndex((word) => word.start === number.start);
+  const [before, word] = [words[at - 2]?.text ?? '', words[at - 1]];
+  const isBare = word?.text === 'metro' && !/^(?:un|uno|dos|1|2|del?|al|el|cada|por)$/.test(before);
+  return isBare && number.value >= 30 && number.value < 100 ? word : undefined;
 }
 
 const daysOf = ([, day, week, month]: RegExpExecArray): number => (day ? 1 : week ? 7 : month ? 30 : 365);
