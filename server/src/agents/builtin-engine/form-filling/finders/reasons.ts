@@ -3,12 +3,10 @@ import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { wordsOfName } from '../fields/form-words.ts';
 import { fold } from '../text/fold.ts';
 import { FAMILY } from '../text/subject.ts';
-import type { Sentence } from '../text/utterance.ts';
+import type { Sentence, Utterance } from '../text/utterance.ts';
+import { COMPLAINT } from '../topics/complaints.ts';
 import { isDontKnow } from '../values/yes-no.ts';
 
-/** What ails people, in their words. */
-const COMPLAINT =
-  /\b(?:pain|pains|painful|hurts?|hurting|\w*aches?|aching|sores?|cough\w*|fever|rash|swell\w*|swollen|dizz\w*|nause\w*|vomit\w*|throw\w* up|threw up|diarrhea|bleed\w*|numb\w*|tingl\w*|itch\w*|lump|bump|mole|wart|bite|bitten|bit me|blister\w*|bruis\w*|discharge|wheez\w*|congest\w*|allerg\w*|insomnia|memory|injur\w*|fell|broke|sprain\w*|infect\w*|short(?:ness)? of breath|breath\w*|slip\w*|fall\w*|accident|crash|hit|twisted|cut|punched|swallow\w*|stuck|trouble|problems?|issues?|check[- ]?up|follow(?:ing)?[- ]?up|refill|physical|burn\w*|burnt|weak\w*|tired|fatigue|seizures?|anxi\w*|depress\w*|constipat\w*|stiff\w*|cramp\w*|spasms?|canker|tooth|dolor\w*|duele\w*|molest\w*|fiebre|tos|tose|mareos?|granos?|caida|me cai|limpieza|revision|revis\w*|chequeo|control|muelas?|dientes?|encias?|caries|brackets|ortodoncia|implante|corona|blanqueamiento|resina|empaste|extraccion|sacarme|placa|protesis|ronchas|sangr\w*|ardor|arde|escuece|pica\w*|comezon|hinchad\w*|hinchadisim\w*|lunar(?:es)?|cistitis|infeccion|diarrea|gripe|resfri\w*|catarro|alergia|torc\w*|quem\w*|golpe\w*|esguince|ampolla|colesterol|vacuna|receta|analisis|oidos?|espalda|cabeza|cadera|rodillas?|hombro|tobillo|cuello|pecho|estomago|panza|barriga|garganta|ojos?|pies|no oye|no veo|no ve)\b/;
 /** What is wished for, where nothing ails. */
 const WISH =
   /\b(?:appointment|cita|consulta|turno|quiero|necesito|quisiera|queria|para|pa|i need|i want|i would like|i'd like|came (?:in|for|to)|here (?:for|to))\b/;
@@ -29,16 +27,31 @@ export function findReason(meaning: FieldMeaning, exchange: Exchange, scene: Sce
   if (/\b(?:in the past|ever had|antes|en el pasado)\b/.test(exchange.question?.folded ?? '')) return [];
   const isStrong = asked !== undefined && ASKS_WHY.test(exchange.question?.folded ?? '');
   const isWhere = exchange.index <= 1 && ASKS_WHERE.test(exchange.question?.folded ?? '');
+  // Whoever writes first says what it is about.
+  const isUnasked = exchange.index === 0 && exchange.question === undefined && reply.folded.trim().split(/\s+/).length > 4;
   const open = reply.sentences.filter((one) => !NO_COMPLAINT.test(one.folded));
   const sentence =
     open.find((one) => isReason(one, COMPLAINT, asked !== undefined)) ??
     open.find((one) => isReason(one, WISH, asked !== undefined)) ??
-    (isStrong || isWhere ? open.find(isTold) : undefined);
+    (isStrong || isWhere || isUnasked ? open.find(isTold) : undefined);
   if (!sentence || (isDontKnow(sentence.folded) && sentence.folded.trim().split(/\s+/).length < 7)) return fromQuestion(exchange);
   if (isOfFamilyOnly(sentence, scene) || (isOfSymptom(meaning) && NO_SYMPTOM.test(sentence.folded))) return [];
   const start = startOfReason(withWhatItGoesOn(sentence, open));
-  const text = reply.content.slice(start, sentence.end).replace(/[\s.,;!]+$/u, '');
-  return text.length > 2 ? [finding(text, reply, { start, end: start + text.length }, asked ? 0.8 : 0.65)] : [];
+  const text = reply.content.slice(start, endOfReason(start, sentence, reply)).replace(/[\s.,;!]+$/u, '');
+  return text.length > 2 ? [finding(text, reply, { start, end: start + text.length }, COMPLAINT.test(fold(text)) || asked ? (asked ? 0.8 : 0.65) : 0.5)]
+    : [];
+}
+
+const LONGEST_REASON = 180;
+
+/** What is said right behind it of what ails belongs to it: “My arm. I fell on it.” */
+function endOfReason(start: number, sentence: Sentence, { sentences }: Utterance): number {
+  let end = sentence.end;
+  for (const next of sentences.slice(sentences.indexOf(sentence) + 1)) {
+    if (next.isQuestion || next.end - start > LONGEST_REASON || !COMPLAINT.test(next.folded) || NO_COMPLAINT.test(next.folded)) break;
+    end = next.end;
+  }
+  return end;
 }
 
 /** A form that asks for a symptom is not content with an errand. */
