@@ -1,0 +1,51 @@
+import type { TextKey } from '../texts/en.ts';
+import { sayError } from '../texts/words.ts';
+import { Icon, IconButton, type IconName } from './icon.tsx';
+import { useView } from './view.ts';
+
+const CONNECTION_TEXTS: Readonly<Record<string, TextKey>> = { connecting: 'connecting', reconnecting: 'reconnecting', offline: 'offline' };
+
+/** What the visitor should know before writing: how the connection is, and what has gone wrong. */
+export function Banners() {
+  const { chat, words } = useView();
+  const say = words.value;
+  const connection = CONNECTION_TEXTS[chat.connection.value];
+  const notice = chat.notice.value;
+  return (
+    <div class="banners">
+      <div role="status">
+        {connection && <Banner icon="clock" text={say(connection)} kind={chat.connection.value} />}
+        {chat.isDegraded.value && !chat.hasEnded.value && <Banner icon="alert" text={say('degraded')} kind="degraded" />}
+      </div>
+      {notice && (
+        <div class="banner notice" role="alert">
+          <Icon name="alert" />
+          <p>{sayError(say, notice.code)}</p>
+          <IconButton icon="close" label={say('dismiss')} onClick={chat.dismissNotice} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Banner({ icon, text, kind }: { icon: IconName; text: string; kind: string }) {
+  return (
+    <div class={`banner ${kind}`}>
+      <Icon name={icon} />
+      <p>{text}</p>
+    </div>
+  );
+}
+
+/** The server does not want this page or this app: nothing can be written. */
+export function Refused() {
+  const { chat, words } = useView();
+  const code = chat.notice.value?.code;
+  return (
+    <div class="refused" role="alert">
+      <Icon name="alert" />
+      <p class="title">{words.value('refusedTitle')}</p>
+      {code && <p>{sayError(words.value, code)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Icon } from './icon.tsx';
+import { useView } from './view.ts';
+
+/** Stands above everything until the visitor has read it. Its colours are no theme's. */
+export function EmergencyPanel() {
+  const { chat, words } = useView();
+  const emergency = chat.emergency.value;
+  const say = words.value;
+  if (!emergency) return null;
+  return (
+    <div class="emergency" role="alert">
+      <h3>
+        <Icon name="alert" />
+        {say('emergency')}
+      </h3>
+      <p dir="auto">{emergency.text}</p>
+      {emergency.contacts.map(({ label, phone }) => (
+        <a key={phone} class="call" href={`tel:${phone.replace(/[^\d+*#]/g, '')}`} aria-label={`${say('call', { label })}, ${phone}`}>
+          <Icon name="phone" />
+          <span dir="auto">{label}</span>
+          <strong dir="ltr">{phone}</strong>
+        </a>
+      ))}
+      <button type="button" class="emergency-read" onClick={chat.acknowledgeEmergency}>
+        {say('emergencyRead')}
+      </button>
+    </div>
+  );
+}

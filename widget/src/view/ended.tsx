@@ -1,0 +1,26 @@
+import { downloadTranscript } from './download-transcript.ts';
+import { Icon } from './icon.tsx';
+import { Satisfaction } from './satisfaction.tsx';
+import { useView } from './view.ts';
+
+/** In place of the composer, when the conversation is over. */
+export function Ended() {
+  const view = useView();
+  const { chat, settings, words } = view;
+  const say = words.value;
+  return (
+    <section class="ended" aria-label={say('ended')}>
+      {settings.theme.value.satisfaction !== false && <Satisfaction />}
+      <p class="ended-text">{say('ended')}</p>
+      <div class="actions">
+        <button type="button" class="primary" onClick={() => void chat.startOver()}>
+          {say('startOver')}
+        </button>
+        <button type="button" class="quiet" onClick={() => downloadTranscript(view)}>
+          <Icon name="download" />
+          {say('downloadTranscript')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { progressOf } from './field-values.ts';
+import { Icon } from './icon.tsx';
+import { useView } from './view.ts';
+
+/** Shows and hides the panel of fields, and says how far the form is. */
+export function FieldsButton() {
+  const { chat, settings, words, isFieldsOpen, showsFields } = useView();
+  const form = chat.form.value;
+  if (!form || settings.needsPreChat.value) return null;
+  const { known, total } = progressOf(form);
+  return (
+    <button
+      type="button"
+      class="fields-button"
+      aria-label={words.value('fieldsOpen', { known, total })}
+      title={words.value('fields')}
+      aria-expanded={showsFields.value}
+      onClick={() => {
+        isFieldsOpen.value = !showsFields.value;
+      }}
+    >
+      <Icon name="form" />
+      <span aria-hidden="true">
+        {known}/{total}
+      </span>
+    </button>
+  );
+}

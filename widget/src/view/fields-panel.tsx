@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { FieldRow } from './field-row.tsx';
+import { progressOf } from './field-values.ts';
+import { SCROLLABLE } from './focus.ts';
+import { IconButton } from './icon.tsx';
+import { useView } from './view.ts';
+
+/** “What we understood”: every field of the form, and what the visitor can do about it. */
+export function FieldsPanel() {
+  const { chat, words, layout, isFieldsOpen } = useView();
+  const title = useRef<HTMLHeadingElement>(null);
+  const form = chat.form.value;
+  const say = words.value;
+  const isSheet = layout.value !== 'wide';
+  useEffect(() => {
+    if (isSheet) title.current?.focus();
+  }, [isSheet]);
+  if (!form) return null;
+  const { known, total } = progressOf(form);
+  return (
+    <aside class={`fields ${isSheet ? 'sheet' : ''}`} aria-labelledby="foyer-fields">
+      <header class="fields-head">
+        <h3 id="foyer-fields" tabIndex={-1} ref={title} dir="auto">
+          {form.title ?? say('fields')}
+        </h3>
+        <IconButton
+          icon={isSheet ? 'down' : 'close'}
+          label={say('back')}
+          onClick={() => {
+            isFieldsOpen.value = false;
+          }}
+        />
+        <div
+          class="progress"
+          role="progressbar"
+          aria-label={say('fields')}
+          aria-valuemin={0}
+          aria-valuemax={total}
+          aria-valuenow={known}
+          aria-valuetext={say('fieldsProgress', { known, total })}
+        >
+          <span style={{ width: `${total > 0 ? (known / total) * 100 : 0}%` }} />
+        </div>
+        <p class="fields-hint">
+          {say(form.status === 'complete' ? 'fieldsComplete' : 'fieldsHint')}{' '}
+          <span class="fields-count">{say('fieldsProgress', { known, total })}</span>
+        </p>
+      </header>
+      <ul class="field-list" {...SCROLLABLE}>
+        {form.fields.map((field) => (
+          <FieldRow key={field.name} field={field} />
+        ))}
+      </ul>
+    </aside>
+  );
+}

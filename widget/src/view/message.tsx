@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ChatMessage } from '../chat/chat.ts';
+import { plainText } from '../markdown/inline.ts';
+import { Attachments } from './attachments.tsx';
+import { authorOf } from './author.ts';
+import { Delivery } from './delivery.tsx';
+import { Prose } from './prose.tsx';
+import { Sources } from './sources.tsx';
+import { useView } from './view.ts';
+
+interface MessageProps {
+  message: ChatMessage;
+  /** The first and the last of several that one person wrote in a row. */
+  isFirst: boolean;
+  isLast: boolean;
+}
+
+export function Message({ message, isFirst, isLast }: MessageProps) {
+  const { words, formats, marked } = useView();
+  const bubble = useRef<HTMLDivElement>(null);
+  const { role, messageId, delivery } = message;
+  const quote = messageId && marked.value?.messageId === messageId ? marked.value.quote : undefined;
+  const author = authorOf(message, words.value);
+  const time = formats.value.time(message.at);
+
+  useEffect(() => {
+    if (quote === undefined || !bubble.current) return;
+    bubble.current.scrollIntoView({ block: 'center' });
+    bubble.current.focus({ preventScroll: true });
+  }, [quote, marked.value]);
+
+  return (
+    <article
+      class={`message ${role} ${isFirst ? 'first' : ''} ${isLast ? 'last' : ''} ${quote === undefined ? '' : 'marked'}`}
+      aria-label={`${author}, ${time}`}
+      data-message-id={messageId}
+      data-key={message.key}
+      data-role={role}
+      data-delivery={delivery}
+    >
+      {isFirst && role === 'agent' && (
+        <p class="author" dir="auto">
+          {author}
+        </p>
+      )}
+      <div class="bubble" ref={bubble} tabIndex={-1}>
+        <Content message={message} quote={quote} />
+        <Attachments files={message.attachments} />
+        <Sources sources={message.sources} />
+      </div>
+      <p class="meta">
+        <time dateTime={new Date(message.at).toISOString()}>{time}</time>
+        <Delivery message={message} />
+      </p>
+    </article>
+  );
+}
+
+function Content({ message, quote }: { message: ChatMessage; quote: string | undefined }) {
+  const { chat } = useView();
+  const { role, content, key, isStreaming } = message;
+  if (role === 'assistant' || role === 'system') {
+    const streaming = isStreaming ? chat.streaming.value : undefined;
+    return <Prose content={content} growing={streaming?.key === key ? streaming.text : undefined} />;
+  }
+  if (!content) return null;
+  return (
+    <p class="plain" data-part="content" dir="auto">
+      {withQuote(content, quote)}
+    </p>
+  );
+}
+
+function withQuote(content: string, quote: string | undefined): ComponentChildren {
+  const at = quote ? content.indexOf(quote) : -1;
+  if (at < 0 || !quote) return plainText(content);
+  return [...plainText(content.slice(0, at)), <mark key="quote">{quote}</mark>, ...plainText(content.slice(at + quote.length))];
+}

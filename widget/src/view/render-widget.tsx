@@ -1,0 +1,43 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import type { ViewParts } from '../app/parts.ts';
+import { applyTheme } from '../theme/apply-theme.ts';
+import { styles } from './styles/styles.ts';
+import { watchSurroundings } from './surroundings.ts';
+import { createView, ViewProvider } from './view.ts';
+import { Widget } from './widget.tsx';
+
+/**
+ * Draws the conversation into a shadow root, beside what is there already.
+ * @returns takes everything away again
+ */
+export function renderWidget(root: ShadowRoot, parts: ViewParts): () => void {
+  const { settings } = parts;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const container = document.createElement('div');
+  container.className = settings.isInline ? 'foyer inline' : 'foyer floating';
+  root.append(container);
+
+  const { surroundings, stop } = watchSurroundings(settings, container);
+  const stopTheme = effect(() => {
+    container.lang = settings.locale.value;
+    container.dataset.position = settings.position.value;
+    container.dataset.launcher = String(settings.hasLauncher.value);
+    applyTheme(container.style, settings.theme.value, surroundings.scheme.value);
+  });
+  render(
+    <ViewProvider value={createView(parts, surroundings)}>
+      <Widget />
+    </ViewProvider>,
+    container,
+  );
+  return () => {
+    render(null, container);
+    stopTheme();
+    stop();
+    container.remove();
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  };
+}
