@@ -3,6 +3,8 @@ import { badRequest, conflict, type FieldProblem, forbidden, notFound, unauthori
 export const projectNotFound = (projectId: string) => notFound('PROJECT_NOT_FOUND', `There is no app with the project id “${projectId}”.`);
 export const appInactive = () => forbidden('APP_INACTIVE', 'This app is switched off.');
 export const originForbidden = (origin: string) => forbidden('FORBIDDEN_ORIGIN', `Pages of ${origin} may not open this app.`);
+/** Whoever registered has not finished setting up. */
+export const tenantOnboarding = () => conflict('TENANT_ONBOARDING', 'This front desk is still being set up.');
 export const appNotConfigured = () => conflict('APP_NOT_CONFIGURED', 'This app has no active configuration yet.');
 export const userTokenRefused = (reason: 'expired' | 'invalid') =>
   unauthorized(

@@ -59,6 +59,15 @@ describe('starting a session', () => {
     expect(await init({ projectId })).toMatchObject({ status: 403, body: { code: 'APP_INACTIVE' } });
   });
 
+  test('an app whose workspace is still being set up lets nobody in', async () => {
+    const { app, tenantId } = await desk.tenant('being-set-up');
+    await desk.database.asSuperuser(`update tenants set is_onboarding = true where id = '${tenantId}'`);
+    expect(await init({ projectId: app.projectId })).toMatchObject({ status: 409, body: { code: 'TENANT_ONBOARDING' } });
+    const done = await desk.call('POST', `/tenants/${tenantId}/complete-onboarding`, { as: desk.admin });
+    expect(done).toMatchObject({ status: 200, body: { isOnboarding: false } });
+    expect((await init({ projectId: app.projectId })).status).toBe(201);
+  });
+
   test('403 for pages of other origins, and they may read why', async () => {
     const refused = await init({}, { origin: 'https://evil.example' });
     expect(refused).toMatchObject({ status: 403, body: { code: 'FORBIDDEN_ORIGIN' } });

@@ -1,5 +1,5 @@
 import type { RefreshedSession, SessionInit, StartedSession } from '@foyer/contracts/widget.ts';
-import { activeConfigOf } from '#identity/apps/app-set-up.ts';
+import type { StatedDetails } from '#contacts/stated-details.ts';
 import type { Apps } from '#identity/apps/apps.service.ts';
 import type { AppConfigRow } from '#identity/apps/configs.repository.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -8,12 +8,14 @@ import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts
 import type { FieldProblem } from '#platform/errors.ts';
 import type { SetUp, SetUpCache } from '#platform/realtime/set-up-cache.ts';
 import { requireActive } from './active-session.ts';
-import { appNotConfigured, formSchemaRefused, formTypeRefused, tokenRefused } from './chat.errors.ts';
+import { formSchemaRefused, formTypeRefused, tokenRefused } from './chat.errors.ts';
 import type { AppDoor } from './open-app.ts';
 import { socketBase } from './origin.policy.ts';
+import { readyConfigOf } from './ready-config.ts';
 import { sessionFeatures } from './session-features.ts';
 import { type KnownVisitor, readUserToken } from './user-token.ts';
 import { readVisit } from './visit.ts';
+import { readVisitorDetails } from './visitor-details.ts';
 import { visitorLocale } from './visitor-locale.ts';
 import type { VisitorSessions } from './visitor-session.ts';
 import { insertWidgetSession, touchSession, type WidgetSession } from './widget-sessions.repository.ts';
@@ -56,7 +58,7 @@ export interface SessionStarterParts {
   openConversation(
     tx: TenantTransaction,
     setUp: SetUp,
-    start: { appId: string; locale: string | undefined; visitor: KnownVisitor | undefined },
+    start: { appId: string; locale: string | undefined; visitor: KnownVisitor | undefined; stated: StatedDetails | undefined },
   ): Promise<{ contactId: string; conversationId: string; locale: string; welcomeMessage: string; title: string }>;
 }
 
@@ -72,15 +74,16 @@ export function createSessionStarter(parts: SessionStarterParts): SessionStarter
       const visitor =
         init.userToken === undefined ? undefined : await readUserToken(init.userToken, await apps.identitySecret(scope, app.id), clock);
       requireUsableForm(init.metadata);
+      const stated = readVisitorDetails(init.metadata);
 
       const setUp = setUps.of(app.tenantId);
       const started = await unitOfWork.write(scope, async (tx) => {
-        const config = await activeConfigOf(tx, setUp, app.id);
-        if (!config) throw appNotConfigured();
+        const config = await readyConfigOf(tx, setUp, app.id);
         const opened = await parts.openConversation(tx, setUp, {
           appId: app.id,
           locale: visitorLocale(init.locale, caller.acceptLanguage),
           visitor,
+          stated,
         });
         const form = sessionFeatures(config.features).extraction ? formOf(init.metadata) : undefined;
         if (form) await parts.openForm(tx, opened.conversationId, form);

@@ -25,7 +25,7 @@ export function webChatRoutes({ starter, configs }: { starter: SessionStarter; c
       cors: 'widget',
       query: WidgetConfigQuery,
       answers: { 200: WidgetConfig },
-      problems: ['PROJECT_NOT_FOUND', 'APP_INACTIVE', 'FORBIDDEN_ORIGIN', 'APP_NOT_CONFIGURED'],
+      problems: ['PROJECT_NOT_FOUND', 'APP_INACTIVE', 'FORBIDDEN_ORIGIN', 'APP_NOT_CONFIGURED', 'TENANT_ONBOARDING'],
       rateLimit: { key: 'ip', limit: 600, windowSeconds: 60 },
       handle: async ({ query, request }) => {
         const config = await configs.read(query.projectId, query.locale, callerOf(request));
@@ -53,6 +53,7 @@ export function webChatRoutes({ starter, configs }: { starter: SessionStarter; c
           'APP_INACTIVE',
           'FORBIDDEN_ORIGIN',
           'APP_NOT_CONFIGURED',
+          'TENANT_ONBOARDING',
           'INVALID_USER_TOKEN',
           'INVALID_FORM_SCHEMA',
         ],

@@ -2,12 +2,11 @@ import { LAUNCHER_ICONS } from '@foyer/contracts/launcher-icons.ts';
 import type { WidgetConfig } from '@foyer/contracts/widget.ts';
 import { readTheme, type WidgetTheme } from '@foyer/contracts/widget-theme.ts';
 import { deriveColors } from '@foyer/contracts/widget-theme-colors.ts';
-import { activeConfigOf } from '#identity/apps/app-set-up.ts';
 import { grantTenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
 import type { SetUp, SetUpCache } from '#platform/realtime/set-up-cache.ts';
-import { appNotConfigured } from './chat.errors.ts';
 import type { AppDoor } from './open-app.ts';
+import { readyConfigOf } from './ready-config.ts';
 import { sessionFeatures } from './session-features.ts';
 import { visitorLocale } from './visitor-locale.ts';
 
@@ -40,8 +39,7 @@ export const createWidgetConfigs = ({ unitOfWork, setUps, door, greet }: WidgetC
     const app = await door(projectId, page);
     const setUp = setUps.of(app.tenantId);
     return unitOfWork.read(grantTenantScope(app.tenantId, { kind: 'visitor' }), async (tx) => {
-      const config = await activeConfigOf(tx, setUp, app.id);
-      if (!config) throw appNotConfigured();
+      const config = await readyConfigOf(tx, setUp, app.id);
       const { locale, welcomeMessage, title } = await greet(tx, setUp, {
         appId: app.id,
         locale: visitorLocale(askedLocale, page.acceptLanguage),
