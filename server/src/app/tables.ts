@@ -9,6 +9,7 @@ import { apiKeys } from '#identity/api-keys/api-keys.tables.ts';
 import { apps } from '#identity/apps/apps.tables.ts';
 import { appConfigs } from '#identity/apps/configs.tables.ts';
 import { promptProfiles } from '#identity/apps/prompts.tables.ts';
+import { breakGlassGrants } from '#identity/break-glass/break-glass.tables.ts';
 import {
   oneTimeCodes,
   passwordResets,
@@ -16,9 +17,11 @@ import {
   recoveryCodes,
   secondFactors,
 } from '#identity/credentials/credentials.tables.ts';
+import { featureFlags } from '#identity/feature-flags/feature-flags.tables.ts';
 import { invitations } from '#identity/invitations/invitations.tables.ts';
 import { memberships, people } from '#identity/members/members.tables.ts';
 import { failedSignIns, refreshTokens, signIns } from '#identity/sessions/sessions.tables.ts';
+import { federatedIdentities, identityProviders, signOnAttempts, signOnHandovers } from '#identity/single-sign-on/single-sign-on.tables.ts';
 import { tenants } from '#identity/tenants/tenants.tables.ts';
 import { conversations, conversationUpdates } from '#messaging/conversations/conversations.tables.ts';
 import { files } from '#messaging/files/files.tables.ts';
@@ -52,6 +55,12 @@ export const tables: readonly PgTable[] = [
   recoveryCodes,
   pendingRegistrations,
   invitations,
+  identityProviders,
+  federatedIdentities,
+  signOnAttempts,
+  signOnHandovers,
+  featureFlags,
+  breakGlassGrants,
   apiKeys,
   apps,
   appConfigs,

@@ -1,6 +1,7 @@
 import { index, integer, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { installationTable, moment } from '#platform/db/tables.ts';
 import { people } from '../members/members.tables.ts';
+import { tenants } from '../tenants/tenants.tables.ts';
 
 /** One sign-in of a person on one device. Access tokens name it, and it is looked up on every request. */
 export const signIns = installationTable(
@@ -13,15 +14,26 @@ export const signIns = installationTable(
     expiresAt: moment().notNull(),
     revokedAt: moment(),
     revokedBecause: text({
-      enum: ['signed-out', 'signed-out-elsewhere', 'token-reused', 'password-changed', 'password-reset', 'second-factor-changed'],
+      enum: [
+        'signed-out',
+        'signed-out-elsewhere',
+        'token-reused',
+        'password-changed',
+        'password-reset',
+        'second-factor-changed',
+        'single-sign-on-changed',
+        'idle',
+      ],
     }),
     /** When its tokens were last renewed. */
     lastUsedAt: moment().notNull().defaultNow(),
     /** The device, as its browser called itself, and where it signed in from: for the person to recognise it. */
     userAgent: text(),
     ipAddress: text(),
+    /** Set where an identity provider of this tenant vouched for the person: what one tenant's provider says counts in that tenant alone. */
+    onlyTenantId: uuid().references(() => tenants.id, { onDelete: 'cascade' }),
   },
-  (table) => [index('sign_ins_person').on(table.personId)],
+  (table) => [index('sign_ins_person').on(table.personId), index('sign_ins_only_tenant').on(table.onlyTenantId)],
 );
 
 /** The refresh tokens of a sign-in, by their hashes. Those that were rotated stay until they expire, so that reuse is noticed. */

@@ -1,6 +1,6 @@
 import type { TenantLlmConfig } from '@foyer/contracts/configs.ts';
 import type { TenantProfile } from '@foyer/contracts/tenant-profile.ts';
-import { boolean, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { tenantRootTable } from '#platform/db/tables.ts';
 
 export const TENANT_SLUG_UNIQUE = 'tenants_slug_unique';
@@ -23,6 +23,10 @@ export const tenants = tenantRootTable(
     profile: jsonb().$type<TenantProfile>().notNull().default({}),
     /** The workspace is still being set up by whoever registered it, and no visitor is let in. */
     isOnboarding: boolean().notNull().default(false),
+    /** Its members, but for owners, act in it only after they have signed in through one of its identity providers. */
+    requiresSingleSignOn: boolean().notNull().default(false),
+    /** After how many minutes without use a sign-in of a member ends; null leaves that to the refresh token's own life. */
+    idleSignOutMinutes: integer(),
   },
   (table) => [uniqueIndex(TENANT_SLUG_UNIQUE).on(table.slug)],
 );
