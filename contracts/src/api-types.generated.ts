@@ -670,6 +670,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/forgot-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a mail with which a forgotten password can be replaced
+         * @description Also served under /api.
+         */
+        post: operations["postAuthForgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -680,8 +700,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign in with a password
-         * @description Problems of its own: INVALID_CREDENTIALS, ACCOUNT_LOCKED, PASSWORD_CHECKS_BUSY.
+         * Sign in with a password, and a code where a second factor is on
+         * @description Problems of its own: INVALID_CREDENTIALS, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED, PASSWORD_CHECKS_BUSY.
          *
          *     Also served under /api.
          */
@@ -732,6 +752,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/otp/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a sign-in code to an e-mail address
+         * @description Six digits that work once, for ten minutes; a new code replaces the one before. Nothing tells whether somebody has the address.
+         *
+         *     Also served under /api and /api/v2.
+         */
+        post: operations["postAuthOtpSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/otp/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with the code that came by mail
+         * @description Problems of its own: CODE_INVALID, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED.
+         *
+         *     Also served under /api and /api/v2.
+         */
+        post: operations["postAuthOtpVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -750,6 +814,188 @@ export interface paths {
          *     Also served under /api.
          */
         post: operations["postAuthRefresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register, where the installation is open to anybody
+         * @description A code goes to the address; the account is made by `POST /auth/verify-email`.
+         *
+         *     Problems of its own: REGISTRATION_CLOSED, PASSWORD_TOO_LONG, PASSWORD_CHECKS_BUSY.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAuthRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password with the token of the mail; every sign-in ends
+         * @description Problems of its own: RESET_TOKEN_INVALID, PASSWORD_TOO_LONG, PASSWORD_CHECKS_BUSY.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAuthResetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the devices on which you are signed in
+         * @description Also served under /api.
+         */
+        get: operations["getAuthSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign out all of your other devices, at once
+         * @description Also served under /api.
+         */
+        delete: operations["deleteAuthSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out one of your devices, at once
+         * @description Problems of its own: SESSION_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        delete: operations["deleteAuthSessionsBySessionId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch the authenticator app on with a code of it; the recovery codes are shown once
+         * @description Problems of its own: SECOND_FACTOR_CODE_WRONG.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAuthTotpConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch the authenticator app off
+         * @description Problems of its own: CURRENT_PASSWORD_WRONG, SECOND_FACTOR_OFF, SECOND_FACTOR_WRONG, PASSWORD_CHECKS_BUSY.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAuthTotpDisable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up an authenticator app
+         * @description The secret counts once `POST /auth/totp/confirm` has shown that the app has it.
+         *
+         *     Problems of its own: CURRENT_PASSWORD_WRONG, SECOND_FACTOR_ON, PASSWORD_CHECKS_BUSY.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAuthTotpEnable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish a registration with the code that came by mail; this signs in
+         * @description Problems of its own: CODE_INVALID, ACCOUNT_LOCKED.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAuthVerifyEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1420,6 +1666,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation; this signs in
+         * @description With an account of that address: its password, and a code where a second factor is on. Without one: a name, and a password of your choice.
+         *
+         *     Problems of its own: INVITATION_INVALID, NAME_REQUIRED, INVALID_CREDENTIALS, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED, PASSWORD_TOO_LONG, PASSWORD_CHECKS_BUSY.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postInvitationsAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read what an invitation is to, with its token
+         * @description Problems of its own: INVITATION_INVALID.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postInvitationsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/knowledge/documents": {
         parameters: {
             query?: never;
@@ -1678,8 +1970,10 @@ export interface paths {
         get: operations["getTenants"];
         put?: never;
         /**
-         * Create a tenant
-         * @description Problems of its own: TENANT_SLUG_TAKEN.
+         * Create a tenant, as platform admin, or your own where people may register
+         * @description A tenant of your own is set up first: no visitor is let in before `POST /tenants/:tenantId/complete-onboarding`.
+         *
+         *     Problems of its own: PLATFORM_ADMIN_REQUIRED, TOO_MANY_TENANTS, TENANT_SLUG_TAKEN.
          *
          *     Also served under /api.
          */
@@ -1722,6 +2016,110 @@ export interface paths {
         patch: operations["patchTenantsByTenantId"];
         trace?: never;
     };
+    "/api/v1/tenants/{tenantId}/complete-onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish setting up a workspace; from now on visitors are let in
+         * @description Role: admin.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND, ONBOARDING_INCOMPLETE.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postTenantsByTenantIdCompleteOnboarding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenantId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the invitations of a tenant, the newest first
+         * @description Role: admin.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND, INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getTenantsByTenantIdInvitations"];
+        put?: never;
+        /**
+         * Invite somebody by e-mail, with a role that is not above your own
+         * @description Role: admin.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND, ALREADY_MEMBER, ROLE_ABOVE_OWN.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postTenantsByTenantIdInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenantId}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description Role: admin.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND, INVITATION_NOT_FOUND, INVITATION_CLOSED.
+         *
+         *     Also served under /api.
+         */
+        delete: operations["deleteTenantsByTenantIdInvitationsByInvitationId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenantId}/invitations/{invitationId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation again, also one that has expired
+         * @description Role: admin.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND, INVITATION_NOT_FOUND, INVITATION_CLOSED, ROLE_ABOVE_OWN.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postTenantsByTenantIdInvitationsByInvitationIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenantId}/members": {
         parameters: {
             query?: never;
@@ -1744,6 +2142,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenantId}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member; their access ends at once
+         * @description Role: admin.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND, MEMBER_NOT_FOUND, OWNER_REQUIRED, LAST_OWNER.
+         *
+         *     Also served under /api.
+         */
+        delete: operations["deleteTenantsByTenantIdMembersByMemberId"];
+        options?: never;
+        head?: never;
+        /**
+         * Give a member another role
+         * @description Role: admin.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND, MEMBER_NOT_FOUND, OWNER_REQUIRED, LAST_OWNER.
+         *
+         *     Also served under /api.
+         */
+        patch: operations["patchTenantsByTenantIdMembersByMemberId"];
         trace?: never;
     };
     "/api/v1/tickets": {
@@ -1819,7 +2249,7 @@ export interface paths {
          * How an app’s widget looks
          * @description For a page that shows the widget, before its visitor has done anything: it begins no session. Browsers keep the answer for a minute.
          *
-         *     Problems of its own: PROJECT_NOT_FOUND, APP_INACTIVE, FORBIDDEN_ORIGIN, APP_NOT_CONFIGURED.
+         *     Problems of its own: PROJECT_NOT_FOUND, APP_INACTIVE, FORBIDDEN_ORIGIN, APP_NOT_CONFIGURED, TENANT_ONBOARDING.
          *
          *     Also served under /api.
          */
@@ -1917,7 +2347,7 @@ export interface paths {
          * Start a widget session
          * @description Answers with the session’s token and the address of its chat socket. Pages of other origins than the app allows are refused.
          *
-         *     Problems of its own: PROJECT_NOT_FOUND, APP_INACTIVE, FORBIDDEN_ORIGIN, APP_NOT_CONFIGURED, INVALID_USER_TOKEN, INVALID_FORM_SCHEMA.
+         *     Problems of its own: PROJECT_NOT_FOUND, APP_INACTIVE, FORBIDDEN_ORIGIN, APP_NOT_CONFIGURED, TENANT_ONBOARDING, INVALID_USER_TOKEN, INVALID_FORM_SCHEMA.
          *
          *     Also served under /api.
          */
@@ -1987,7 +2417,7 @@ export interface paths {
          * Start a widget session
          * @description Answers with the session’s token and the address of its chat socket. Pages of other origins than the app allows are refused.
          *
-         *     Problems of its own: PROJECT_NOT_FOUND, APP_INACTIVE, FORBIDDEN_ORIGIN, APP_NOT_CONFIGURED, INVALID_USER_TOKEN, INVALID_FORM_SCHEMA.
+         *     Problems of its own: PROJECT_NOT_FOUND, APP_INACTIVE, FORBIDDEN_ORIGIN, APP_NOT_CONFIGURED, TENANT_ONBOARDING, INVALID_USER_TOKEN, INVALID_FORM_SCHEMA.
          *
          *     Also served under /api.
          */
@@ -5277,6 +5707,36 @@ export interface operations {
             };
         };
     };
+    postAuthForgotPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example ana@example.com */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for a mail with which a forgotten password can be replaced */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     postAuthLogin: {
         parameters: {
             query?: never;
@@ -5289,10 +5749,12 @@ export interface operations {
                 /**
                  * @example {
                  *       "email": "ana@example.com",
-                 *       "password": "a long enough password"
+                 *       "password": "a long enough password",
+                 *       "code": "Example text"
                  *     }
                  */
                 "application/json": {
+                    code?: string;
                     /** @example ana@example.com */
                     email: string;
                     password: string;
@@ -5300,7 +5762,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Sign in with a password */
+            /** @description Sign in with a password, and a code where a second factor is on */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5317,6 +5779,8 @@ export interface operations {
                      *         "email": "ana@example.com",
                      *         "name": "Front desk",
                      *         "isPlatformAdmin": true,
+                     *         "isEmailVerified": true,
+                     *         "hasSecondFactor": true,
                      *         "tenants": [
                      *           {
                      *             "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
@@ -5334,8 +5798,10 @@ export interface operations {
                         refreshToken: string;
                         user: {
                             email: string;
+                            hasSecondFactor: boolean;
                             /** Format: uuid */
                             id: string;
+                            isEmailVerified: boolean;
                             isPlatformAdmin: boolean;
                             name: string;
                             tenants: {
@@ -5398,6 +5864,8 @@ export interface operations {
                      *       "email": "ana@example.com",
                      *       "name": "Front desk",
                      *       "isPlatformAdmin": true,
+                     *       "isEmailVerified": true,
+                     *       "hasSecondFactor": true,
                      *       "tenants": [
                      *         {
                      *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
@@ -5410,8 +5878,10 @@ export interface operations {
                      */
                     "application/json": {
                         email: string;
+                        hasSecondFactor: boolean;
                         /** Format: uuid */
                         id: string;
+                        isEmailVerified: boolean;
                         isPlatformAdmin: boolean;
                         name: string;
                         tenants: {
@@ -5422,6 +5892,127 @@ export interface operations {
                             role: "owner" | "admin" | "agent" | "viewer";
                             slug: string;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    postAuthOtpSend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example ana@example.com */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send a sign-in code to an e-mail address */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "expiresIn": 1
+                     *     }
+                     */
+                    "application/json": {
+                        expiresIn: number;
+                    };
+                };
+            };
+        };
+    };
+    postAuthOtpVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@example.com",
+                 *       "code": "Example text",
+                 *       "secondFactorCode": "Example text"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                    /** @example ana@example.com */
+                    email: string;
+                    secondFactorCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign in with the code that came by mail */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "Example text",
+                     *       "refreshToken": "Example text",
+                     *       "expiresIn": 1,
+                     *       "user": {
+                     *         "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *         "email": "ana@example.com",
+                     *         "name": "Front desk",
+                     *         "isPlatformAdmin": true,
+                     *         "isEmailVerified": true,
+                     *         "hasSecondFactor": true,
+                     *         "tenants": [
+                     *           {
+                     *             "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *             "name": "Front desk",
+                     *             "slug": "Example text",
+                     *             "role": "owner"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        accessToken: string;
+                        expiresIn: number;
+                        refreshToken: string;
+                        user: {
+                            email: string;
+                            hasSecondFactor: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            isEmailVerified: boolean;
+                            isPlatformAdmin: boolean;
+                            name: string;
+                            tenants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "admin" | "agent" | "viewer";
+                                slug: string;
+                            }[];
+                        };
                     };
                 };
             };
@@ -5465,6 +6056,371 @@ export interface operations {
                         accessToken: string;
                         expiresIn: number;
                         refreshToken: string;
+                    };
+                };
+            };
+        };
+    };
+    postAuthRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@example.com",
+                 *       "name": "Front desk",
+                 *       "password": "a long enough password",
+                 *       "locale": "es-ES"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example ana@example.com */
+                    email: string;
+                    /** @example es-ES */
+                    locale?: string;
+                    name: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Register, where the installation is open to anybody */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "expiresIn": 1
+                     *     }
+                     */
+                    "application/json": {
+                        expiresIn: number;
+                    };
+                };
+            };
+        };
+    };
+    postAuthResetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "Example text",
+                 *       "newPassword": "another long password"
+                 *     }
+                 */
+                "application/json": {
+                    newPassword: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Choose a new password with the token of the mail; every sign-in ends */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getAuthSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the devices on which you are signed in */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "userAgent": "Example text",
+                     *           "ipAddress": "Example text",
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "lastUsedAt": "2026-03-02T09:00:00.000Z",
+                     *           "expiresAt": "2026-03-02T09:00:00.000Z",
+                     *           "isCurrent": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            ipAddress: string | null;
+                            isCurrent: boolean;
+                            /** Format: date-time */
+                            lastUsedAt: string;
+                            userAgent: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteAuthSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sign out all of your other devices, at once */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteAuthSessionsBySessionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000018842350 */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sign out one of your devices, at once */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postAuthTotpConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "Example text"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Switch the authenticator app on with a code of it; the recovery codes are shown once */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recoveryCodes": [
+                     *         "Example text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+        };
+    };
+    postAuthTotpDisable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "a long enough password",
+                 *       "code": "Example text"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Switch the authenticator app off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postAuthTotpEnable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "a long enough password"
+                 *     }
+                 */
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin to set up an authenticator app */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "Example text",
+                     *       "otpauthUrl": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        otpauthUrl: string;
+                        secret: string;
+                    };
+                };
+            };
+        };
+    };
+    postAuthVerifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@example.com",
+                 *       "code": "Example text"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                    /** @example ana@example.com */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Finish a registration with the code that came by mail; this signs in */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "Example text",
+                     *       "refreshToken": "Example text",
+                     *       "expiresIn": 1,
+                     *       "user": {
+                     *         "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *         "email": "ana@example.com",
+                     *         "name": "Front desk",
+                     *         "isPlatformAdmin": true,
+                     *         "isEmailVerified": true,
+                     *         "hasSecondFactor": true,
+                     *         "tenants": [
+                     *           {
+                     *             "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *             "name": "Front desk",
+                     *             "slug": "Example text",
+                     *             "role": "owner"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        accessToken: string;
+                        expiresIn: number;
+                        refreshToken: string;
+                        user: {
+                            email: string;
+                            hasSecondFactor: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            isEmailVerified: boolean;
+                            isPlatformAdmin: boolean;
+                            name: string;
+                            tenants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "admin" | "agent" | "viewer";
+                                slug: string;
+                            }[];
+                        };
                     };
                 };
             };
@@ -5602,6 +6558,22 @@ export interface operations {
                      *       "lastMessageAt": "2026-03-02T09:00:00.000Z",
                      *       "endedAt": "2026-03-02T09:00:00.000Z",
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "contact": {
+                     *         "name": "Front desk",
+                     *         "identifiers": [
+                     *           {
+                     *             "kind": "external",
+                     *             "value": "Example text"
+                     *           }
+                     *         ],
+                     *         "stated": {
+                     *           "name": "Front desk",
+                     *           "email": "ana@example.com",
+                     *           "phone": "+34 910 000 000",
+                     *           "answers": {},
+                     *           "attributes": {}
+                     *         }
+                     *       },
                      *       "visitor": {
                      *         "pageUrl": "Example text",
                      *         "referrer": "Example text",
@@ -5609,7 +6581,11 @@ export interface operations {
                      *         "browser": "Example text",
                      *         "locale": "Example text",
                      *         "lastSeenAt": "2026-03-02T09:00:00.000Z",
-                     *         "sessionStartedAt": "2026-03-02T09:00:00.000Z"
+                     *         "sessionStartedAt": "2026-03-02T09:00:00.000Z",
+                     *         "satisfaction": {
+                     *           "rating": 1,
+                     *           "comment": "Example text"
+                     *         }
                      *       }
                      *     }
                      */
@@ -5618,6 +6594,25 @@ export interface operations {
                         agentId: string;
                         appId: string | null;
                         channel: string;
+                        contact: {
+                            identifiers: {
+                                /** @enum {string} */
+                                kind: "external" | "visitor" | "email" | "phone";
+                                value: string;
+                            }[];
+                            name: string | null;
+                            stated: {
+                                answers?: {
+                                    [key: string]: string;
+                                };
+                                attributes?: {
+                                    [key: string]: string | number | boolean;
+                                };
+                                email?: string;
+                                name?: string;
+                                phone?: string;
+                            };
+                        };
                         /** Format: uuid */
                         contactId: string;
                         /** Format: date-time */
@@ -5640,6 +6635,10 @@ export interface operations {
                             locale: string;
                             pageUrl: string | null;
                             referrer: string | null;
+                            satisfaction: {
+                                comment: string | null;
+                                rating: number;
+                            } | null;
                             /** Format: date-time */
                             sessionStartedAt: string;
                         } | null;
@@ -5712,6 +6711,22 @@ export interface operations {
                      *       "lastMessageAt": "2026-03-02T09:00:00.000Z",
                      *       "endedAt": "2026-03-02T09:00:00.000Z",
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "contact": {
+                     *         "name": "Front desk",
+                     *         "identifiers": [
+                     *           {
+                     *             "kind": "external",
+                     *             "value": "Example text"
+                     *           }
+                     *         ],
+                     *         "stated": {
+                     *           "name": "Front desk",
+                     *           "email": "ana@example.com",
+                     *           "phone": "+34 910 000 000",
+                     *           "answers": {},
+                     *           "attributes": {}
+                     *         }
+                     *       },
                      *       "visitor": {
                      *         "pageUrl": "Example text",
                      *         "referrer": "Example text",
@@ -5719,7 +6734,11 @@ export interface operations {
                      *         "browser": "Example text",
                      *         "locale": "Example text",
                      *         "lastSeenAt": "2026-03-02T09:00:00.000Z",
-                     *         "sessionStartedAt": "2026-03-02T09:00:00.000Z"
+                     *         "sessionStartedAt": "2026-03-02T09:00:00.000Z",
+                     *         "satisfaction": {
+                     *           "rating": 1,
+                     *           "comment": "Example text"
+                     *         }
                      *       }
                      *     }
                      */
@@ -5728,6 +6747,25 @@ export interface operations {
                         agentId: string;
                         appId: string | null;
                         channel: string;
+                        contact: {
+                            identifiers: {
+                                /** @enum {string} */
+                                kind: "external" | "visitor" | "email" | "phone";
+                                value: string;
+                            }[];
+                            name: string | null;
+                            stated: {
+                                answers?: {
+                                    [key: string]: string;
+                                };
+                                attributes?: {
+                                    [key: string]: string | number | boolean;
+                                };
+                                email?: string;
+                                name?: string;
+                                phone?: string;
+                            };
+                        };
                         /** Format: uuid */
                         contactId: string;
                         /** Format: date-time */
@@ -5750,6 +6788,10 @@ export interface operations {
                             locale: string;
                             pageUrl: string | null;
                             referrer: string | null;
+                            satisfaction: {
+                                comment: string | null;
+                                rating: number;
+                            } | null;
                             /** Format: date-time */
                             sessionStartedAt: string;
                         } | null;
@@ -5934,6 +6976,22 @@ export interface operations {
                      *       "lastMessageAt": "2026-03-02T09:00:00.000Z",
                      *       "endedAt": "2026-03-02T09:00:00.000Z",
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "contact": {
+                     *         "name": "Front desk",
+                     *         "identifiers": [
+                     *           {
+                     *             "kind": "external",
+                     *             "value": "Example text"
+                     *           }
+                     *         ],
+                     *         "stated": {
+                     *           "name": "Front desk",
+                     *           "email": "ana@example.com",
+                     *           "phone": "+34 910 000 000",
+                     *           "answers": {},
+                     *           "attributes": {}
+                     *         }
+                     *       },
                      *       "visitor": {
                      *         "pageUrl": "Example text",
                      *         "referrer": "Example text",
@@ -5941,7 +6999,11 @@ export interface operations {
                      *         "browser": "Example text",
                      *         "locale": "Example text",
                      *         "lastSeenAt": "2026-03-02T09:00:00.000Z",
-                     *         "sessionStartedAt": "2026-03-02T09:00:00.000Z"
+                     *         "sessionStartedAt": "2026-03-02T09:00:00.000Z",
+                     *         "satisfaction": {
+                     *           "rating": 1,
+                     *           "comment": "Example text"
+                     *         }
                      *       }
                      *     }
                      */
@@ -5950,6 +7012,25 @@ export interface operations {
                         agentId: string;
                         appId: string | null;
                         channel: string;
+                        contact: {
+                            identifiers: {
+                                /** @enum {string} */
+                                kind: "external" | "visitor" | "email" | "phone";
+                                value: string;
+                            }[];
+                            name: string | null;
+                            stated: {
+                                answers?: {
+                                    [key: string]: string;
+                                };
+                                attributes?: {
+                                    [key: string]: string | number | boolean;
+                                };
+                                email?: string;
+                                name?: string;
+                                phone?: string;
+                            };
+                        };
                         /** Format: uuid */
                         contactId: string;
                         /** Format: date-time */
@@ -5972,6 +7053,10 @@ export interface operations {
                             locale: string;
                             pageUrl: string | null;
                             referrer: string | null;
+                            satisfaction: {
+                                comment: string | null;
+                                rating: number;
+                            } | null;
                             /** Format: date-time */
                             sessionStartedAt: string;
                         } | null;
@@ -6025,6 +7110,22 @@ export interface operations {
                      *       "lastMessageAt": "2026-03-02T09:00:00.000Z",
                      *       "endedAt": "2026-03-02T09:00:00.000Z",
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "contact": {
+                     *         "name": "Front desk",
+                     *         "identifiers": [
+                     *           {
+                     *             "kind": "external",
+                     *             "value": "Example text"
+                     *           }
+                     *         ],
+                     *         "stated": {
+                     *           "name": "Front desk",
+                     *           "email": "ana@example.com",
+                     *           "phone": "+34 910 000 000",
+                     *           "answers": {},
+                     *           "attributes": {}
+                     *         }
+                     *       },
                      *       "visitor": {
                      *         "pageUrl": "Example text",
                      *         "referrer": "Example text",
@@ -6032,7 +7133,11 @@ export interface operations {
                      *         "browser": "Example text",
                      *         "locale": "Example text",
                      *         "lastSeenAt": "2026-03-02T09:00:00.000Z",
-                     *         "sessionStartedAt": "2026-03-02T09:00:00.000Z"
+                     *         "sessionStartedAt": "2026-03-02T09:00:00.000Z",
+                     *         "satisfaction": {
+                     *           "rating": 1,
+                     *           "comment": "Example text"
+                     *         }
                      *       }
                      *     }
                      */
@@ -6041,6 +7146,25 @@ export interface operations {
                         agentId: string;
                         appId: string | null;
                         channel: string;
+                        contact: {
+                            identifiers: {
+                                /** @enum {string} */
+                                kind: "external" | "visitor" | "email" | "phone";
+                                value: string;
+                            }[];
+                            name: string | null;
+                            stated: {
+                                answers?: {
+                                    [key: string]: string;
+                                };
+                                attributes?: {
+                                    [key: string]: string | number | boolean;
+                                };
+                                email?: string;
+                                name?: string;
+                                phone?: string;
+                            };
+                        };
                         /** Format: uuid */
                         contactId: string;
                         /** Format: date-time */
@@ -6063,6 +7187,10 @@ export interface operations {
                             locale: string;
                             pageUrl: string | null;
                             referrer: string | null;
+                            satisfaction: {
+                                comment: string | null;
+                                rating: number;
+                            } | null;
                             /** Format: date-time */
                             sessionStartedAt: string;
                         } | null;
@@ -8829,6 +9957,140 @@ export interface operations {
             };
         };
     };
+    postInvitationsAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "Example text",
+                 *       "password": "a long enough password",
+                 *       "code": "Example text",
+                 *       "name": "Front desk",
+                 *       "locale": "es-ES"
+                 *     }
+                 */
+                "application/json": {
+                    code?: string;
+                    /** @example es-ES */
+                    locale?: string;
+                    name?: string;
+                    password: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accept an invitation; this signs in */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "Example text",
+                     *       "refreshToken": "Example text",
+                     *       "expiresIn": 1,
+                     *       "user": {
+                     *         "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *         "email": "ana@example.com",
+                     *         "name": "Front desk",
+                     *         "isPlatformAdmin": true,
+                     *         "isEmailVerified": true,
+                     *         "hasSecondFactor": true,
+                     *         "tenants": [
+                     *           {
+                     *             "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *             "name": "Front desk",
+                     *             "slug": "Example text",
+                     *             "role": "owner"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        accessToken: string;
+                        expiresIn: number;
+                        refreshToken: string;
+                        user: {
+                            email: string;
+                            hasSecondFactor: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            isEmailVerified: boolean;
+                            isPlatformAdmin: boolean;
+                            name: string;
+                            tenants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "admin" | "agent" | "viewer";
+                                slug: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    postInvitationsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "Example text"
+                 *     }
+                 */
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Read what an invitation is to, with its token */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tenantName": "Example text",
+                     *       "email": "ana@example.com",
+                     *       "role": "owner",
+                     *       "expiresAt": "2026-03-02T09:00:00.000Z",
+                     *       "hasAccount": true
+                     *     }
+                     */
+                    "application/json": {
+                        email: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        hasAccount: boolean;
+                        /** @enum {string} */
+                        role: "owner" | "admin" | "agent" | "viewer";
+                        tenantName: string;
+                    };
+                };
+            };
+        };
+    };
     getKnowledgeDocuments: {
         parameters: {
             query?: {
@@ -10075,6 +11337,7 @@ export interface operations {
                      *               "secondOpinion": true
                      *             }
                      *           },
+                     *           "isOnboarding": true,
                      *           "createdAt": "2026-03-02T09:00:00.000Z",
                      *           "updatedAt": "2026-03-02T09:00:00.000Z"
                      *         }
@@ -10089,6 +11352,7 @@ export interface operations {
                             createdAt: string;
                             /** Format: uuid */
                             id: string;
+                            isOnboarding: boolean;
                             llmConfig: {
                                 fallback?: string[];
                                 maxTokens?: number;
@@ -10483,7 +11747,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Create a tenant */
+            /** @description Create a tenant, as platform admin, or your own where people may register */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -10608,6 +11872,7 @@ export interface operations {
                      *           "secondOpinion": true
                      *         }
                      *       },
+                     *       "isOnboarding": true,
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
                      *       "updatedAt": "2026-03-02T09:00:00.000Z"
                      *     }
@@ -10618,6 +11883,7 @@ export interface operations {
                         createdAt: string;
                         /** Format: uuid */
                         id: string;
+                        isOnboarding: boolean;
                         llmConfig: {
                             fallback?: string[];
                             maxTokens?: number;
@@ -10890,6 +12156,7 @@ export interface operations {
                      *           "secondOpinion": true
                      *         }
                      *       },
+                     *       "isOnboarding": true,
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
                      *       "updatedAt": "2026-03-02T09:00:00.000Z",
                      *       "apps": [
@@ -10919,6 +12186,7 @@ export interface operations {
                         createdAt: string;
                         /** Format: uuid */
                         id: string;
+                        isOnboarding: boolean;
                         llmConfig: {
                             fallback?: string[];
                             maxTokens?: number;
@@ -11447,6 +12715,7 @@ export interface operations {
                      *           "secondOpinion": true
                      *         }
                      *       },
+                     *       "isOnboarding": true,
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
                      *       "updatedAt": "2026-03-02T09:00:00.000Z"
                      *     }
@@ -11457,6 +12726,7 @@ export interface operations {
                         createdAt: string;
                         /** Format: uuid */
                         id: string;
+                        isOnboarding: boolean;
                         llmConfig: {
                             fallback?: string[];
                             maxTokens?: number;
@@ -11581,6 +12851,526 @@ export interface operations {
             };
         };
     };
+    postTenantsByTenantIdCompleteOnboarding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Finish setting up a workspace; from now on visitors are let in */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "slug": "Example text",
+                     *       "timezone": "Example text",
+                     *       "locale": "Example text",
+                     *       "country": "Example text",
+                     *       "llmConfig": {
+                     *         "provider": "openai",
+                     *         "model": "Example text",
+                     *         "temperature": 1,
+                     *         "maxTokens": 1,
+                     *         "fallback": [
+                     *           "anthropic"
+                     *         ],
+                     *         "prices": {}
+                     *       },
+                     *       "profile": {
+                     *         "about": "Example text",
+                     *         "services": [
+                     *           {
+                     *             "name": "Front desk",
+                     *             "description": "Example text"
+                     *           }
+                     *         ],
+                     *         "contact": {
+                     *           "phone": "+34 600 123 456",
+                     *           "email": "ana@example.com",
+                     *           "address": "Example text",
+                     *           "website": "https://www.example.com"
+                     *         },
+                     *         "openingHours": {
+                     *           "monday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "tuesday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "wednesday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "thursday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "friday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "saturday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ],
+                     *           "sunday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "17:30"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "hoursExceptions": [
+                     *           {
+                     *             "date": "2026-03-02",
+                     *             "hours": [
+                     *               {
+                     *                 "from": "09:00",
+                     *                 "to": "17:30"
+                     *               }
+                     *             ],
+                     *             "name": "Front desk"
+                     *           }
+                     *         ],
+                     *         "escalation": {
+                     *           "policy": "Example text",
+                     *           "words": [
+                     *             "Example text"
+                     *           ]
+                     *         },
+                     *         "knowledge": {
+                     *           "synonyms": [
+                     *             [
+                     *               "locker",
+                     *               "wardrobe",
+                     *               "guardarropa"
+                     *             ]
+                     *           ]
+                     *         },
+                     *         "emergency": {
+                     *           "text": {
+                     *             "en": "Example text",
+                     *             "es": "Example text"
+                     *           },
+                     *           "contacts": [
+                     *             {
+                     *               "label": "Example text",
+                     *               "phone": "112"
+                     *             }
+                     *           ],
+                     *           "secondOpinion": true
+                     *         }
+                     *       },
+                     *       "isOnboarding": true,
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        country: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        isOnboarding: boolean;
+                        llmConfig: {
+                            fallback?: string[];
+                            maxTokens?: number;
+                            model?: string;
+                            prices?: {
+                                [key: string]: {
+                                    input: number;
+                                    output: number;
+                                };
+                            };
+                            /** @enum {string} */
+                            provider?: "openai" | "openai-compatible" | "azure" | "ollama" | "vllm" | "anthropic" | "builtin";
+                            temperature?: number;
+                        };
+                        locale: string;
+                        name: string;
+                        profile: {
+                            about?: string;
+                            contact?: {
+                                address?: string;
+                                /** @example ana@example.com */
+                                email?: string;
+                                /** @example +34 600 123 456 */
+                                phone?: string;
+                                /** @example https://www.example.com */
+                                website?: string;
+                            };
+                            emergency?: {
+                                contacts?: {
+                                    label: string;
+                                    /** @example 112 */
+                                    phone: string;
+                                }[];
+                                secondOpinion?: boolean;
+                                text?: {
+                                    en?: string;
+                                    es?: string;
+                                };
+                            };
+                            escalation?: {
+                                policy?: string;
+                                words?: string[];
+                            };
+                            hoursExceptions?: {
+                                /** Format: date */
+                                date: string;
+                                hours: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                name?: string;
+                            }[];
+                            knowledge?: {
+                                /**
+                                 * @example [
+                                 *       [
+                                 *         "locker",
+                                 *         "wardrobe",
+                                 *         "guardarropa"
+                                 *       ]
+                                 *     ]
+                                 */
+                                synonyms?: string[][];
+                            };
+                            openingHours?: {
+                                friday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                monday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                saturday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                sunday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                thursday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                tuesday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                                wednesday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /** @example 17:30 */
+                                    to: string;
+                                }[];
+                            };
+                            services?: {
+                                description?: string;
+                                name: string;
+                            }[];
+                        };
+                        slug: string;
+                        timezone: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getTenantsByTenantIdInvitations: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the invitations of a tenant, the newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "email": "ana@example.com",
+                     *           "role": "owner",
+                     *           "status": "pending",
+                     *           "invitedByPersonId": "0190a3f0-7c3a-7000-8000-0000b9a16780",
+                     *           "expiresAt": "2026-03-02T09:00:00.000Z",
+                     *           "createdAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            email: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            invitedByPersonId: string | null;
+                            /** @enum {string} */
+                            role: "owner" | "admin" | "agent" | "viewer";
+                            /** @enum {string} */
+                            status: "pending" | "accepted" | "revoked" | "expired";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postTenantsByTenantIdInvitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@example.com",
+                 *       "role": "owner"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example ana@example.com */
+                    email: string;
+                    /**
+                     * @default agent
+                     * @enum {string}
+                     */
+                    role?: "owner" | "admin" | "agent" | "viewer";
+                };
+            };
+        };
+        responses: {
+            /** @description Invite somebody by e-mail, with a role that is not above your own */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "email": "ana@example.com",
+                     *       "role": "owner",
+                     *       "status": "pending",
+                     *       "invitedByPersonId": "0190a3f0-7c3a-7000-8000-0000b9a16780",
+                     *       "expiresAt": "2026-03-02T09:00:00.000Z",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        email: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        invitedByPersonId: string | null;
+                        /** @enum {string} */
+                        role: "owner" | "admin" | "agent" | "viewer";
+                        /** @enum {string} */
+                        status: "pending" | "accepted" | "revoked" | "expired";
+                    };
+                };
+            };
+        };
+    };
+    deleteTenantsByTenantIdInvitationsByInvitationId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000095035546 */
+                invitationId: string;
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take an invitation back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postTenantsByTenantIdInvitationsByInvitationIdResend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-000095035546 */
+                invitationId: string;
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send an invitation again, also one that has expired */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "email": "ana@example.com",
+                     *       "role": "owner",
+                     *       "status": "pending",
+                     *       "invitedByPersonId": "0190a3f0-7c3a-7000-8000-0000b9a16780",
+                     *       "expiresAt": "2026-03-02T09:00:00.000Z",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        email: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        invitedByPersonId: string | null;
+                        /** @enum {string} */
+                        role: "owner" | "admin" | "agent" | "viewer";
+                        /** @enum {string} */
+                        status: "pending" | "accepted" | "revoked" | "expired";
+                    };
+                };
+            };
+        };
+    };
     getTenantsByTenantIdMembers: {
         parameters: {
             query?: {
@@ -11642,6 +13432,106 @@ export interface operations {
                             role: "owner" | "admin" | "agent" | "viewer";
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    deleteTenantsByTenantIdMembersByMemberId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-00006d8ec7ec */
+                memberId: string;
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a member; their access ends at once */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchTenantsByTenantIdMembersByMemberId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-00006d8ec7ec */
+                memberId: string;
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "owner"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    role: "owner" | "admin" | "agent" | "viewer";
+                };
+            };
+        };
+        responses: {
+            /** @description Give a member another role */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "personId": "0190a3f0-7c3a-7000-8000-0000aeae95fa",
+                     *       "email": "ana@example.com",
+                     *       "name": "Front desk",
+                     *       "role": "owner",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        email: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        /** @enum {string} */
+                        role: "owner" | "admin" | "agent" | "viewer";
                     };
                 };
             };
@@ -11998,6 +13888,7 @@ export interface operations {
                      *         },
                      *         "label": "Example text",
                      *         "icon": "chat",
+                     *         "iconPath": "Example text",
                      *         "isHidden": true
                      *       },
                      *       "uiHints": {
@@ -12016,6 +13907,7 @@ export interface operations {
                             color: string;
                             /** @enum {string} */
                             icon: "chat" | "question" | "heart" | "hand";
+                            iconPath: string;
                             isHidden: boolean;
                             label: string;
                             offset: {
@@ -12295,6 +14187,7 @@ export interface operations {
                      *           "role": "assistant",
                      *           "content": "Example text",
                      *           "seq": 1,
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
                      *           "clientMessageId": "Example text",
                      *           "finishReason": "Example text",
                      *           "sources": [
@@ -12339,6 +14232,8 @@ export interface operations {
                             };
                             clientMessageId?: string;
                             content: string;
+                            /** Format: date-time */
+                            createdAt: string;
                             finishReason?: string;
                             /** Format: uuid */
                             messageId: string;
@@ -12383,6 +14278,7 @@ export interface operations {
                      *           "role": "assistant",
                      *           "content": "Example text",
                      *           "seq": 1,
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
                      *           "clientMessageId": "Example text",
                      *           "finishReason": "Example text",
                      *           "sources": [
@@ -12427,6 +14323,8 @@ export interface operations {
                             };
                             clientMessageId?: string;
                             content: string;
+                            /** Format: date-time */
+                            createdAt: string;
                             finishReason?: string;
                             /** Format: uuid */
                             messageId: string;
@@ -12480,6 +14378,7 @@ export interface operations {
                      *           "role": "assistant",
                      *           "content": "Example text",
                      *           "seq": 1,
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
                      *           "clientMessageId": "Example text",
                      *           "finishReason": "Example text",
                      *           "sources": [
@@ -12517,6 +14416,8 @@ export interface operations {
                             };
                             clientMessageId?: string;
                             content: string;
+                            /** Format: date-time */
+                            createdAt: string;
                             finishReason?: string;
                             /** Format: uuid */
                             messageId: string;

@@ -9,6 +9,8 @@ import type { Visitor } from '#test/visitor.ts';
 
 export interface TenantIds {
   tenant: string;
+  member: string;
+  invitation: string;
   app: string;
   prompt: string;
   agent: string;
@@ -59,8 +61,8 @@ export interface RouteWorld {
   refreshToken: Credentials;
   /** A key of our tenant with these scopes. */
   keyWith(scopes: readonly string[]): Promise<Credentials>;
-  /** A prompt, a tool, a key, a policy and a red-flag rule of ours that nothing else uses, to be deleted. */
-  spareIds(): Promise<Pick<TenantIds, 'prompt' | 'tool' | 'apiKey' | 'policy' | 'redFlagRule' | 'document'>>;
+  /** A member, an invitation, a prompt, a tool, a key, a policy and a red-flag rule of ours that nothing else uses, to be deleted. */
+  spareIds(): Promise<Pick<TenantIds, 'member' | 'invitation' | 'prompt' | 'tool' | 'apiKey' | 'policy' | 'redFlagRule' | 'document'>>;
 }
 
 const PASSWORD = 'a long enough password';
@@ -110,6 +112,8 @@ export async function createRouteWorld(): Promise<RouteWorld> {
       return { headers: { 'x-api-key': key } };
     },
     spareIds: async () => ({
+      member: await addMember(test, ours.ids.tenant, 'ourmark'),
+      invitation: await addInvitation(test, ours.ids, 'ourmark'),
       prompt: await addPrompt(test, ours.ids, 'ourmark'),
       tool: await addTool(test, ours.ids, 'ourmark'),
       apiKey: await addApiKey(test, ours.ids, 'ourmark'),
@@ -125,6 +129,8 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
   const { tenantId, app } = await test.tenant(marker);
   const add = adder(test, tenantId);
   const agent = (await add('/agents', { name: marker, instructions: marker })).id;
+  await addInvitation(test, { tenant: tenantId }, marker);
+  const invitation = await addInvitation(test, { tenant: tenantId }, marker);
   const ids = { tenant: tenantId, app: app.id, agent };
   await add(`/apps/${app.id}/configs`, { uiTheme: { title: marker }, features: { chat: true, attachments: true, extraction: true } });
   await add('/tickets', { subject: marker, description: marker });
@@ -162,6 +168,8 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
     visitor,
     ids: {
       ...ids,
+      invitation,
+      member: await addMember(test, tenantId, marker),
       prompt: await addPrompt(test, ids, marker),
       tool: await addTool(test, ids, marker),
       conversation: session?.conversation_id ?? '',
@@ -189,6 +197,21 @@ const adder =
     if (answer.status !== expected) throw new Error(`POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   };
+
+let invited = 0;
+async function addInvitation(test: TestApp, { tenant }: Pick<TenantIds, 'tenant'>, marker: string): Promise<string> {
+  invited += 1;
+  return (await adder(test, tenant)(`/tenants/${tenant}/invitations`, { email: `${marker}-invited-${invited}@example.com` })).id;
+}
+
+async function addMember(test: TestApp, tenantId: string, marker: string): Promise<string> {
+  const { people, members } = test.app.services;
+  const draft = { email: `${marker}-${newId()}@example.com`, name: marker, password: PASSWORD, isPlatformAdmin: false };
+  const { personId } = await people.add(draft);
+  await members.add(grantTenantScope(tenantId, { kind: 'system' }), { personId, role: 'viewer' });
+  const [row] = await test.database.asSuperuser<{ id: string }>('select id from memberships where person_id = $1', [personId]);
+  return row?.id ?? '';
+}
 
 async function addPrompt(test: TestApp, { tenant, app }: Pick<TenantIds, 'tenant' | 'app'>, marker: string): Promise<string> {
   return (await adder(test, tenant)(`/apps/${app}/prompts`, { name: marker, kind: 'SYSTEM', content: marker })).id;

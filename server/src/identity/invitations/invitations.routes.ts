@@ -11,7 +11,8 @@ import { pageOf } from '@foyer/contracts/lists.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { member, publicAccess } from '#platform/http/access.ts';
-import { created, noContent } from '#platform/http/answers.ts';
+import { answered, created, noContent } from '#platform/http/answers.ts';
+import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
 import { deviceOf, perCaller } from '../sessions/sign-in-request.ts';
 import type { Invitations } from './invitations.service.ts';
@@ -31,7 +32,10 @@ export function invitationRoutes(invitations: Invitations): RouteModule {
       body: NewInvitation,
       answers: { 201: Invitation },
       problems: ['TENANT_NOT_FOUND', 'ALREADY_MEMBER', 'ROLE_ABOVE_OWN'],
-      handle: async ({ scope, actor, body }) => created(await invitations.invite(scope, actor, body)),
+      handle: async ({ scope, actor, body }) => {
+        const invitation = await invitations.invite(scope, actor, body);
+        return created(invitation, { etag: etagOf(invitation) });
+      },
     });
 
     routes.get('/tenants/:tenantId/invitations', {
@@ -53,7 +57,10 @@ export function invitationRoutes(invitations: Invitations): RouteModule {
       rateLimit: { key: ({ params }) => `invitation:${params.invitationId}`, limit: 5, windowSeconds: 60 * 60 },
       answers: { 200: Invitation },
       problems: ['TENANT_NOT_FOUND', 'INVITATION_NOT_FOUND', 'INVITATION_CLOSED', 'ROLE_ABOVE_OWN'],
-      handle: ({ scope, actor, params }) => invitations.sendAgain(scope, actor, params.invitationId),
+      handle: async ({ scope, actor, params }) => {
+        const invitation = await invitations.sendAgain(scope, actor, params.invitationId);
+        return answered(200, invitation, { etag: etagOf(invitation) });
+      },
     });
 
     routes.delete('/tenants/:tenantId/invitations/:invitationId', {

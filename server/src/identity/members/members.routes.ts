@@ -3,7 +3,8 @@ import { Member, MemberListQuery, MemberPatch } from '@foyer/contracts/tenants.t
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { member } from '#platform/http/access.ts';
-import { noContent } from '#platform/http/answers.ts';
+import { answered, noContent } from '#platform/http/answers.ts';
+import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
 import type { Members } from './members.service.ts';
 
@@ -30,7 +31,10 @@ export function memberRoutes(members: Members): RouteModule {
       body: MemberPatch,
       answers: { 200: Member },
       problems: ['TENANT_NOT_FOUND', 'MEMBER_NOT_FOUND', 'OWNER_REQUIRED', 'LAST_OWNER'],
-      handle: ({ scope, actor, params, body }) => members.changeRole(scope, actor, params.memberId, body.role),
+      handle: async ({ scope, actor, params, body }) => {
+        const changed = await members.changeRole(scope, actor, params.memberId, body.role);
+        return answered(200, changed, { etag: etagOf(changed) });
+      },
     });
 
     routes.delete('/tenants/:tenantId/members/:memberId', {
