@@ -34,11 +34,31 @@ export const ConversationVisitor = z.object({
   /** To the minute. */
   lastSeenAt: Moment,
   sessionStartedAt: Moment,
+  /** How it was, as they said last; null where they said nothing. */
+  satisfaction: z.object({ rating: z.int(), comment: z.string().nullable() }).nullable(),
 });
 export type ConversationVisitor = z.output<typeof ConversationVisitor>;
 
-/** A conversation with what the team sees of its visitor, by their latest session. */
-export const ConversationDetail = Conversation.extend({ visitor: ConversationVisitor.nullable() });
+/** Who writes. */
+export const ConversationContact = z.object({
+  /** As the app's own server has said it; null where it has not. */
+  name: z.string().nullable(),
+  /** By what they are recognised: proven. */
+  identifiers: z.array(z.object({ kind: z.enum(['external', 'visitor', 'email', 'phone']), value: z.string() })),
+  /** What they say of themselves before a chat, and the page of them. Nobody has proven it. */
+  stated: z.object({
+    name: z.string().optional(),
+    email: z.string().optional(),
+    phone: z.string().optional(),
+    /** What else they answered, by the names of the questions. */
+    answers: z.record(z.string(), z.string()).optional(),
+    attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  }),
+});
+export type ConversationContact = z.output<typeof ConversationContact>;
+
+/** A conversation with who writes, and what the team sees of their latest session. */
+export const ConversationDetail = Conversation.extend({ contact: ConversationContact, visitor: ConversationVisitor.nullable() });
 export type ConversationDetail = z.output<typeof ConversationDetail>;
 
 export const Message = z.object({

@@ -52,7 +52,7 @@ export const HoursException = z.strictObject({
 });
 export type HoursException = z.output<typeof HoursException>;
 
-const Phone = line({ max: 40 })
+export const Phone = line({ max: 40 })
   .regex(/^[+(\d][\d\s().\-/]{2,}$/, 'Must be a telephone number such as +34 600 123 456')
   .meta({ examples: ['+34 600 123 456'] });
 

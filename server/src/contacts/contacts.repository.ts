@@ -5,7 +5,7 @@ import { contactIdentifiers, contacts } from './contacts.tables.ts';
 export type Contact = typeof contacts.$inferSelect;
 export type ContactIdentifier = Pick<typeof contactIdentifiers.$inferSelect, 'kind' | 'value'>;
 
-export async function insertContact(tx: TenantTransaction, draft: Partial<Pick<Contact, 'name' | 'locale'>>): Promise<Contact> {
+export async function insertContact(tx: TenantTransaction, draft: Partial<Pick<Contact, 'name' | 'locale' | 'stated'>>): Promise<Contact> {
   const [row] = await tx
     .insert(contacts)
     .values({ ...draft, tenantId: tx.scope.tenantId })
@@ -47,7 +47,12 @@ export async function deleteContact(tx: TenantTransaction, contactId: string): P
 export async function updateContact(
   tx: TenantTransaction,
   contactId: string,
-  changes: Partial<Pick<Contact, 'name' | 'locale'>>,
+  changes: Partial<Pick<Contact, 'name' | 'locale' | 'stated'>>,
 ): Promise<void> {
   await tx.update(contacts).set(changes).where(eq(contacts.id, contactId));
+}
+
+export function listContactIdentifiers(tx: TenantTransaction, contactId: string): Promise<ContactIdentifier[]> {
+  const { kind, value } = contactIdentifiers;
+  return tx.select({ kind, value }).from(contactIdentifiers).where(eq(contactIdentifiers.contactId, contactId)).orderBy(kind, value);
 }

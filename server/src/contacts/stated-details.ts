@@ -14,6 +14,9 @@ export interface StatedDetails {
 
 export type AttributeValue = string | number | boolean;
 
+/** How they are called: as somebody has vouched for, else as they say themselves. */
+export const calledName = ({ name, stated }: { name: string | null; stated: StatedDetails }): string | null => name ?? stated.name ?? null;
+
 /** As it is kept. What is said later goes over what was said before; answers and attributes each as a whole. */
 export function withStated(known: StatedDetails, said: StatedDetails, country: string | null): StatedDetails {
   const phone = said.phone === undefined ? {} : { phone: internationalNumber(said.phone, country) };

@@ -1,4 +1,6 @@
+import { updateContact } from '#contacts/contacts.repository.ts';
 import type { KnownPerson } from '#contacts/resolve-contact.ts';
+import { calledName, type StatedDetails, withStated } from '#contacts/stated-details.ts';
 import { appOf, tenantOf } from '#identity/apps/app-set-up.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
@@ -12,6 +14,8 @@ export interface WidgetArrival {
   locale: string | undefined;
   /** Somebody for whom the app's own server vouches. */
   visitor: { sub: string; name?: string | undefined; email?: string | undefined; phone?: string | undefined } | undefined;
+  /** What they say of themselves, or the page of them. */
+  stated?: StatedDetails | undefined;
 }
 
 export interface OpenedConversation extends Greeting {
@@ -39,7 +43,9 @@ export async function openWidgetConversation(
       knownPerson: knownPerson(arrival.visitor, locale),
     }),
   });
-  const greeting = await greetVisitor(tx, setUp, clock, { appId: app.id, locale, visitorName: contact.name });
+  const stated = arrival.stated ? withStated(contact.stated, arrival.stated, tenant.country) : contact.stated;
+  if (arrival.stated) await updateContact(tx, contact.id, { stated });
+  const greeting = await greetVisitor(tx, setUp, clock, { appId: app.id, locale, visitorName: calledName({ ...contact, stated }) });
   return { contactId: contact.id, conversationId: conversation.id, ...greeting };
 }
 

@@ -1,5 +1,5 @@
 import type { ConversationVisitor } from '@foyer/contracts/conversations.ts';
-import { and, asc, count, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 import { IDLE_AFTER_DAYS } from '#messaging/conversations/conversation-life.policy.ts';
 import { conversations } from '#messaging/conversations/conversations.tables.ts';
 import type { SystemTransaction, TenantTransaction } from '#platform/db/unit-of-work.ts';
@@ -107,6 +107,7 @@ export async function findVisitorOfConversation(tx: TenantTransaction, conversat
     .limit(1);
   if (!row) return undefined;
   const { pageUrl, referrer, deviceClass, browser, locale, lastSeenAt, createdAt } = row;
+  const rated = await findLatestRating(tx, conversationId);
   return {
     pageUrl,
     referrer,
@@ -115,7 +116,20 @@ export async function findVisitorOfConversation(tx: TenantTransaction, conversat
     locale,
     lastSeenAt: lastSeenAt.toISOString(),
     sessionStartedAt: createdAt.toISOString(),
+    satisfaction: rated?.satisfactionRating ? { rating: rated.satisfactionRating, comment: rated.satisfactionComment } : null,
   };
+}
+
+/** Of several sessions of a conversation, say on two devices, the latest that was asked counts. */
+async function findLatestRating(tx: TenantTransaction, conversationId: string) {
+  const { satisfactionRating, satisfactionComment, updatedAt } = widgetSessions;
+  const [row] = await tx
+    .select({ satisfactionRating, satisfactionComment })
+    .from(widgetSessions)
+    .where(and(eq(widgetSessions.conversationId, conversationId), isNotNull(satisfactionRating)))
+    .orderBy(desc(updatedAt))
+    .limit(1);
+  return row;
 }
 
 export async function saveSatisfaction(

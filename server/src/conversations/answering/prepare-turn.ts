@@ -10,9 +10,11 @@ import { createUsageLedger } from '#agents/models/usage-ledger.ts';
 import { buildHistory, latestWithin, stepTokens } from '#agents/prompts/history.ts';
 import { intakeNotice } from '#agents/prompts/intake-notice.ts';
 import { turnPrompt } from '#agents/prompts/turn-prompt.ts';
+import { visitorNotice } from '#agents/prompts/visitor-notice.ts';
 import type { TurnInput } from '#agents/run-turn/run-turn.ts';
 import { createTurnJournal } from '#agents/run-turn/turn-journal.ts';
-import { findContact } from '#contacts/contacts.repository.ts';
+import { type Contact, findContact } from '#contacts/contacts.repository.ts';
+import { calledName } from '#contacts/stated-details.ts';
 import { activeConfigOf, defaultPromptsOf, tenantOf } from '#identity/apps/app-set-up.ts';
 import type { TenantRow } from '#identity/tenants/tenants.repository.ts';
 import { findConversation } from '#messaging/conversations/conversations.repository.ts';
@@ -64,12 +66,16 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
     const tools = new Map([...dependencies.tools, ...read.remoteTools].map((tool) => [tool.name, tool as Tool]));
     const { instructions, toolDescriptions } = turnPrompt(
       { tenant, agent, prompts, tools: offeredTools([...tools.values()], read.hasKnowledge) },
-      { locale: conversation.language, visitorName: contact?.name ?? null, now: clock.now() },
+      { locale: conversation.language, visitorName: contact ? calledName(contact) : null, now: clock.now() },
     );
     const answered = read.messages.filter(({ seq, role }) => seq >= claim.fromSeq && role === 'user');
     const redFlags = answered.map((message) => message.redFlags);
     const urgency = highestUrgency(redFlags);
-    const notices = [read.intake && intakeNotice(read.intake, conversation.language), agentNotice(redFlags)];
+    const notices = [
+      contact && noticeOf(contact, conversation.language),
+      read.intake && intakeNotice(read.intake, conversation.language),
+      agentNotice(redFlags),
+    ];
     const historyTokens = dependencies.historyTokens - stepTokens([...read.carriedSteps, ...read.recordedSteps]);
 
     const history = await showFiles(dependencies, {
@@ -132,6 +138,17 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
     };
   }
 }
+
+const noticeOf = ({ stated }: Contact, locale: string) =>
+  visitorNotice(
+    {
+      hasEmail: stated.email !== undefined,
+      hasPhone: stated.phone !== undefined,
+      answers: stated.answers ?? {},
+      attributes: stated.attributes ?? {},
+    },
+    locale,
+  );
 
 /** @param spokenLocale BCP 47, the conversation's */
 const organisationOf = ({ name, locale, timezone: timeZone, profile }: TenantRow, spokenLocale: string, now: Date): Organisation => ({

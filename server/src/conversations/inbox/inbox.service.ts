@@ -1,5 +1,6 @@
 import type {
   Conversation,
+  ConversationContact,
   ConversationDetail,
   ConversationListQuery,
   ConversationVisitor,
@@ -9,6 +10,7 @@ import type {
 import type { Page } from '@foyer/contracts/lists.ts';
 import { Id, Moment } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
+import { findContact, listContactIdentifiers } from '#contacts/contacts.repository.ts';
 import { conversationNotFound } from '#messaging/conversations/conversations.errors.ts';
 import { type Conversation as ConversationRow, findConversation } from '#messaging/conversations/conversations.repository.ts';
 import { toStaffAttachment } from '#messaging/files/staff-attachment.ts';
@@ -59,7 +61,11 @@ export function createInbox({ unitOfWork, visitorOf }: Dependencies): Inbox {
     get: (scope, conversationId) =>
       unitOfWork.read(scope, async (tx) => {
         const conversation = toConversation(await found(tx, conversationId));
-        return { ...conversation, visitor: (await visitorOf(tx, conversationId)) ?? null };
+        return {
+          ...conversation,
+          contact: await contactOf(tx, conversation.contactId),
+          visitor: (await visitorOf(tx, conversationId)) ?? null,
+        };
       }),
 
     messages: (scope, conversationId, { cursor, limit }) =>
@@ -82,6 +88,12 @@ export function createInbox({ unitOfWork, visitorOf }: Dependencies): Inbox {
         );
       }),
   };
+}
+
+async function contactOf(tx: TenantTransaction, contactId: string): Promise<ConversationContact> {
+  const contact = await findContact(tx, contactId);
+  if (!contact) throw new Error('A conversation’s contact is gone.');
+  return { name: contact.name, identifiers: await listContactIdentifiers(tx, contactId), stated: contact.stated };
 }
 
 const Position = z.object({ id: Id, at: Moment.nullable() });
