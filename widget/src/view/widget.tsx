@@ -30,7 +30,9 @@ export function Widget() {
     else if (!settings.isInline) commands.close();
   };
   const label = { 'aria-label': words.value('dialog', { name: name.value }) };
-  const semantics = settings.isInline ? { role: 'region', ...label } : { role: 'dialog', 'aria-modal': isPhone, ...label };
+  const semantics = settings.isInline
+    ? { role: 'region' as const, ...label }
+    : { role: 'dialog' as const, 'aria-modal': isPhone, ...label };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a dialog closes by Escape, wherever the focus is in it
     <div
