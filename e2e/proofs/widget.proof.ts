@@ -9,6 +9,7 @@ import { createTestDatabase } from '../../server/test/test-database.ts';
 import { launchBrowser } from '../browser.ts';
 import { openFrontDesk } from '../front-desk.ts';
 import { scriptedAnswers } from '../scripted-answers.ts';
+import { proveAccessibility } from './widget/prove-accessibility.ts';
 import { proveConnection } from './widget/prove-connection.ts';
 import { proveHostile } from './widget/prove-hostile.ts';
 import { provePerformance } from './widget/prove-performance.ts';
@@ -30,6 +31,7 @@ const stage: Stage = { browser, desk, answers, random: createRandom(seed), repor
 const parts: Record<string, () => Promise<void>> = {
   connection: () => proveConnection(stage, { visits: number('visits', 6), drops: number('drops', 20) }),
   hostile: () => proveHostile(stage, { seed, fuzzed: number('fuzzed', 200) }),
+  accessibility: () => proveAccessibility(stage),
   performance: () => provePerformance(stage, { rounds: number('rounds', 5) }),
 };
 try {
