@@ -8,6 +8,10 @@ import { CORRECTED } from './choose-said.ts';
 const STREET =
   /\b(?:calle|avenida|avda?\.?|av\.?|c\/|plaza|paseo|privada|pasaje|urbanizacion|urb\.?|carrera|cra\.?|camino|jiron|jr\.?|diagonal|transversal|ronda|travesia)\s+(?:de la |de los |del |de |la |el |los |las )?[\p{L}\d][^.;\n?!]*\d+[^.;\n?!]*|\b\d{1,5}\s+(?:[a-z]+\.?\s+){1,4}(?:street|st|road|rd|avenue|ave|drive|dr|lane|ln|blvd|boulevard|court|ct|way|place|pl|circle|terrace|parkway)\b[^.;\n?!]*/u;
 
+/** “The building of Doctor Moliner 7”: a place by its name and number, in the words for a place. */
+const BUILDING =
+  /(?:finca|edificio|comunidad|portal|bloque|casa|conserje|porter[oa]|vivo|estamos|estoy|es)\s+(?:de la |de los |del |de |la |el |en la |en el |en )?((?:\p{Lu}[\p{L}.]+\s+(?:de\s+|del\s+|de la\s+)?){1,4}(?:n[uú]mero\s+)?\d{1,4})\b(?!\s*(?:años|anos|h\b|de [a-z]))/u;
+
 /** “Is it still 2015 Oak Street?” – “Almost, 2051.” */
 function mendedNumber(exchange: Exchange): Finding | undefined {
   const { question, reply } = exchange;
@@ -38,6 +42,11 @@ export function findAddress(meaning: FieldMeaning, exchange: Exchange): Finding[
     const text = street[0].replace(/[\s,]+$/, '');
     const span = { start: street.index, end: street.index + text.length };
     return [finding(reply.content.slice(span.start, span.end), reply, span, isAsked ? 0.9 : 0.75)];
+  }
+  const building = BUILDING.exec(reply.content);
+  if (building?.[1]) {
+    const start = building.index + building[0].length - building[1].length;
+    return [finding(building[1], reply, { start, end: start + building[1].length }, 0.7)];
   }
   if (!isAsked) return [];
   const mended = mendedNumber(exchange);

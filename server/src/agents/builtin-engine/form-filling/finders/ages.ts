@@ -21,7 +21,7 @@ const YEARS_OLD =
   /^[\s-]*(?:(?:years?|yrs?|y)[\s-]*(?:old|of age|young)|(?:ano|anio)s?(?: cumplidos| de edad)?\b|anitos\b|y ?[/.]?o\b|[- ]year[- ]old|pirulos\b|tacos\b|primaveras\b|abriles\b|palos\b(?= de edad))/;
 /** What may follow a bare number that is an age: the end, or words that count nothing. */
 const BARE_END =
-  /^\s*(?:$|[.,!?;:)(-]|(?:now|recien|desde|ya|para|cumplidos|and|y|e|pero|but|ahora|today|hoy|white|african|hispanic|asian|male|female|tengo|tiene|cumplo|cumpli|el|la|los|in|en|i|i'm|my|me|soy|peso|mido|con|with|casi|sir|ma'am|doctora?|senorita|nomas|no mas|apenas|por|que|so|since|this|last|as)\b)/;
+  /^\s*(?:$|[.,!?;:)(-]|(?:now|recien|desde|ya|para|cumplidos|and|y|e|pero|but|ahora|today|hoy|white|african|hispanic|asian|male|female|tengo|tiene|cumplo|cumpli|el|la|los|in|en|i|i'm|my|me|soy|peso|mido|con|with|casi|sir|ma'am|doctora?|senorita|nomas|no mas|apenas|por|que|so|since|this|last|as|hij[oa]|mij[oa]|senor\w*|doctor\w*|maestr[oa]|joven|amig[oa]|carino|reina|corazon|mi)\b)/;
 const NOT_YET =
   /\b(?:me echan|aparento|parezco|represento|i look|people think|thinks? i'?m|going to be|will be|turning|turn|cumplo|voy a cumplir|cumplira|cumple|hara|hare|voy (?:para|pa|a)\b|camino (?:de|a)|casi|almost|nearly|about to be|por cumplir|when i was|since i was|at (?:the )?age|cuando tenia|con solo|at about|until|desde los|a los|hasta los|de los|before i was|by the time)\b/;
 /** “Four at Christmas”, “cuatro en Reyes”: an age to come. */
@@ -77,7 +77,7 @@ function monthOfBirth(said: string, scene: Scene): { year: number; month: number
 /** Of several ages in one reply the one with most to say for it; the first of equals, unless a later one corrects it. */
 function chooseOne(found: readonly Finding[], reply: Utterance): Finding | undefined {
   const spans = found.flatMap((one) => one.evidence.map(({ span }) => ({ ...span, found: one })));
-  return chooseSaid(spans, reply)?.found ?? found[0];
+  return chooseSaid(spans, reply, undefined, false)?.found ?? found[0];
 }
 
 function agesIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence, scene: Scene, isAsked: boolean): Finding[] {
@@ -88,7 +88,7 @@ function agesIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence, s
     if (!clause || NOT_YET.test(clause.folded.slice(0, Math.max(0, span.start - clause.start)))) return [];
     if (/\b(?:del?|en|in|from|since|para|at|los|las)\s+$/.test(utterance.folded.slice(sentence.start, span.start)) && !isOld) return [];
     if (TO_COME.test(utterance.folded.slice(span.end, sentence.end))) return [];
-    const child = CHILD_AFTER.exec(utterance.folded.slice(span.end, span.end + 30))?.[1];
+    const child = isOld ? CHILD_AFTER.exec(utterance.folded.slice(span.end, span.end + 30))?.[1] : undefined;
     if (child ? child !== scene.carer?.kin : !isAboutPatient(exchange, sentence, clause, span.start, scene)) return [];
     const isSaid =
       isAsked && hasYears

@@ -1,4 +1,4 @@
-import { type Asked, type Exchange, type Finding, finding, withQuestion } from '../dialogue/scene.ts';
+import { type Asked, type Exchange, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { isDontKnow, readLateNo, readYesNo, type YesNo } from '../values/yes-no.ts';
 
@@ -13,11 +13,11 @@ const ASKS_HOW_LONG =
 const BEFORE_DEFINITE = /\b(?:this|that|these|your|his|her|the|with|had|having|running|taking|been|of|su|esa|ese|la|el)\s+(?:\w+\s+){0,2}$/;
 
 /** A plain answer to a question about this. */
-export function answeredTruth(meaning: FieldMeaning, exchange: Exchange): Finding | undefined {
+export function answeredTruth(meaning: FieldMeaning, exchange: Exchange, scene?: Scene): Finding | undefined {
   const asked = exchange.asked.filter((one) => one.meaning === meaning).at(-1);
   if (!asked || isDontKnow(exchange.reply.folded)) return undefined;
   if (exchange.isOfRelative && !meaning.isAboutFamily) return undefined;
-  return gaveUp(asked, exchange) ?? presupposed(asked, exchange) ?? answered(asked, exchange) ?? takenForGranted(asked, exchange);
+  return gaveUp(asked, exchange) ?? presupposed(asked, exchange) ?? answered(asked, exchange, scene) ?? takenForGranted(asked, exchange);
 }
 
 /** “Do you drink?” – “I gave that up.” */
@@ -30,10 +30,10 @@ function gaveUp(asked: Asked, exchange: Exchange): Finding | undefined {
 const GAVE_UP =
   /^\W*(?:(?:no|nope|yes|yeah|well|not anymore)\W+)*(?:i )?(?:quit|stopped|gave (?:that|it|them) up|used to|not any ?more|ya no|lo deje)\b/;
 
-function answered(asked: Asked, exchange: Exchange): Finding | undefined {
+function answered(asked: Asked, exchange: Exchange, scene: Scene | undefined): Finding | undefined {
   const told = tellingAnswer(asked, exchange);
   if (told) return told;
-  const answer = readYesNo(exchange.reply.folded) ?? notMe(exchange) ?? readLateNo(exchange.reply.folded);
+  const answer = readYesNo(exchange.reply.folded) ?? notMe(exchange) ?? ofPatient(exchange, scene) ?? readLateNo(exchange.reply.folded);
   if (!answer || (asked.isPresupposed && !answer.value)) return undefined;
   const isLast = exchange.asked.every((one) => one.sentence.start <= asked.sentence.start);
   const isForAll = isLast || NONE_OF_ALL.test(exchange.reply.folded) || isOneBreath(exchange, asked);
@@ -79,6 +79,13 @@ function notMe({ reply }: Exchange): YesNo | undefined {
   return match ? { value: false, start: match.index, end: match.index + match[0].trimEnd().length } : undefined;
 }
 
+/** “The boy hasn't; I am a patient already.” */
+function ofPatient({ reply }: Exchange, scene: Scene | undefined): YesNo | undefined {
+  const kin = scene?.carer?.kin;
+  const match = kin && new RegExp(`^\\W*(?:(?:el|la|al|a la|mi|my|the|para (?:el|la)) )?(?:\\w+ )?${kin}\\s+(si|no|yes|is|does|has|doesn't|hasn't|isn't)\\b`).exec(reply.folded);
+  return match ? { value: !/^no$|n't$/.test(match[1] ?? ''), start: 0, end: match[0].length } : undefined;
+}
+
 /** “Yes to both.” */
 const TO_ALL =
   /^\W*(?:yes|yeah|yep|si)\W+(?:to )?(?:both|all(?: of (?:them|those|that|the above))?|las dos|los dos|ambas|ambos|todo eso|las tres|a todo)\b/;
@@ -86,8 +93,10 @@ const THINKS_AGAIN = /^\W*(?:ah|ay|oh|wait|actually|espere\w*|bueno|well|oops|uy
 
 /** “What do you take?” – “Lisinopril.” says yes. */
 function tellingAnswer({ meaning, isOpposite }: Asked, exchange: Exchange): Finding | undefined {
-  const { answers } = meaning.topic ?? {};
+  const { answers, answersNo } = meaning.topic ?? {};
   const [first] = exchange.reply.sentences;
+  const no = first && !first.isQuestion ? answersNo?.exec(first.folded) : undefined;
+  if (first && no) return finding(false, exchange.reply, { start: first.start, end: first.start + no.index + no[0].length }, 0.8);
   const telling = [first, ...exchange.reply.sentences.slice(1).filter((one) => THINKS_AGAIN.test(one.folded))];
   for (const sentence of telling) {
     const match = sentence && !sentence.isQuestion && !exchange.isOfRelative && !isOpposite ? answers?.exec(sentence.folded) : undefined;

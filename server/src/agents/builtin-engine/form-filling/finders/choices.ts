@@ -129,7 +129,7 @@ const LONG_AGO =
 
 const isPlain = (option: OptionMeaning): boolean => String(option.value).length < 5;
 
-const PAST = /\b(?:tenia|tuve|tuvo|de (?:chic[oa]|nin[oa]|bebe)|cuando era|used to|as a (?:kid|child|baby)|when i was)\b/;
+const PAST = /\b(?:tenia|tuve|tuvo|de (?:chic[oa]|nin[oa]|bebe|pibe|piba|pequen[oa]|jovencit[oa]|joven|adolescente|guagua|chaval\w*|cri[oa]|chiquit[oa])|cuando era|used to|as a (?:kid|child|baby)|when i was)\b/;
 
 /** A medicine is only an allergen beside a word of allergy; an operation that is planned has not been. */
 function isWhatIsNotMeant(meaning: FieldMeaning, sentence: Sentence, clause: Clause, span: Span, isAsked: boolean): boolean {
@@ -189,7 +189,7 @@ function grantedOption(meaning: FieldMeaning, exchange: Exchange, asked: Asked):
   if (!option || !first || first.isQuestion) return undefined;
   const answer = readYesNo(exchange.reply.folded);
   const isAlternative = /\b(?:or|o)\b/.test(asked.sentence.folded);
-  const isForGranted = /\b(?:how long|when|cuanto|cuando)\b/.test(asked.sentence.folded);
+  const isForGranted = /\b(?:how|how's|when|cuanto|cuando|como)\b/.test(asked.sentence.folded);
   if (
     isAlternative ||
     (isForGranted ? answer?.value === false || /\b(?:not|never|n't|nunca|no longer)\b/.test(first.folded) : answer?.value !== true)

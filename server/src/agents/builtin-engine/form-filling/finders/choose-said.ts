@@ -6,9 +6,9 @@ export const CORRECTED =
 const OTHERWISE =
   /(?:\b(?:si no|if not|otherwise|o si no|o sino|or else|unless|but not|except|menos|excepto|or maybe|y si|or|o|instead of|rather than|en vez de|en lugar de|antes (?:era|de)|hasta|until|till|through|not until after|a partir del? dia siguiente al?)[\s,]*(?:ya |el |la |los |on |the |then |, ?|puede ser |manana |mejor )*)$/;
 const REFUSED_BEFORE =
-  /\b(?:mi cita|cita|turno|appointment) (?:del|from)\s+(?:the |el )?$|\b(?:not|no puedo|no|ni|can't|cannot|never|(?<!asi )que|because|porque|cumplo|trabajo|work|salvo|descarto|nunca)\s+(?:on |the |el |los |a |at |next |next |this )*$/;
+  /\b(?:mi cita|cita|turno|appointment) (?:del|from)\s+(?:the |el )?$|\b(?:not|no puedo|no|ni|can't|cannot|never|(?<!asi )que|because|porque|cumplo|trabajo|work|salvo|descarto|nunca|(?:eso|ese|that|esa) (?:dia )?(?:es|cae|is)(?: en)?)\s+(?:on |the |el |los |a |at |next |next |this )*$/;
 /** What people have to do then. */
-const BUSY = String.raw`(?:imposible|no (?:puedo|podria|podemos|voy|hay|estoy|estamos|me|nos|se|va|sirve|trabajo|llego|es posible|alcanzo|tengo (?:tiempo|libre|como)|quiero|conviene|quien)|tampoco|ni (?:hablar|loc[oa]|modo)|complicad[oa]|dificil|fatal|ocupad[oa]|llen[oa]|tomad[oa]|imposible|viajo|viajamos|me voy|nos vamos|salgo de (?:viaje|vacaciones)|vuelvo|regreso|estoy de (?:viaje|guardia|turno|vacaciones|examenes)|ando (?:fuera|de)|trabajo\b|trabaja\b|laburo\b|estudio\b|(?:ya )?(?:t(?:e)?ngo|tiene|tenemos) (?!libre|tiempo|disponib|que ser|cita\b|la tarde|la manana|el dia|hueco|tod[oa])|hay (?!hueco|sitio|cita|lugar|disponib|espacio|cupo|turno)|(?:esta |es )?cerrad[oa]|cierran|festivo|feriado|(?:es |hay )fiesta|es (?:domingo|sabado|festivo|mi cumple\w*)|is (?:no good|bad|out|booked|full|taken|a holiday|impossible|tough)|are (?:no good|bad|out)|doesn't|won't|don't|i(?:'m| am) (?:busy|away|out|traveling|travelling|working|booked|at work|off to|flying)|i (?:work|can't|cannot|have|fly|travel|leave)|we're (?:away|out)|maybe\?? (?:wait|no))`;
+const BUSY = String.raw`(?:imposible|no (?:puedo|podria|podemos|voy|hay|estoy|estamos|me|nos|se|va|sirve|trabajo|llego|es posible|alcanzo|tengo (?:tiempo|libre|como)|quiero|conviene|quien)|tampoco|ni (?:hablar|loc[oa]|modo)|complicad[oa]|dificil|fatal|ocupad[oa]|llen[oa]|tomad[oa]|imposible|viajo|viajamos|me voy|nos vamos|salgo de (?:viaje|vacaciones)|vuelvo|regreso|estoy de (?:viaje|guardia|turno|vacaciones|examenes)|ando (?:fuera|de)|trabajo\b|trabaja\b|laburo\b|estudio\b|(?:ya )?(?:t(?:e)?ngo|tiene|tenemos) (?!libre|tiempo|disponib|que ser|cita\b|la tarde|la manana|el dia|hueco|tod[oa])|hay (?!hueco|sitio|cita|lugar|disponib|espacio|cupo|turno)|(?:esta |es )?cerrad[oa]|cierran|festivo|feriado|(?:es |hay )fiesta|es (?:domingo|sabado|festivo|mi cumple\w*|(?:el |la |un |una )?(?:bautizo|boda|entierro|funeral|misa|graduacion|examen|partido|puente|comunion|aniversario|velorio|posada|santo|thanksgiving|navidad))|is (?:thanksgiving|christmas|my \w+|the (?:wedding|funeral|party|game))|is (?:no good|bad|out|booked|full|taken|a holiday|impossible|tough)|are (?:no good|bad|out)|doesn't|won't|don't|i(?:'m| am) (?:busy|away|out|traveling|travelling|working|booked|at work|off to|flying)|i (?:work|can't|cannot|have|fly|travel|leave)|we're (?:away|out)|maybe\?? (?:wait|no))`;
 const REFUSED_AFTER = new RegExp(
   `^\\s*(?:s\\b)?,?\\s*(?:ya |yo |ella |el |pues |me (?=es |resulta |queda )|me es |me resulta |me queda |es |esta |estoy |i'm |no, )?(?:${BUSY}|no\\b(?!\\W+(?:del? |es |fue |en (?:el )?|in )*(?:\\d{2,4}\\b|mil |dos mil|(?:dieci|veinti)\\w+|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|nineteen|ninety|eighty|seventy|sixty|fifty)\\b))(?=\\s*(?:[,.;!?]|$|el |mejor|sino|que\\b|porque|tengo|puedo)))`,
 );
@@ -17,8 +17,8 @@ const REFUSED_AFTER = new RegExp(
  * Of several days, times or numbers in a reply the one that is meant: the first, unless a later one corrects it or has more to say
  * for it (`weigh`).
  */
-export function chooseSaid<T extends Span>(mentions: readonly T[], reply: Utterance, weigh: (mention: T) => number = () => 0): T | undefined {
-  const open = mentions.filter((mention) => !isSetAside(mention, reply));
+export function chooseSaid<T extends Span>(mentions: readonly T[], reply: Utterance, weigh: (mention: T) => number = () => 0, isOfPlan = true): T | undefined {
+  const open = mentions.filter((mention) => (isOfPlan ? !isSetAside(mention, reply) : !isTakenBack(mention, reply)));
   const sure = open.filter(
     (mention) => !reply.sentences.some((one) => one.isQuestion && mention.start >= one.start && mention.end <= one.end),
   );
@@ -34,8 +34,11 @@ export function chooseSaid<T extends Span>(mentions: readonly T[], reply: Uttera
 const IF_ONLY = /^\W*(?:si|if)\b.*\b(?:seria|podria|iria|would|could)\b/;
 /** “6555-0148, no, ese es el que perdí”, “the old one”. */
 const TAKEN_BACK_AFTER =
-  /^\s*(?:[,.;:(-]|\.\.\.)*\s*(?:(?:no+|nop|uy|ay|perdon|sorry|wait)[\s,.]+)+(?:deja|dejalo|espera|espere|wait|perdon|sorry|ese|esa|eso|that|the|no|scratch|borra|mentira)\b|^\s*(?:[,.;:(-])*\s*(?:ese|esa|that one|that) (?:es|era|is|was|ya no|no)\b|^\s*(?:[,;(-])*\s*(?:ya no (?:sirve|funciona|existe|es|lo|la|vivo)|digo|no,? perdon|mentira)\b/;
+  /^\s*(?:[,.;:(-]|\.\.\.)*\s*(?:(?:no+|nop|uy|ay|ah|oh|perdon|sorry|wait)[\s,.]+)+(?:deja|dejalo|espera|espere|wait|perdon|sorry|ese|esa|eso|that|the|no|scratch|borra|mentira)\b|^\s*(?:[,.;:(-])*\s*(?:ese|esa|that one|that) (?:es|era|is|was|ya no|no)\b|^\s*(?:[,;(-])*\s*(?:ya no (?:sirve|funciona|existe|es|lo|la|vivo)|digo|no,? perdon|mentira)\b/;
 
+const isTakenBack = ({ end }: Span, { folded }: Utterance): boolean => TAKEN_BACK_AFTER.test(folded.slice(end, end + 50));
+
+/** Days and times at which people cannot come are none that they ask for. */
 function isSetAside(mention: Span, { folded, sentences }: Utterance): boolean {
   const before = folded.slice(Math.max(0, mention.start - 30), mention.start);
   if (sentences.some((one) => mention.start >= one.start && mention.end <= one.end && IF_ONLY.test(one.folded))) return true;

@@ -7,6 +7,7 @@ import { type DateMention, readDates, readYearOfBirth } from '../values/dates.ts
 import { readSpelledNumber } from '../values/number-words.ts';
 import { readTimeSpans } from '../values/spans-of-time.ts';
 import { readTimes } from '../values/times.ts';
+import { COMPLAINT } from '../topics/complaints.ts';
 import { readAgreement } from '../values/yes-no.ts';
 import { chooseSaid } from './choose-said.ts';
 import { clauseAt } from './places.ts';
@@ -21,16 +22,17 @@ export const findDate: Finder = (meaning, exchange, scene) => {
     weightOf(mention, meaning, exchange),
   );
   if (!said) return isPast ? [] : confirmedDate(meaning, exchange, scene);
+  const isProposed = !isPast && !isAsked && readDates(exchange.question?.folded ?? '', { ...scene, direction: 'future' }).some((one) => one.day.index === said.day.index);
   // Without a year nobody knows when somebody was born.
   const isYearMissing = meaning.topic?.id === 'birth-date' && !mentions.some((one) => one.hasYear);
   if (isYearMissing) {
-    const year = readYearOfBirth(exchange.reply.folded, { today: scene.today, direction: 'past', isDayFirst: scene.isDayFirst });
+    const year = yearNear(exchange.reply.folded, scene) ?? readYearOfBirth(exchange.reply.folded, { today: scene.today, direction: 'past', isDayFirst: scene.isDayFirst });
     const { month, day } = partsOf(said.day);
     const born = year === undefined ? undefined : dayOf(year, month, day);
     // The year is told apart from the day: both belong to the evidence.
     return born ? [finding(isoOf(born), exchange.reply, { start: 0, end: exchange.reply.content.length }, 0.8)] : [];
   }
-  return [finding(isoOf(withYearOf(said, mentions, exchange.reply.folded)), exchange.reply, said, isAsked ? 0.9 : 0.7)];
+  return [finding(isoOf(withYearOf(inWords(said, mentions), mentions, exchange.reply.folded)), exchange.reply, said, isAsked || isProposed ? 0.9 : 0.7)];
 };
 
 const BEGAN =
@@ -70,6 +72,20 @@ function confirmedDate(meaning: FieldMeaning, exchange: Exchange, { today, isDay
   if (!only || named.length > 1) return [];
   const span = { start: asked.sentence.start + only.start, end: asked.sentence.start + only.end };
   return [withQuestion(finding(isoOf(only.day), exchange.reply, answer, 0.8), exchange, span)];
+}
+
+/** “On the 15th of August of this year”. */
+function yearNear(folded: string, { today }: Scene): number | undefined {
+  const match = /\b(?:(este|this|del presente) (?:mismo )?(?:ano|year)|(?:el |del )?(ano pasado|last year))\b/.exec(folded);
+  return match ? partsOf(today).year - (match[2] ? 1 : 0) : undefined;
+}
+
+/** “11/02/1978, November second”: words say which figure is the month. */
+function inWords(said: DateMention, mentions: readonly DateMention[]): DateMention {
+  const { year, month, day } = partsOf(said.day);
+  const other = mentions.find((one) => one !== said && partsOf(one.day).month === day && partsOf(one.day).day === month);
+  const swapped = said.hasYear && other ? dayOf(year, day, month) : undefined;
+  return swapped ? { ...said, day: swapped } : said;
 }
 
 /** “3 March 2012 … no, the 13th of March” is of the same year; “4 May 1990 … sorry, 1991” of the other. */
@@ -123,7 +139,7 @@ function mentionsIn(
         mention.day.index <= scene.today.index &&
         (isAsked ||
           (!exchange.asked.some((one) => one.meaning.kind === 'truth' || one.meaning.field.isList) &&
-            isOnset(sentence.folded) &&
+            (isOnset(sentence.folded) || isFirstTold(exchange, sentence)) &&
             !isHistory(clause.folded)))
       );
     if (id === 'wish-date')
@@ -149,6 +165,13 @@ const isOnset = (sentence: string): boolean =>
   /\b(?:since|started|began|for (?:the )?(?:past|last)|desde|hace \w+ \w+ que|llevo|lleva|me (?:he )?(?:levant|despert)\w*|amaneci|woke up|empez\w+|comenz\w+|empece)\b/.test(
     sentence,
   );
+/** Whoever says first what is wrong, and names a day, says when it began. */
+const isFirstTold = ({ index, question, asked }: Exchange, { folded }: Sentence): boolean =>
+  index <= 1 &&
+  (question === undefined || asked.some((one) => one.meaning.topic?.id === 'reason' || one.meaning.topic?.id === 'household-problem')) &&
+  (COMPLAINT.test(folded) || BEGAN.test(folded)) &&
+  !/\b(?:cita|turno|hora|appointment|consulta|revision|control|reprogram\w*|cambiar)\b/.test(folded);
+
 /** When somebody was told of it is not when it began. */
 const TOLD_LATER = /\b(?:me (?:avis\w+|enter\w+|di cuenta|llam\w+)|nos (?:avis\w+|llam\w+)|i (?:noticed|found out|heard))\s*$/;
 const isHistory = (clause: string): boolean =>

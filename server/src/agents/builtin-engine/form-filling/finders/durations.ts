@@ -21,7 +21,7 @@ export const findDuration: Finder = (meaning, exchange, scene) => {
           const place = { start: sentence.start + span.start, end: sentence.start + span.end };
           const clause = clauseAt(sentence, place.start);
           if (!clause || !isStatement(sentence, clause) || !isAboutPatient(exchange, sentence, clause, place.start, scene)) return [];
-          const isOfComplaint = isComplaint(sentence.folded) || (exchange.index <= 1 && isComplaint(exchange.question?.folded ?? ''));
+          const isOfComplaint = isComplaint(exchange.index <= 1 ? reply.folded : sentence.folded) || (exchange.index <= 1 && isComplaint(exchange.question?.folded ?? ''));
           if (!asked && !(meaning.topic?.says?.test(clause.folded) && isOfComplaint)) return [];
           if (!asked && (span.unit?.id === 'minute' || span.unit?.id === 'hour')) return [];
           if (!asked && exchange.index > 1 && /\b(?:also|besides|another|tambien|additional)\b/.test(reply.folded)) return [];

@@ -1,5 +1,6 @@
-import { type Finder, type Finding, finding } from '../dialogue/scene.ts';
+import { type Exchange, type Finder, type Finding, finding } from '../dialogue/scene.ts';
 import { isAboutPatient } from '../dialogue/whose.ts';
+import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { convert, UNITS, type Unit } from '../values/units.ts';
 import { fitting } from './fitting.ts';
 import { quantitiesIn } from './numbers-in.ts';
@@ -13,6 +14,8 @@ export const findHabit: Finder = (meaning, exchange, scene) => {
   const { reply } = exchange;
   const id = meaning.topic?.id;
   const isAsked = exchange.asked.some((one) => one.meaning === meaning);
+  const one = id === 'packs' && isAsked ? onePerDay(meaning, exchange) : undefined;
+  if (one) return [one];
   return reply.sentences.flatMap((sentence) =>
     quantitiesIn(reply, sentence).flatMap((quantity): Finding[] => {
       const clause = clauseAt(sentence, quantity.start);
@@ -31,6 +34,14 @@ export const findHabit: Finder = (meaning, exchange, scene) => {
     }),
   );
 };
+
+/** “How many packs a day?” – “Maybe one a day.” */
+function onePerDay({ field }: FieldMeaning, { question, reply }: Exchange): Finding | undefined {
+  const match = /^\W*(?:(?:maybe|about|around|like|just|only|usually|como|casi|oh|well|probably|at least)\W+)*(?:one|una?|uno)(?: (?:a|per|each|every|al|por|cada) (?:day|dia)|\s*(?:[.,]|$))/.exec(reply.folded);
+  const isOfPacks = /how many packs?|cuant[oa]s (?:paquetes|cajetillas|atados)/.test(question?.folded ?? '');
+  const value = match && isOfPacks ? fitting(field, 1) : undefined;
+  return match && value !== undefined ? finding(value, reply, { start: match.index, end: match[0].length }, 0.8) : undefined;
+}
 
 /** “How many cigarettes a day?” – “Up to sixty.” */
 function withAskedUnit(quantity: ReturnType<typeof quantitiesIn>[number], question: string): ReturnType<typeof quantitiesIn>[number] {

@@ -61,7 +61,7 @@ function chosen(meaning: FieldMeaning, { reply }: Exchange, all: readonly (Findi
     const clause = clauseOf(reply, start);
     return (NOW.test(clause) ? 1 : 0) - (NOT_NOW.test(clause) ? 1 : 0) + (isLatest ? start / (reply.content.length + 1) : 0);
   };
-  const said = chooseSaid(spans, reply, weigh);
+  const said = chooseSaid(spans, reply, weigh, false);
   if (!said) return undefined;
   const { hasUnit: _, ...found } = said.found;
   return found;
@@ -147,6 +147,11 @@ const CHANGE =
 
 /** Several numbers for several questions are told in the order of the questions; those with a unit have found theirs. */
 function isItsTurn(meaning: FieldMeaning, exchange: Exchange, quantity: Quantity, quantities: readonly Quantity[]): boolean {
+  // Of how tall and how heavy people are nobody needs to say which is which.
+  const isTall = quantity.value > 1.2 && quantity.value < 2.3;
+  const asksHeight = exchange.asked.some((one) => one.meaning.topic?.id === 'height');
+  if (meaning.topic?.id === 'height' && isTall) return true;
+  if (meaning.topic?.id === 'weight' && isTall && asksHeight) return false;
   const numeric = new Set(exchange.asked.filter((one) => one.meaning.kind === 'number').map((one) => one.meaning));
   const bare = quantities.filter((one) => !one.unit);
   if (numeric.size < 2) return bare.length < 2 || bare.at(-1) === quantity || bare[0] === quantity;

@@ -10,6 +10,9 @@ const IS_A = new RegExp(
 );
 const WORKS_IN =
   /\b(?:i|he|she)(?: used to| still| currently| also| mostly|'ve| have|'d| do|'m| am)* (?:work|worked|works|been working|working)(?: part[- ]time| full[- ]time| mostly)? (as|for|in|on|at|with) (?:an? |the |my )?([^,.;!?]{3,60})|\btrabaj(?:o|aba|e) (de|como|en) (?:un |una |el |la )?([^,.;!?]{3,60})/;
+/** “I run a restaurant.” */
+const RUNS =
+  /\b(?:i|he|she)(?: use(?:d)? to| still| currently|'ve| have| had)* (?:run|runs|ran|own|owns|owned|manage|manages|managed|operate|operated) (?:an? |my (?:own )?|the )((?:[a-z-]+ ){0,3}?(?:business|company|shop|store|restaurant|farm|ranch|salon|bar|bakery|hotel|firm|agency|garage|clinic|practice|school|daycare))\b/;
 const AS_ANSWER = /(?:(?:i'm|i am|i was|he's|she's) (?:an? )?|^\W*(?:an? )?)([a-z][^,.;!?]{3,50})/;
 const NO_JOB =
   /\bnot\b|^\W*(?:actually|yes|yeah|no|nope|si|retired|not|never|well|oh|i|home|night|nights|work|out|it|that|this|past|last|on disability|disability|unemployed|single|married|two|three|about|doing|here|days?|weekends?|mornings?|sorry|fine|good|okay|currently|right now|nothing|retired)\b/;
@@ -30,6 +33,8 @@ export function findOccupation(meaning: FieldMeaning, exchange: Exchange, scene:
   };
   const named = found(IS_A, 0.85);
   if (named.length > 0) return named;
+  const run = found(RUNS, 0.8);
+  if (run.length > 0) return run;
   const placed = found(WORKS_IN, isAsked ? 0.8 : 0.6);
   if (placed.length > 0) return placed;
   return isAsked ? found(AS_ANSWER, 0.7) : [];

@@ -81,6 +81,10 @@ function mentioned(
   return isOver ? undefined : polarity === 'affirmed';
 }
 
+/** It was asked for, now or in the two questions before. */
+const wasJustAsked = (meaning: FieldMeaning, { index }: Exchange, { exchanges }: Scene): boolean =>
+  exchanges.slice(Math.max(0, index - 2), index + 1).some(({ asked }) => asked.some((one) => one.meaning === meaning));
+
 function byTopic(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {
   const found: (Finding & { at: number })[] = [];
   const { yes, no } = meaning.topic ?? {};
@@ -88,7 +92,7 @@ function byTopic(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Findi
     if (polarityOf(said.sentence, said.clause, said, exchange.reply.folded) !== 'affirmed') continue;
     if (
       meaning.topic?.isOnlyAnswer &&
-      !exchange.asked.some((one) => one.meaning === meaning) &&
+      !wasJustAsked(meaning, exchange, scene) &&
       !/\b(?:agua|llave|paso|water|valve)\b/.test(said.sentence.folded)
     )
       continue;

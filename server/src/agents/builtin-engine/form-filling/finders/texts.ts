@@ -47,7 +47,7 @@ function findPhone(meaning: FieldMeaning, exchange: Exchange): Finding[] {
         value.replace(/\D/g, '').length >= 8 ||
         /tel|cel|movil|number|phone/.test(reply.folded.slice(Math.max(0, start - 25), start))),
   );
-  const said = chooseSaid(fitting, reply);
+  const said = chooseSaid(fitting, reply, undefined, false);
   return said ? asFindings([said], exchange, 0.95) : [];
 }
 

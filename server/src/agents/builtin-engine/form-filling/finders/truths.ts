@@ -20,6 +20,6 @@ export const findTruth: Finder = (meaning, exchange, scene) => {
   if (said.length > 0) return said;
   const listed = listedTruth(meaning, exchange);
   if (listed) return [listed];
-  const answered = answeredTruth(meaning, exchange);
+  const answered = answeredTruth(meaning, exchange, scene);
   return answered ? [answered] : [];
 };

@@ -5,17 +5,17 @@ export const CHOICES: readonly Topic[] = [
   {
     id: 'sex',
     about: /\b(?:sex|gender|sexo|genero)\b(?!.*(?:active|orient))/,
-    asks: /\b(?:sex|gender|sexo|male or female)\b/,
+    asks: /\b(?:sex|gender|sexo|male or female|(?:chic|nin)[oa] o (?:chic|nin)[oa]|(?:hombre|mujer|varon) o (?:hombre|mujer|varon)|boy or (?:a )?girl|girl or (?:a )?boy|man or (?:a )?woman)\b/,
     choices: [
       {
         named: /^(?:female|woman|mujer|femenino|f)$/,
         says: /\b(?:i'm|i am|i'm just|soy|as) (?:just )?(?:an? |una |la )(?:\w+[- ]){0,4}?(?:woman|female|lady|girl|mujer|chica)\b|\byear[- ]old (?:\w+ ){0,3}(?:woman|female|lady|girl)\b|\b(?:my|our|mi) (?:daughter|wife|mother|mom|sister|grandmother|hija|esposa|madre|mama|abuela|hermana)\b(?=.*PATIENT)|^\W*(?:white|black|hispanic|caucasian|asian|latina|african[- ]american) (?:female|woman|lady)\b|estoy embarazada|i'm pregnant|my (?:last |menstrual )?period|embarazada de/,
-        answers: /\b(?:female|woman|mujer|femenino|girl|lady|f)\b/,
+        answers: /\b(?:female|woman|mujer|femenino|girl|lady|chica|nina|senora|f)\b/,
       },
       {
         named: /^(?:male|man|hombre|masculino|m|varon)$/,
         says: /\b(?:i'm|i am|soy|as) (?:just )?(?:an? |un |el )(?:\w+[- ]){0,4}?(?:man|male|gentleman|guy|boy|hombre|varon)\b|\byear[- ]old (?:\w+ ){0,3}(?:man|male|gentleman|boy)\b|^\W*(?:white|black|hispanic|caucasian|asian|latino|african[- ]american) (?:male|man|gentleman)\b/,
-        answers: /\b(?:male|man|hombre|masculino|boy|varon|guy|m)\b/,
+        answers: /\b(?:male|man|hombre|masculino|boy|varon|guy|chico|nino|senor|m)\b/,
       },
       { named: /^(?:other|otro|diverse|non.?binary)$/, answers: /\b(?:other|otro|non[- ]?binary|no binari[oae])\b/ },
     ],
@@ -27,7 +27,7 @@ export const CHOICES: readonly Topic[] = [
     choices: [
       {
         named: /^(?:never|nunca|non.?smoker|no)$/,
-        says: /never (?:\w+ ){0,2}(?:smoked|smoke|smoker|picked up|touched (?:a )?cigar|used (?:any )?tobacco)|nunca (?:\w+ ){0,3}(?:fume|fumado|probado|un cigarr\w+)|(?:tabaco|cigarr\w+) (?:no|nunca|jamas)\b|no (?:he )?(?:fumado|probado) (?:\w+ ){0,3}(?:nunca|jamas)|\bni fum[oa]\b|jamas (?:\w+ ){0,2}(?:fume|fumado|probado)|(?:non[- ]?|not a )smoker|(?:don'?t|do not|doesn'?t|not|no) (?:\w+ ){0,3}?(?:smoke|smoking|fumo|fuma)\b(?! (?:anymore|any more|any longer|now|ya))(?!.*(?:used to|quit|stopped|deje|lo dejo))/,
+        says: /never (?:\w+ ){0,2}(?:smoked|smoke|smoker|picked up|touched (?:a )?cigar|used (?:any )?tobacco)|nunca (?:\w+ ){0,3}(?:fume|fumado|probado|un cigarr\w+)|(?:tabaco|cigarr\w+) (?:no|nunca|jamas)\b|\ben mi vida\b(?! (?:fum|dej))|no (?:he )?(?:fumado|probado) (?:\w+ ){0,3}(?:nunca|jamas)|\bni fum[oa]\b|jamas (?:\w+ ){0,2}(?:fume|fumado|probado)|(?:non[- ]?|not a )smoker|(?:don'?t|do not|doesn'?t|not|no) (?:\w+ ){0,3}?(?:smoke|smoking|fumo|fuma)\b(?! (?:anymore|any more|any longer|now|ya))(?!.*(?:used to|quit|stopped|deje|lo dejo))/,
         answers:
           /^\W*(?:(?:no|nope|nah|never|not at all|nunca|jamas|none|neither|no senora?|para nada|en (?:la|mi) vida|absolutely not|definitely not|not really|i don'?t|i do not|que va|q va|nada)\b|[^.]*\b(?:pero )?yo no\W*$)(?!.*(?:anymore|any more|quit|stopped|used to|gave|longer|deje|dejo|antes))/,
       },
@@ -52,7 +52,7 @@ export const CHOICES: readonly Topic[] = [
   {
     id: 'marital',
     about: /\b(?:marital|married|relationship status|civil|estado civil)\b/,
-    asks: /\bmarried\b|marital|single|divorced|widow|estado civil|casad[oa]|solter[oa]|relationship status|wife|husband|significant other/,
+    asks: /\bmarried\b|marital|how(?:'s| is| are| has)(?: \w+)? your (?:wife|husband|spouse)|single|divorced|widow|estado civil|casad[oa]|solter[oa]|relationship status|wife|husband|significant other/,
     choices: [
       {
         named: /^(?:single|never married|solter[oa])$/,
@@ -62,7 +62,7 @@ export const CHOICES: readonly Topic[] = [
       {
         named: /^(?:married|casad[oa])$/,
         asked:
-          /you and your (?:husband|wife) (?:been )?(?:married|together)|how long have you (?:two |guys )?been married|cuanto(?: tiempo)? (?:llevan|lleva|hace que (?:esta|estan)) casad|one happy married couple/,
+          /you and your (?:husband|wife) (?:been )?(?:married|together)|how long have you (?:two |guys )?been married|cuanto(?: tiempo)? (?:llevan|lleva|hace que (?:esta|estan)) casad|one happy married couple|\bhow(?:'s| is| are| has| have)(?: \w+)? your (?:wife|husband|spouse)\b/,
         says: /\b(?:i'm|i am|i've been|been|we're|we are|we've been|she's|he's|she is|he is|he has been|she has been|happily|soy|estoy|got|we got) (?:\w+ ){0,2}(?:re)?(?:married|casad[oa])\b|(?<!from |ex |late |lost |buried |losing |when )\b(?:my|mi) (?!ex|late|first)(?:\w+ )?(?:wife|husband|spouse|esposo|esposa|marido)\b(?!'?s? (?:passed|died|who passed|murio))|(?:married|casad[oa]) (?:to|for|with|con|desde)/,
         answers: /\b(?:married|wife|husband|spouse|casad[oa]|esposo|esposa|marido)\b|^\W*(?:yes|yeah|yep|si|i am|for \w+ years|almost)\b/,
       },
@@ -88,7 +88,7 @@ export const CHOICES: readonly Topic[] = [
   {
     id: 'employment',
     about: /(?:work|employment|job|laboral) status|situacion laboral|\bemployment\b/,
-    asks: /\b(?:do|does|are|is|did) (?:you|he|she)(?: \w+)? (?:work|working|employed|retired|have a job)\b|employ|retire|occupation|for (?:a living|work)|what do you do\b|where do you work|still working|current job|\ba que se dedica|trabaja|jubilad/,
+    asks: /\bhow(?:'s| is| has) (?:the |your )?(?:work|job)\b|\b(?:do|does|are|is|did) (?:you|he|she)(?: \w+)? (?:work|working|employed|retired|have a job)\b|employ|retire|occupation|for (?:a living|work)|what do you do\b|where do you work|still working|current job|\ba que se dedica|trabaja|jubilad/,
     choices: [
       {
         named: /^(?:retired|jubilad[oa]|pension)/,
@@ -112,6 +112,7 @@ export const CHOICES: readonly Topic[] = [
       },
       {
         named: /^(?:employed|working|full.?time|empleado|trabaja)/,
+        asked: /\bhow(?:'s| is| has| are things at)?(?: your)? (?:work|job)(?: \w+){0,2}? (?:going|been|treating|treatin|these days|lately)|how(?:'s| is) (?:work|the job)\b|como (?:va|le va|te va)(?: en)? (?:el|tu|su) trabajo/,
         says: /\b(?:am|i'm) (?:now |currently |still )?working\b(?! (?:out|on my|with a|hard (?:to|on)))|\b(?:i|he|she)(?:'ve been| have been| has been| do| still| currently| also| actually| just| presently|'m| am| is|'s)* (?:work|works|working)\b(?! (?:out|up|on my|with a (?:personal )?trainer))(?: (?:as|at|for|in|on|with|from|part|full|two|three|nights?|days?|the))|\b(?:i'm|i am|he's|she's|he is|she is|soy) (?:currently )?(?:an? |un |una )?(?:\w+ ){0,3}(?:teacher|nurse|engineer|driver|manager|clerk|secretary|accountant|lawyer|attorney|mechanic|carpenter|electrician|plumber|cook|chef|waitress|waiter|cashier|farmer|officer|programmer|salesman|salesperson|worker|technician|contractor|realtor|banker|firefighter|policeman|hairdresser|housekeeper|janitor|welder|painter|supervisor|assistant|analyst|consultant|professor|librarian|pharmacist|therapist|librarian|maestr[oa]|enfermer[oa]|ingenier[oa]|abogad[oa]|chofer|cociner[oa])\b|trabajo (?:en|de|como)|i own (?:a|my own) (?:\w+ )?(?:business|company|shop|store)|self[- ]employed/,
         answers: /^\W*(?:yes|yeah|i do|si)\b|\bi work\b|\bi'm an? (?!retired|student)\w+|self[- ]employed|\btrabajo\b/,
       },
@@ -166,7 +167,7 @@ export const CHOICES: readonly Topic[] = [
       {
         named: /morning|manana/,
         says: /\b(?:por|en|a|de) la(?:s)? manan(?:as?|itas?)\b|\bcualquier manana\b|\btempranit[oa]\b|\ba primera hora\b|\bfirst thing\b|\b(?:a\.?m\.?|in the morning|mornings?)\b/,
-        answers: /\bmanana|morning|temprano|\bam\b/,
+        answers: /\bmananas?\b|morning|tempran|\bam\b/,
       },
       {
         named: /afternoon|tarde/,
@@ -184,7 +185,7 @@ export const CHOICES: readonly Topic[] = [
     id: 'contact-way',
     isOfThing: true,
     about: /como confirmar|contact (?:method|preference|by)|medio (?:de )?contacto|preferred contact|how to (?:reach|confirm)/,
-    asks: /como (?:le |te |lo |la |prefiere |quiere |desea )*(?:confirm|avis|contact)|how (?:should|can|shall|would) (?:we|you) .{0,20}(?:confirm|reach|contact)|por (?:donde|que medio)/,
+    asks: /(?:confirm\w*|aviso|avisamos|mando|mandamos|envio|enviamos|escrib\w*|recordatorio)[^?]*\bpor (?:correo|whats\w*|wasap|telefono|sms|mensaje|mail|e-?mail|llamada|texto)|como (?:le |te |lo |la |prefiere |quiere |desea )*(?:confirm|avis|contact)|how (?:should|can|shall|would) (?:we|you) .{0,20}(?:confirm|reach|contact)|por (?:donde|que medio)/,
     choices: [
       {
         named: /call|phone|llamada|telefon/,
@@ -230,7 +231,7 @@ export const CHOICES: readonly Topic[] = [
       {
         named: /today|now|immediate|urgent|hoy|emergency/,
         asked: /\b(?:es (?:muy )?urgente|is (?:it|this) (?:\w+ )?(?:urgent|an emergency)|(?:le|te|os) (?:corre|urge)|corre prisa)\b/,
-        says: /\bhoy mismo\b|(?:que sea|para|tiene que ser) hoy\b(?! en\b)|(?:lo )?antes posible|corre (?:mucha )?prisa(?!\W*no)|ya mismit\w*|hoy mismit\w*|lo mas rapido|urge (?:mucho|muchisimo|ya|bastante)|me urge|nos urge|cuanto mas rapido|right now|immediately|as quick\w* as|por favor ya|cuanto antes|lo antes posible|lo mas pronto|urgente|urgentisimo|ahora mismo|ya mismo|\basap\b|as soon as (?:possible|you can)|right away|\btoday\b.{0,20}(?:please|if)|es una emergencia|(?:no puede|no puedo) esperar|de inmediato|inmediatamente/,
+        says: /\bhoy mismo\b|(?:que sea|para|tiene que ser) hoy\b(?! en\b)|(?:lo )?antes posible|corre (?:mucha )?prisa(?!\W*no)|ya mismit\w*|hoy mismit\w*|lo mas rapido|urge(?= *[!.]|$)|(?<!no |no me |no nos )urge (?:mucho|muchisimo|ya|bastante)|me urge|nos urge|cuanto mas rapido|right now|immediately|as quick\w* as|por favor ya|cuanto antes|lo antes posible|lo mas pronto|urgente|urgentisimo|ahora mismo|ya mismo|\basap\b|as soon as (?:possible|you can)|right away|\btoday\b.{0,20}(?:please|if)|es una emergencia|(?:no puede|no puedo) esperar|de inmediato|inmediatamente/,
         unless:
           /no (?:es |tiene que ser )?(?:para )?(?:hoy|ya)\b|\bhoy(?: mismo)? (?:no|imposible|tampoco)\b|not? (?:for )?today|cero (?:prisa|apuro)|(?:not|n't) urgent|de hoy en|^\W*no\b(?!.*\bhoy\b)/,
         answers: /\bpara ya\b|\bhoy\b(?! en\b)|\btoday\b|\bya\b|urge mucho|right now/,

@@ -20,6 +20,8 @@ export interface Topic {
   no?: RegExp;
   /** What is as good as a yes when it has just been asked. */
   answers?: RegExp;
+  /** What is as good as a no then, whichever way it was asked. */
+  answersNo?: RegExp;
   /** `yes` and `no` are too common to count unless it was asked for, or the clause names the thing. */
   isOnlyAnswer?: boolean;
   /** Words beside which a number or a text of the topic stands. */

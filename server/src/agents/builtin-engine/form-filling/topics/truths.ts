@@ -128,7 +128,7 @@ export const TRUTHS: readonly Topic[] = [
     id: 'exercise',
     about: /exercis|ejercicio|deporte|physically active/,
     asks: /^(?!.*\b(?:during|when|while|with exercise|breath|pain|tired|dizz\w*)\b).*(?:(?:do|are|does|is) (?:you|he|she) (?:\w+ ){0,3}?(?:exercis|work(?:ing)? out|physically active|(?<!sexually )active|sports?|play)|(?:much|often) (?:do you )?(?:exercise|work out)|any (?:regular )?(?:exercise|sports?)|what about exercise|^\W*exercise\W*$|hace (?:algun )?(?:ejercicio|deporte))/,
-    yes: /\b(?:i|he|she)(?:'ve| do| have| been| also| still| usually| try to| like to| love to| been)* (?:exercise|exercises|exercising|work out|works out|working out|jog|run|walk|swim|lift weights|bike|cycle|play (?:tennis|golf|soccer|basketball|football|sports?)|go to the gym|hit the gym|go (?:walking|running|swimming|jogging)|go (?:on|for) (?:a )?(?:walks?|runs?|hikes?|bike rides?))\b.{0,40}(?:day|daily|week|regular|often|morning|miles?|times|a lot|every)|(?:hago|hace) ejercicio|voy al gimnasio/,
+    yes: /\b(?:i|he|she)(?:'ve| do| have| been| also| still| usually| try to| like to| love to| been)* (?:exercise|exercises|exercising|work out|works out|working out|jog|jogging|run|running|walk|walking|swim|swimming|biking|cycling|hiking|lifting weights|doing (?:yoga|pilates|cardio|cross country|crossfit|zumba|weights)|lift weights|bike|cycle|play (?:tennis|golf|soccer|basketball|football|sports?)|go to the gym|hit the gym|go (?:walking|running|swimming|jogging)|go (?:on|for) (?:a )?(?:walks?|runs?|hikes?|bike rides?))\b.{0,40}(?:day|daily|week|regular|often|morning|miles?|times|a lot|every)|(?:hago|hace) ejercicio|voy al gimnasio/,
     answers:
       /^(?!.*\b(?:no|not|none|never|quit|stopped|used to|\w+n't)\b).*\b(?:walk|walking|run|running|jog|swim|swimming|gym|yoga|bike|weights)\b/,
     no: /(?:don'?t|do not|doesn'?t|never|no|not) (?:\w+ ){0,3}(?:exercise|work out|exercising|gym|ejercicio|deporte)/,
@@ -137,7 +137,7 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'pregnant',
     about: /^(?:is )?(?:pregnan(?:t|cy)\b|embaraz)|pregnant now|embarazad/,
-    asks: /(?:are|is) (?:you|she) (?:\w+ ){0,2}?(?:pregnant|expecting)|(?:you are|you're|she's|she is) (?:\w+ ){0,5}?(?:pregnant|expecting)|\bpodri\w+ estar embaraz|(?:chance|possib\w*|could you be|might be|posibilidad)\b.*(?:pregnan|embaraz)|currently pregnant|(?:esta|estas|hay|puede estar) (?:usted |algun )?(?:embaraz|encinta)|embarazada\W*$|^\W*(?:any )?pregnan\w*\W*$|^\W*(?:algun )?embarazo\W*$/,
+    asks: /(?:are|is) (?:you|she) (?:\w+ ){0,2}?(?:pregnant|expecting)|(?:you are|you're|she's|she is) (?:\w+ ){0,5}?(?:pregnant|expecting)|\bpodri\w+ estar embaraz|(?:chance|possib\w*|could you be|might be|posibilidad)\b.*(?:pregnan|embaraz)|currently pregnant|(?:esta|estas|hay|puede|puedes|podria|podrias|existe|posibilidad)\b[^?]*\b(?:embaraz|encinta)|embarazada\W*$|^\W*(?:any )?pregnan\w*\W*$|^\W*(?:algun )?embarazo\W*$/,
     yes: /(?:i'm|i am|she's|she is|currently|now|about|already) (?:\w+ ){0,3}(?:pregnant|expecting)\b|(?:weeks|months) (?:pregnant|along|gestation)|estoy (?:embarazada|encinta|esperando)|(?:estoy|esta) de (?:\w+ )(?:semanas|meses)\b|embarazada de/,
     answers: /^\W*(?:(?:si|yes)\W+)?(?:de )?(?:\w+ ){1,2}(?:semanas|meses|weeks|months)\b/,
     no: /(?:not|n't|no|never) (?:\w+ ){0,3}(?:pregnant|expecting|embarazada|embarazo)\b|test .{0,30}(?:negativ)/,
@@ -149,6 +149,8 @@ export const TRUTHS: readonly Topic[] = [
     asks: /primera (?:vez|visita)|first (?:time|visit)|new (?:patient|here|to (?:us|our))|paciente nuev|(?:ya )?(?:nos )?conocias|ya (?:habias|habia)/,
     asksOpposite:
       /(?:se )?(?:ha )?atendi\w*|estuvo (?:antes|con)|con nosotros (?:antes|alguna)|(?:ha|has|habia) (?:venido|estado|sido|visto)\b|(?:habias|habia|han|habian) (?:venido|estado)|(?:ha|has|have|had) (?:he|she|you) been (?:here|with|to|seen)|ya te (?:atendiste|vimos)|(?:tiene|tienes|tenes) (?:ya )?(?:ficha|historia|expediente)|nos (?:ha|has|han|habia) (?:visitado|venido)|ya (?:nos conoce|es paciente)|(?:es|eres|sos|ya es) (?:ya )?paciente (?:nuestr|de)|been (?:here|with us|to (?:us|our)|seen)|visited us|existing patient|ya (?:nos )?(?:ha|has) (?:visitado|venido)|paciente nuestr|vino (?:alguna vez|antes)|viniste/,
+    answersNo:
+      /^\W*(?:(?:si|yes|no|pues|uy|ya|bueno)\W+)*(?:(?:una|dos|tres|alguna|varias|muchas|\w+) (?:vez|veces)\b(?<!primera vez)|once\b|twice\b|a (?:few|couple of) times|hace (?:mil|muchos?|unos|como|un|una|\w+) (?:anos?|meses|mes|semanas?|tiempo|siglos)|hara (?:\w+ )?\w+ anos?|el (?:ano|mes) pasado|hace poco|\w+ years? ago|last (?:year|month)|a (?:long )?while (?:ago|back)|alli me|ahi me|aca me|ustedes me|con (?:la|el) (?:doctora?|dra?)\b)/,
     yes: /(?:es (?:la|mi) )?primer(?:a|ita) (?:vez|visita)|first (?:time|visit) (?:here|with you)?|never been (?:here|to you|there)|nunca (?:he|ha|hemos) (?:ido|venido|estado|visto)|soy (?:paciente )?nuev[oa]|i'?m (?:a )?new\b|new patient/,
     no: /(?:ya (?:he|soy|fui|he ido|voy|me atiendo|me vieron|me atendieron|vine)|been (?:here|there|coming|going) (?:before|for|since)|toda la vida|soy paciente (?:de|desde|suy)|i'?m (?:already )?(?:an? )?(?:existing |current |regular )?patient (?:of|here|there|with)|vengo desde|desde hace anos|de siempre|la ultima vez que (?:fui|vine))/,
   },
@@ -162,7 +164,7 @@ export const TRUTHS: readonly Topic[] = [
     listed:
       /^\W*(?!(?:no|si|yes|ningun\w*|nada|nope|particular\w*|privado|todavia|aun|depende|tal|quizas?|claro|ni|none|maybe|what|que|nunca)\b)[a-z]{3,15}(?: [a-z]{3,15})?\W*$/,
     asksListing: /(?:que|cual|what|which)(?: \w+)? (?:seguro|mutua|insurance|obra social|prepagada?)\b/,
-    no: /(?:no|sin) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:no|don'?t have|without|not have) (?:\w+ ){0,2}insurance|uninsured|(?:seguro|obra social|prepaga|mutua|cobertura|poliza|osde|galeno)\b[^.;]{0,30}\b(?:se me (?:corto|vencio|acabo|termino)|me dieron de baja)|(?:voy|vengo|sigo|seria|va) (?:por )?particular|\bno,? ninguna?\b|\byo no tengo\b|nada de seguro|me quede sin\b|por lo privado|(?:pago|lo pago|pago yo|pagaria|pagar) (?:\w+ ){0,3}(?:efectivo|particular|bolsillo|yo)|lo pago yo|particular\b|(?:me lo|lo) (?:quite|cancele|di de baja)|pay (?:cash|out of pocket|myself)|self[- ]pay/,
+    no: /(?:no|sin) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:no|don'?t have|without|not have) (?:\w+ ){0,2}insurance|uninsured|(?:seguro|obra social|prepaga|mutua|cobertura|poliza|osde|galeno)\b[^.;]{0,30}\b(?:se me (?:corto|vencio|acabo|termino)|me dieron de baja)|(?:voy|vengo|sigo|seria|va) (?:por )?particular|\bno,? ninguna?\b|\byo no tengo\b|nada de seguro|me quede sin\b|por lo privado|(?:pago|lo pago|pago yo|pagaria|pagar) (?:\w+ ){0,3}(?:efectivo|particular|bolsillo|yo)|lo pago yo|particular\b|pag\w+ (?:\w+ ){0,2}(?:cash|en efectivo|de mi bolsillo|out of pocket)|now nothing|(?:me lo|lo) (?:quite|cancele|di de baja)|pay (?:cash|out of pocket|myself)|self[- ]pay/,
     isOfNow: true,
   },
   {

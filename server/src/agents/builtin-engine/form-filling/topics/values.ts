@@ -54,14 +54,14 @@ export const VALUES: readonly Topic[] = [
     isOfThing: true,
     about:
       /(?:preferred|desired|requested|appointment|preferid[ao]|dese?ad[ao]|cita) (?:date|day)|(?:date|day|dia|fecha) (?:preferid|desead|de la (?:cita|visita))|(?:dia|fecha) preferid|which day/,
-    asks: /^\W*(?:dia|fecha)\b(?! de nac)|para cuando\b|(?:que|para que|cual) (?:dia|fecha)(?! (?:le |te |se )?(?:empez|comenz|inici))|(?:le|te|os|les) (?:va|viene|queda|parece|acomoda|sirve) (?:bien )?(?:el|la|manana|este|pasado)\b|(?:does|would|is|how about) (?:\w+ ){1,4}(?:work|good|okay)\b|(?:para )?cuando (?:la|lo|le|te|quer|quier|venir|viene|vienes|vendr|pasa|paso|les|os|nos|podria|puede|podemos|pueden|quiere|seria|desea|necesit|vamos|prefiere)|what (?:day|date)|when (?:would|can|could|should|do you|shall|works)|which day|dia (?:prefiere|le|te)/,
-    says: /\b(?:cita|appointment|puedo|podria|puede|seria|ideal|prefer\w*|mejor|vengan|pasen|come|book|schedule|works|viene bien|agend\w*|turno|hora|cambi\w*|muev\w*|pong\w*|dejem\w*|change|move|instead|reschedule)\b/,
+    asks: /^\W*(?:un |que |su |tu )?(?:dia|fecha)\b(?! de nac| te| le| se)|\bwhen\W*$|cuando\W*$|para cuando\b|(?:que|para que|cual) (?:dia|fecha)(?! (?:le |te |se )?(?:empez|comenz|inici))|(?:le|te|os|les) (?:va|viene|queda|parece|acomoda|sirve) (?:bien )?(?:el|la|manana|este|pasado)\b|(?:does|would|is|how about) (?:\w+ ){1,4}(?:work|good|okay)\b|(?:para )?cuando (?:la|lo|le|te|quer|quier|venir|viene|vienes|vendr|pasa|paso|les|os|nos|podria|puede|podemos|pueden|quiere|seria|desea|necesit|vamos|prefiere)|what (?:day|date)|when (?:would|can|could|should|do you|shall|works)|which day|dia (?:prefiere|le|te)/,
+    says: /\b(?:sirve|(?:me|nos|le) (?:va|viene|queda|acomoda)|perfecto|dale|de acuerdo|quedamos|cita|appointment|puedo|podria|puede|seria|ideal|prefer\w*|mejor|vengan|pasen|come|book|schedule|works|viene bien|agend\w*|turno|hora|cambi\w*|muev\w*|pong\w*|dejem\w*|change|move|instead|reschedule)\b/,
   },
   {
     id: 'wish-time',
     isOfThing: true,
     about: /(?:preferred|desired|requested|appointment) (?:time|hour)|hora (?:preferid|desead|de la cita)|what time/,
-    asks: /\b(?:hora|time)\W*$|\ba las? [\w:]+(?: \w+)? o (?:a las? )?|\bat (?:\w+|\d[\d:]*) or (?:at )?(?:\w+|\d)|(?:a |que |cual )(?:que )?hora|what time|which time|(?:any|best|preferred|good) time|time (?:of day|works|would|do you)|horario|mananas? o (?:en |por |a )?(?:la )?tarde|morning or afternoon|(?<!desde )\bcuando\b(?! (?:le |te |se |os )?(?:empez|comenz|nac|fue|inici|pas))|when (?:can|could|should|would)|que dia|what day/,
+    asks: /\b(?:hora|time)\W*$|\bwhen\W*$|\ba las? (?:\d|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)|\bat \d{1,2}\b|\d (?:am|pm|a\.m|p\.m)|\ba las? [\w:]+(?: \w+)? o (?:a las? )?|\bat (?:\w+|\d[\d:]*) or (?:at )?(?:\w+|\d)|(?:a |que |cual )(?:que )?hora|what time|which time|(?:any|best|preferred|good) time|time (?:of day|works|would|do you)|horario|mananas? o (?:en |por |a )?(?:la )?tarde|morning or afternoon|(?<!desde )\bcuando\b(?! (?:le |te |se |os )?(?:empez|comenz|nac|fue|inici|pas))|when (?:can|could|should|would)|que dia|what day/,
     says: /.*/,
   },
   {
@@ -97,7 +97,7 @@ export const VALUES: readonly Topic[] = [
   {
     id: 'insurer',
     about: /aseguradora|insurer|insurance (?:company|provider|carrier|name|plan)|compania de seguro/,
-    asks: /(?:que|cual|con que) (?:\w+ )?(?:seguro|aseguradora|prevision|obra social|prepaga|mutua\w*|compania|eps|isapre)|(?:which|what) (?:\w+ )?(?:insurance|insurer|carrier|plan)|\bseguro|prevision|prepagada?|obra social|mutua\w*|\beps\b|isapre|cobertura|insurance/,
+    asks: /\baseguradora|(?:que|cual|con que) (?:\w+ )?(?:seguro|aseguradora|prevision|obra social|prepaga|mutua\w*|compania|eps|isapre)|(?:which|what) (?:\w+ )?(?:insurance|insurer|carrier|plan)|\bseguro|prevision|prepagada?|obra social|mutua\w*|\beps\b|isapre|cobertura|insurance/,
     says: /(?:tengo|tiene|con|por|soy de|esta en|estoy en|afiliad[oa] a)/,
   },
   {

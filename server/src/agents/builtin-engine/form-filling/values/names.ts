@@ -60,7 +60,7 @@ const BEFORE_NAME =
 const AFTER_NAME =
   /[,.;:(\n\d¿?]|\s(?:y\s+(?:mi|su|el|la|yo|nac)|and\s+(?:my|i|her|his|the)|born|nacid|pero|but|at\s|mi\s|my\s|tel|cel|phone|email|correo|con\s|para\s|from\s|de\s+\d|-)/iu;
 const NOT_IN_NAMES =
-  /\b(?:mi|my|hij[oa]|son|daughter|llamo|llama|tengo|necesito|quiero|want|need|have|para|cita|appointment|please|dolor|pain|years|old|años|yes|no|not|why|what|how|when|porque|que|don't|know|pero|but|ya|mismo|ahora|hoy|mañana|today|tomorrow|gracias|thanks|okay|vale|está|esta|estoy|hay|fue|era|está|muy|more|más|mas|también|tampoco|nunca|nada|todo|toda|casa|calle|número|numero|cuando|donde|dónde|aquí|allí|acá|here|there|it's|that's|i'm|same|still|just|only|sólo|solo|luego|después|then|well|is|are|was|do|does|did|tiene|tienen|puede|puedo|seguro|insurance|doctor|doctora)\b/iu;
+  /\b(?:mi|my|hij[oa]|son|daughter|llamo|llama|tengo|necesito|quiero|want|need|have|para|cita|appointment|please|dolor|pain|years|old|años|yes|no|not|why|what|how|when|porque|que|don't|know|a mí|mí|pero|but|ya|mismo|ahora|hoy|mañana|today|tomorrow|gracias|thanks|okay|vale|está|esta|estoy|hay|fue|era|está|muy|more|más|mas|también|tampoco|nunca|nada|todo|toda|casa|calle|número|numero|cuando|donde|dónde|aquí|allí|acá|here|there|it's|that's|i'm|same|still|just|only|sólo|solo|luego|después|then|well|is|are|was|do|does|did|tiene|tienen|puede|puedo|seguro|insurance|doctor|doctora)\b/iu;
 
 /** Somebody is the mother or the husband of the one whose name it is. */
 const KIN_OF = new RegExp(
