@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
+import { nobodyAudits } from '#platform/db/audit.testing.ts';
 import { createDatabase, type Database } from '#platform/db/database.ts';
 import { grantTenantScope, type TenantScope } from '#platform/db/tenant-scope.ts';
 import { createUnitOfWork, type TransactionPorts, type UnitOfWork } from '#platform/db/unit-of-work.ts';
@@ -61,6 +62,7 @@ const NO_PORTS: TransactionPorts = {
   recordEvents: async () => {},
   enqueue: async () => {},
   eventsCommitted: () => {},
+  audit: nobodyAudits,
 };
 
 async function admin(superuserUrl: string, sql: string): Promise<void> {

@@ -1,4 +1,6 @@
+import type { KnowledgeDocumentUpdate } from '@foyer/contracts/knowledge.ts';
 import type { ModelChooser } from '#agents/models/choose-model.ts';
+import { createAuditPort } from '#identity/audit/record-entries.ts';
 import { createLiveConversations, type LiveConversations } from '#messaging/live-conversation.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { type InstallationSecrets, loadInstallationSecrets } from '#platform/crypto/installation-secrets.ts';
@@ -33,6 +35,8 @@ export interface Overrides {
   models?: ModelChooser;
   outbound?: GuardedClient;
   email?: EmailSender;
+  /** What the demo clinic knows, instead of its own documents. */
+  demoDocuments?: readonly KnowledgeDocumentUpdate[];
 }
 
 /** What every feature stands on. */
@@ -85,6 +89,7 @@ export async function layFoundation(config: Config, overrides: Overrides): Promi
       unitOfWork: createUnitOfWork(database, {
         recordEvents: createEventRecorder(clock),
         enqueue: enqueueJob,
+        audit: createAuditPort(clock),
         eventsCommitted: (scope, events) => {
           if (events.some(({ type }) => changesSetUp(type))) setUps.changed(scope.tenantId);
           eventsCommitted();

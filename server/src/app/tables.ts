@@ -9,6 +9,7 @@ import { apiKeys } from '#identity/api-keys/api-keys.tables.ts';
 import { apps } from '#identity/apps/apps.tables.ts';
 import { appConfigs } from '#identity/apps/configs.tables.ts';
 import { promptProfiles } from '#identity/apps/prompts.tables.ts';
+import { auditChainHeads, auditEntries } from '#identity/audit/audit.tables.ts';
 import { breakGlassGrants } from '#identity/break-glass/break-glass.tables.ts';
 import {
   oneTimeCodes,
@@ -61,6 +62,8 @@ export const tables: readonly PgTable[] = [
   signOnHandovers,
   featureFlags,
   breakGlassGrants,
+  auditEntries,
+  auditChainHeads,
   apiKeys,
   apps,
   appConfigs,

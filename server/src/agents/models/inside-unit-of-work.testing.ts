@@ -1,3 +1,4 @@
+import { nobodyAudits } from '#platform/db/audit.testing.ts';
 import type { Database } from '#platform/db/database.ts';
 import { createUnitOfWork } from '#platform/db/unit-of-work.ts';
 import { silentLogger } from '#platform/telemetry/logger.ts';
@@ -10,6 +11,7 @@ export async function insideUnitOfWork(work: () => Promise<void>): Promise<void>
     recordEvents: async () => {},
     enqueue: async () => {},
     eventsCommitted: () => {},
+    audit: nobodyAudits,
   });
   await unitOfWork.system(work);
 }

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PoolClient } from 'pg';
 import { isId } from '../ids.ts';
+import type { AuditDraft, AuditPort, SystemAuditDraft } from './audit-port.ts';
 import type { Database } from './database.ts';
 import { isTransient } from './database-errors.ts';
 import type { TenantScope } from './tenant-scope.ts';
@@ -34,6 +35,8 @@ export interface TenantTransaction extends NodePgDatabase, TransactionExtras {
   readonly scope: TenantScope;
   /** Written in this transaction, as one row of the event log. */
   emit(event: EventDraft): void;
+  /** Written in this transaction, as one entry of the tenant's audit log: without it there is no commit. */
+  audit(entry: AuditDraft): void;
   /** Added in this transaction; the job sees what was committed with it. */
   enqueue<P>(
     job: { readonly name: string; readonly payload: { parse(value: unknown): P } },
@@ -44,6 +47,8 @@ export interface TenantTransaction extends NodePgDatabase, TransactionExtras {
 
 /** A transaction of `foyer_system`: only for numbering, sweeping and look-ups before a tenant is known. */
 export interface SystemTransaction extends NodePgDatabase, TransactionExtras {
+  /** Written in this transaction, in the audit log of the tenant that it names or of the installation. */
+  audit(entry: SystemAuditDraft): void;
   enqueue<P>(
     job: { readonly name: string; readonly payload: { parse(value: unknown): P } },
     payload: P,
@@ -52,7 +57,10 @@ export interface SystemTransaction extends NodePgDatabase, TransactionExtras {
 }
 
 export interface UnitOfWork {
-  /** One read-only transaction of a tenant, on one snapshot: what its queries see belongs together. */
+  /**
+   * One transaction of a tenant for reading, on one snapshot: what its queries see belongs together. The database refuses every change,
+   * unless the audit log has to be told of this access, which happens in the same transaction.
+   */
   read<T>(scope: TenantScope, work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
   /** One transaction of a tenant: all of it or nothing. Tried again after a deadlock, so `work` has no effect outside the database. */
   write<T>(scope: TenantScope, work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
@@ -65,6 +73,7 @@ export interface TransactionPorts {
   enqueue(db: NodePgDatabase, tenantId: string | undefined, jobName: string, payload: unknown, options: EnqueueOptions): Promise<void>;
   /** Called after the commit of a transaction that recorded events. */
   eventsCommitted(scope: TenantScope, events: readonly EventDraft[]): void;
+  audit: AuditPort;
 }
 
 const current = new AsyncLocalStorage<'unit-of-work'>();
@@ -118,7 +127,7 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
         // One round trip: the transaction, its role and its tenant.
         await client.query(begin);
         const result = await current.run('unit-of-work', () => work(prepared.tx as never));
-        await prepared.beforeCommit();
+        await prepared.beforeCommit(result);
         const { command } = await client.query('commit');
         // PostgreSQL answers so, without an error, when a statement has failed and the work went on all the same.
         if (command !== 'COMMIT') throw new Error('A transaction was rolled back: one of its statements had failed, and nobody stopped.');
@@ -141,23 +150,28 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
   interface Prepared {
     tx: unknown;
     afterCommit: (() => void)[];
-    beforeCommit(): Promise<void>;
+    beforeCommit(result: unknown): Promise<void>;
   }
 
   const tenantTransaction = (scope: TenantScope, mayWrite: boolean) => (db: NodePgDatabase) => {
     const afterCommit: (() => void)[] = [];
     const events: EventDraft[] = [];
+    const drafts: AuditDraft[] = [];
     const tx = Object.assign(Object.create(db) as NodePgDatabase, {
       scope,
       afterCommit: (run: () => void) => afterCommit.push(run),
       emit: (event: EventDraft) => events.push(event),
+      audit: (entry: AuditDraft) => drafts.push(entry),
       enqueue: (job: JobLike, payload: unknown, options: EnqueueOptions = {}) =>
         ports.enqueue(db, scope.tenantId, job.name, job.payload.parse(payload), withAttempts(job, options)),
     });
     return {
       tx,
       afterCommit,
-      beforeCommit: async () => {
+      beforeCommit: async (result: unknown) => {
+        if (drafts.length > 0 || ports.audit.isAwaited(scope)) {
+          afterCommit.unshift(await ports.audit.record(db, { scope, drafts, events, result }));
+        }
         if (events.length > 0) {
           await ports.recordEvents(db, scope, events);
           afterCommit.push(() => ports.eventsCommitted(scope, events));
@@ -169,17 +183,30 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
 
   const systemTransaction = (db: NodePgDatabase) => {
     const afterCommit: (() => void)[] = [];
+    const drafts: SystemAuditDraft[] = [];
     const tx = Object.assign(Object.create(db) as NodePgDatabase, {
       afterCommit: (run: () => void) => afterCommit.push(run),
+      audit: (entry: SystemAuditDraft) => drafts.push(entry),
       enqueue: (job: JobLike, payload: unknown, options: EnqueueOptions = {}) =>
         ports.enqueue(db, undefined, job.name, job.payload.parse(payload), withAttempts(job, options)),
     });
-    return { tx, afterCommit, beforeCommit: () => runCommitStep(db) };
+    return {
+      tx,
+      afterCommit,
+      beforeCommit: async (result: unknown) => {
+        if (drafts.length > 0) afterCommit.unshift(await ports.audit.record(db, { scope: undefined, drafts, events: [], result }));
+        await runCommitStep(db);
+      },
+    };
   };
 
   return {
     read: (scope, work) =>
-      transact(beginFor(scope, 'begin isolation level repeatable read read only'), tenantTransaction(scope, false), work as never),
+      transact(
+        beginFor(scope, `begin isolation level repeatable read${ports.audit.isAwaited(scope) ? '' : ' read only'}`),
+        tenantTransaction(scope, false),
+        work as never,
+      ),
     write: (scope, work) => transact(beginFor(scope, 'begin'), tenantTransaction(scope, true), work as never),
     system: (work) => transact('begin; set local role foyer_system', systemTransaction, work as never),
   };

@@ -1,6 +1,7 @@
 // One process of the proof of events: a writer, a numberer, or a node that numbers and runs subscribers.
 import { sql } from 'drizzle-orm';
 import { systemClock } from '#platform/clock.ts';
+import { nobodyAudits } from '#platform/db/audit.testing.ts';
 import { createDatabase } from '#platform/db/database.ts';
 import { createUnitOfWork, type TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { createEventNumbering } from '#platform/events/numbering.ts';
@@ -24,6 +25,7 @@ const unitOfWork = createUnitOfWork(database, {
   recordEvents: createEventRecorder(systemClock),
   enqueue: enqueueJob,
   eventsCommitted: () => {},
+  audit: nobodyAudits,
 });
 
 const effect = (tx: TenantTransaction, subscriber: string, event: StoredEvent) =>

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { systemClock } from '#platform/clock.ts';
+import { nobodyAudits } from '#platform/db/audit.testing.ts';
 import type { Database } from '#platform/db/database.ts';
 import { grantTenantScope } from '#platform/db/tenant-scope.ts';
 import { createUnitOfWork } from '#platform/db/unit-of-work.ts';
@@ -13,7 +14,12 @@ export interface LogFollower {
 }
 
 export function followLog(database: Database, tenantId: string, random: Random): LogFollower {
-  const unitOfWork = createUnitOfWork(database, { recordEvents: async () => {}, enqueue: async () => {}, eventsCommitted: () => {} });
+  const unitOfWork = createUnitOfWork(database, {
+    recordEvents: async () => {},
+    enqueue: async () => {},
+    eventsCommitted: () => {},
+    audit: nobodyAudits,
+  });
   const scope = grantTenantScope(tenantId, { kind: 'system' });
   const seen: string[] = [];
   let after = 0;

@@ -1,6 +1,7 @@
 // One process of the proof of jobs: what a node of the product does with its queue, with jobs that leave traces.
 import { sql } from 'drizzle-orm';
 import { systemClock } from '#platform/clock.ts';
+import { nobodyAudits } from '#platform/db/audit.testing.ts';
 import { createDatabase } from '#platform/db/database.ts';
 import { createUnitOfWork } from '#platform/db/unit-of-work.ts';
 import { defineJob, type JobContext, type JobDefinition, type JobType } from '#platform/jobs/define-job.ts';
@@ -13,7 +14,12 @@ import { FAIL, HOLD, type JobProcessArgument, TICK, WORK } from './job-world.ts'
 const { role, name, connection, concurrency } = childArgument<JobProcessArgument>();
 const logger = tellingLogger(name);
 const database = createDatabase({ connection, poolSize: Math.min(concurrency, 10), logger });
-const unitOfWork = createUnitOfWork(database, { recordEvents: async () => {}, enqueue: enqueueJob, eventsCommitted: () => {} });
+const unitOfWork = createUnitOfWork(database, {
+  recordEvents: async () => {},
+  enqueue: enqueueJob,
+  eventsCommitted: () => {},
+  audit: nobodyAudits,
+});
 
 const begin = (job: JobType, number: number, { jobId, attempt }: JobContext) =>
   unitOfWork.system((tx) =>

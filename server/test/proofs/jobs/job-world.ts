@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { systemClock } from '#platform/clock.ts';
+import { nobodyAudits } from '#platform/db/audit.testing.ts';
 import { APP_ROLE, SYSTEM_ROLE } from '#platform/db/roles.ts';
 import { createUnitOfWork, type UnitOfWork } from '#platform/db/unit-of-work.ts';
 import { createEventRecorder } from '#platform/events/record-events.ts';
@@ -71,6 +72,7 @@ export function openJobWorld(database: ProofDatabase, report: Report): JobWorld 
       recordEvents: createEventRecorder(systemClock),
       enqueue: enqueueJob,
       eventsCommitted: () => {},
+      audit: nobodyAudits,
     }),
     start: (role, concurrency) => {
       started += 1;

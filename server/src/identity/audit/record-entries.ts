@@ -1,0 +1,79 @@
+import type { Clock } from '#platform/clock.ts';
+import type { AuditPort, ClosingTransaction, SystemAuditDraft } from '#platform/db/audit-port.ts';
+import type { Actor } from '#platform/db/tenant-scope.ts';
+import { newId } from '#platform/ids.ts';
+import { insertAuditEntries, type NewAuditEntry } from './audit.repository.ts';
+import { awaitedBy, type CallSource, type DeclaredAccess, trailOf } from './call-trail.ts';
+import { idsIn, subjectOf } from './what-was-shown.ts';
+
+/** The log of what belongs to no tenant: sign-ins, and what platform admins do with the installation. No tenant has this id. */
+export const INSTALLATION_LOG = '00000000-0000-0000-0000-000000000000';
+
+/** More of what one list showed than any list shows. */
+const MOST_SUBJECTS = 200;
+
+/** Writes the entries of a transaction as its last statement but for events. The declared access of a call goes with its first one. */
+export function createAuditPort(clock: Clock): AuditPort {
+  return {
+    isAwaited: (scope) => awaitedBy(scope) !== undefined,
+
+    record: async (db, closing) => {
+      const now = clock.now();
+      const awaiting = closing.scope && awaitedBy(closing.scope);
+      const drafts = [...(awaiting ? [accessDraft(awaiting.access, closing)] : []), ...closing.drafts];
+      await insertAuditEntries(
+        db,
+        drafts.map((draft) => entryOf(draft, closing, now)),
+      );
+      return () => {
+        if (awaiting?.state === 'waiting') awaiting.state = 'written';
+      };
+    },
+  };
+}
+
+/** What a route declares, with what only its transaction knows: the id of what was made, and the ids of what was shown. */
+function accessDraft({ action, subject, route }: DeclaredAccess, { events, result }: ClosingTransaction): SystemAuditDraft {
+  const related = events.flatMap((event) => Object.values(event.subject));
+  const id = subject.id ?? subjectOf(subject.kind, events, result);
+  return {
+    action,
+    subject: { kind: subject.kind, ...(id !== undefined && { id }) },
+    subjectIds: [...related, ...idsIn(result)],
+    facts: { route },
+  };
+}
+
+function entryOf(draft: SystemAuditDraft, { scope }: ClosingTransaction, now: Date): NewAuditEntry {
+  const actor = draft.actor ?? scope?.actor ?? trailOf(undefined)?.actor ?? SYSTEM;
+  const source = trailOf(scope ? actor : undefined)?.source ?? ownSource(actor);
+  const { subject = {}, subjectIds = [] } = draft;
+  return {
+    id: newId(),
+    tenantId: scope?.tenantId ?? draft.tenantId ?? INSTALLATION_LOG,
+    createdAt: now,
+    updatedAt: now,
+    actorKind: actor.kind,
+    actorId: actor.id ?? null,
+    action: draft.action,
+    subjectKind: subject.kind ?? kindOf(draft.action),
+    subjectId: subject.id ?? null,
+    subjectIds: [...new Set([...(subject.id === undefined ? [] : [subject.id]), ...subjectIds])].slice(0, MOST_SUBJECTS),
+    outcome: draft.outcome ?? 'ok',
+    ...source,
+    facts: draft.facts ?? {},
+  };
+}
+
+const SYSTEM: Actor = { kind: 'system' };
+
+/** The part of an action that says what it is done with: `conversation` of `conversation.read`. */
+export const kindOf = (action: string): string => action.slice(0, action.indexOf('.'));
+
+/** Of what no request asked for. */
+const ownSource = ({ kind }: Actor): CallSource => ({
+  channel: kind === 'visitor' || kind === 'agent' ? 'conversation' : 'internal',
+  ip: null,
+  userAgent: null,
+  requestId: null,
+});
