@@ -67,7 +67,7 @@ export const en = {
   suggestions: 'Suggestions',
 
   emergency: 'This may be an emergency',
-  call: 'Call {label}',
+  call: 'Call',
   emergencyRead: 'I have read this',
 
   preChatTitle: 'Before we begin',
@@ -91,7 +91,6 @@ export const en = {
   rateThanks: 'Thank you for telling us.',
 
   fields: 'What we understood',
-  fieldsOpen: 'What we understood: {known} of {total}',
   fieldsProgress: '{known} of {total}',
   fieldsHint: 'Please check what we understood. You can correct everything.',
   fieldsComplete: 'Everything that is needed is here.',

@@ -69,7 +69,7 @@ export const es: Dictionary = {
   suggestions: 'Sugerencias',
 
   emergency: 'Puede tratarse de una emergencia',
-  call: 'Llamar: {label}',
+  call: 'Llamar:',
   emergencyRead: 'Lo he leído',
 
   preChatTitle: 'Antes de empezar',
@@ -93,7 +93,6 @@ export const es: Dictionary = {
   rateThanks: 'Gracias por su opinión.',
 
   fields: 'Lo que hemos entendido',
-  fieldsOpen: 'Lo que hemos entendido: {known} de {total}',
   fieldsProgress: '{known} de {total}',
   fieldsHint: 'Compruebe lo que hemos entendido. Puede corregirlo todo.',
   fieldsComplete: 'Ya tenemos todo lo necesario.',

@@ -35,10 +35,10 @@ function Attachment({ file }: { file: MessageAttachment }) {
       </span>
     );
   if (!file.url) return content;
-  const label = `${isPicture ? say('picture', { name: file.name }) : say('file', { name: file.name, size })}, ${say('opensNewTab')}`;
   return (
-    <a href={file.url} target="_blank" rel="noopener noreferrer" aria-label={label}>
+    <a href={file.url} target="_blank" rel="noopener noreferrer">
       {content}
+      <span class="unseen">, {say('opensNewTab')}</span>
     </a>
   );
 }

@@ -15,9 +15,12 @@ export function EmergencyPanel() {
       </h3>
       <p dir="auto">{emergency.text}</p>
       {emergency.contacts.map(({ label, phone }) => (
-        <a key={phone} class="call" href={`tel:${phone.replace(/[^\d+*#]/g, '')}`} aria-label={`${say('call', { label })}, ${phone}`}>
+        <a key={phone} class="call" href={`tel:${phone.replace(/[^\d+*#]/g, '')}`}>
           <Icon name="phone" />
-          <span dir="auto">{label}</span>
+          <span class="unseen">{say('call')} </span>
+          <span class="call-label" dir="auto">
+            {label}
+          </span>
           <strong dir="ltr">{phone}</strong>
         </a>
       ))}

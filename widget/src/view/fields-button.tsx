@@ -12,7 +12,6 @@ export function FieldsButton() {
     <button
       type="button"
       class="fields-button"
-      aria-label={words.value('fieldsOpen', { known, total })}
       title={words.value('fields')}
       aria-expanded={showsFields.value}
       onClick={() => {
@@ -20,9 +19,8 @@ export function FieldsButton() {
       }}
     >
       <Icon name="form" />
-      <span aria-hidden="true">
-        {known}/{total}
-      </span>
+      <span class="unseen">{words.value('fields')}: </span>
+      {known}/{total}
     </button>
   );
 }

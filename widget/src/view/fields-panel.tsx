@@ -20,8 +20,8 @@ export function FieldsPanel() {
   return (
     <aside class={`fields ${isSheet ? 'sheet' : ''}`} aria-labelledby="foyer-fields">
       <header class="fields-head">
-        <h3 id="foyer-fields" tabIndex={-1} ref={title} dir="auto">
-          {form.title ?? say('fields')}
+        <h3 id="foyer-fields" tabIndex={-1} ref={title}>
+          {say('fields')}
         </h3>
         <IconButton
           icon={isSheet ? 'down' : 'close'}
@@ -30,6 +30,11 @@ export function FieldsPanel() {
             isFieldsOpen.value = false;
           }}
         />
+        {form.title && (
+          <p class="fields-title" dir="auto">
+            {form.title}
+          </p>
+        )}
         <div
           class="progress"
           role="progressbar"

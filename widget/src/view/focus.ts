@@ -8,7 +8,7 @@ export function useOpening(panel: RefObject<HTMLElement | null>, isOpen: boolean
   useEffect(() => {
     // A conversation that is part of a page does not take the focus from it.
     if (!isOpen || !panel.current || panel.current.getAttribute('role') !== 'dialog') return;
-    const field = panel.current.querySelector<HTMLElement>('textarea, input:not([type=file])');
+    const field = panel.current.querySelector<HTMLElement>('.composer textarea, .pre-chat input');
     const hasKeyboard = matchMedia('(hover: hover) and (pointer: fine)').matches;
     (hasKeyboard && field ? field : panel.current).focus({ preventScroll: true });
   }, [isOpen]);

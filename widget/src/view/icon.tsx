@@ -1,7 +1,7 @@
 /** Drawn for this widget, on a field of 20 by 20. */
 const PATHS = {
   close: 'M5 5l10 10M15 5L5 15',
-  more: 'M4.5 10h.01M10 10h.01M15.5 10h.01',
+  more: 'M4 9.5h1v1h-1zM9.5 9.5h1v1h-1zM15 9.5h1v1h-1z',
   send: 'M10 16V4.5M5 9.5l5-5 5 5',
   attach: 'M14.5 9.5l-5 5a3.2 3.2 0 0 1-4.6-4.6l6-6a2.2 2.2 0 0 1 3.1 3.1l-6 6a1.1 1.1 0 0 1-1.6-1.6l5-5',
   file: 'M6 3h5l3.5 3.5V17h-9V3zM11 3v4h3.5',

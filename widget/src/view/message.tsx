@@ -49,7 +49,7 @@ export function Message({ message, isFirst, isLast }: MessageProps) {
         <Attachments files={message.attachments} />
         <Sources sources={message.sources} />
       </div>
-      <p class="meta">
+      <p class="meta" hidden={message.isStreaming}>
         <time dateTime={new Date(message.at).toISOString()}>{time}</time>
         <Delivery message={message} />
       </p>
