@@ -22,7 +22,7 @@ import { openForm } from '#conversations/extracting/open-form.ts';
 import { greetVisitor } from '#conversations/greet-visitor.ts';
 import { openWidgetConversation } from '#conversations/open-widget-conversation.ts';
 import { findApp } from '#identity/apps/apps.repository.ts';
-import { createClientAddress } from '#platform/http/client-address.ts';
+import { createClientAddress, createRequestedHost } from '#platform/http/client-address.ts';
 import type { Foundation } from './foundation.ts';
 import type { Services } from './services.ts';
 
@@ -77,6 +77,7 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
     publicUrl,
     allowedOrigins,
     addressOf: createClientAddress(trustedProxies),
+    hostOf: createRequestedHost(trustedProxies),
   });
   const door = createAppDoor({ apps: services.apps, setUps, publicUrl });
   const configs = createWidgetConfigs({ unitOfWork, setUps, door, greet: (tx, setUp, visit) => greetVisitor(tx, setUp, clock, visit) });

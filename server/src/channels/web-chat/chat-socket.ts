@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { LiveConversations } from '#messaging/live-conversation.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { RawEndpoint } from '#platform/http/raw-endpoints.ts';
@@ -9,17 +8,17 @@ import type { ChatConnectionParts } from './chat-connection.ts';
 import type { ChatLimits } from './chat-limits.ts';
 import { createChatReception } from './chat-reception.ts';
 import type { ChatService } from './chat-service.ts';
+import type { RequestReading } from './socket-caller.ts';
 import { createSocketIoTransports } from './socket-io-transports.ts';
 import { createWebSocketTransports } from './websocket-transport.ts';
 
-export interface ChatSocketParts extends AdmissionParts {
+export interface ChatSocketParts extends AdmissionParts, RequestReading {
   chat: ChatService;
   live: LiveConversations;
   limits: ChatLimits;
   safety: ChatConnectionParts['safety'];
   clock: Clock;
   logger: Logger;
-  addressOf(request: IncomingMessage): string;
 }
 
 export interface ChatSocket {

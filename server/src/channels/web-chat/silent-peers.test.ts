@@ -9,7 +9,7 @@ import { createSocketIoTransports } from './socket-io-transports.ts';
 import { PING_EVERY_MS, type Reception } from './transport.ts';
 import { createWebSocketTransports } from './websocket-transport.ts';
 
-const addressOf = () => '192.0.2.1';
+const reading = { addressOf: () => '192.0.2.1', hostOf: () => '127.0.0.1' };
 /** Packets of Socket.IO's protocol. */
 const [PING, PONG, JOIN] = ['2', '3', '40'];
 
@@ -57,7 +57,7 @@ async function connect(
 test('a plain client that answers no pings is given up, and one that does is kept', async () => {
   const clock = createFakeClock();
   const { receive, counts } = reception();
-  const transports = createWebSocketTransports(receive, { clock, addressOf });
+  const transports = createWebSocketTransports(receive, { clock, ...reading });
   onTestFinished(() => transports.stop());
   const url = await serve(transports.upgrade);
   const alive = await connect(url);
@@ -79,7 +79,7 @@ test('a plain client that answers no pings is given up, and one that does is kep
 test('a Socket.IO client that answers no pings is given up, and one that does is kept', async () => {
   const { receive, counts } = reception();
   // Its library has a clock of its own.
-  const transports = createSocketIoTransports(receive, { addressOf, pingEveryMs: 20, pingPatienceMs: 2_000 });
+  const transports = createSocketIoTransports(receive, { ...reading, pingEveryMs: 20, pingPatienceMs: 2_000 });
   onTestFinished(() => transports.stop());
   const url = `${await serve(transports.upgrade)}/?EIO=4&transport=websocket`;
   let pings = 0;

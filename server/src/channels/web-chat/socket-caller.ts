@@ -10,13 +10,19 @@ export interface SocketCaller {
   address: string;
 }
 
-export function socketCaller(request: IncomingMessage, addressOf: (request: IncomingMessage) => string): SocketCaller {
+/** What a request alone does not tell where there are proxies. */
+export interface RequestReading {
+  addressOf(request: IncomingMessage): string;
+  hostOf(request: IncomingMessage): string;
+}
+
+export function socketCaller(request: IncomingMessage, { addressOf, hostOf }: RequestReading): SocketCaller {
   const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
   return {
     sessionId: query.get('sessionId'),
     token: query.get('token'),
     origin: request.headers.origin,
-    host: request.headers.host ?? '',
+    host: hostOf(request),
     address: addressOf(request),
   };
 }

@@ -28,7 +28,7 @@ async function arrange() {
         welcomes: () => true,
       };
     },
-    { addressOf: ({ headers }) => String(headers['x-address'] ?? 'home'), waitingPerAddress: 3 },
+    { addressOf: ({ headers }) => String(headers['x-address'] ?? 'home'), hostOf: () => '127.0.0.1', waitingPerAddress: 3 },
   );
   const server = createServer((request, response) => void transports.request(request, response));
   server.listen(0, '127.0.0.1');

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { Server, type Socket } from 'socket.io';
 import { WebSocketServer } from 'ws';
 import { readEvent } from './parse-event.ts';
-import { type SocketCaller, socketCaller } from './socket-caller.ts';
+import { type RequestReading, type SocketCaller, socketCaller } from './socket-caller.ts';
 import { createSocketIoTransport, type SocketIoTransport } from './socket-io-transport.ts';
 import { MAX_PAYLOAD_BYTES, PING_EVERY_MS, type Reception, type TransportListener } from './transport.ts';
 import { createWaitingRoom } from './waiting-room.ts';
@@ -37,10 +37,11 @@ export function createSocketIoTransports(
   receive: Reception,
   {
     addressOf,
+    hostOf,
     pingEveryMs = PING_EVERY_MS,
     pingPatienceMs = PING_PATIENCE_MS,
     waitingPerAddress = WAITING_PER_ADDRESS,
-  }: { addressOf(request: IncomingMessage): string; pingEveryMs?: number; pingPatienceMs?: number; waitingPerAddress?: number },
+  }: RequestReading & { pingEveryMs?: number; pingPatienceMs?: number; waitingPerAddress?: number },
 ): SocketIoTransports {
   const io = new Server({
     serveClient: false,
@@ -62,7 +63,7 @@ export function createSocketIoTransports(
   let isDraining = false;
   io.engine.generateId = (request: IncomingMessage) => {
     const id = randomBytes(ID_BYTES).toString('base64url');
-    arrivals.set(request, { id, caller: socketCaller(request, addressOf) });
+    arrivals.set(request, { id, caller: socketCaller(request, { addressOf, hostOf }) });
     return id;
   };
   io.engine.on('connection', (connection: Socket['conn']) => {

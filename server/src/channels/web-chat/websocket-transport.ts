@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Clock } from '#platform/clock.ts';
 import { parseFrame } from './parse-frame.ts';
-import { type SocketCaller, socketCaller } from './socket-caller.ts';
+import { type RequestReading, type SocketCaller, socketCaller } from './socket-caller.ts';
 import { MAX_PAYLOAD_BYTES, PING_EVERY_MS, type Reception, type Transport } from './transport.ts';
 
 export interface WebSocketTransports {
@@ -14,7 +14,7 @@ export interface WebSocketTransports {
 /** Plain WebSocket: one JSON object per text frame. */
 export function createWebSocketTransports(
   receive: Reception,
-  { clock, addressOf }: { clock: Clock; addressOf(request: IncomingMessage): string },
+  { clock, ...reading }: { clock: Clock } & RequestReading,
 ): WebSocketTransports {
   // Compression is off on purpose: with it, the slowest percent of frames waits longer than a second.
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false, clientTracking: false });
@@ -25,7 +25,7 @@ export function createWebSocketTransports(
 
   return {
     upgrade: (request, stream, head) => {
-      const caller = socketCaller(request, addressOf);
+      const caller = socketCaller(request, reading);
       server.handleUpgrade(request, stream, head, (socket) => open(socket, stream, caller));
     },
     stop,
