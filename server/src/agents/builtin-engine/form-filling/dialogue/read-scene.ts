@@ -36,7 +36,8 @@ export function readScene({ messages, language, now, timeZone }: SceneSource, me
         (!carer &&
           before !== undefined &&
           question.sentences.some((one) => GOES_ON.test(one.folded)) &&
-          before.sentences.some(asksAboutFamily)));
+          before.sentences.some(asksAboutFamily)) ||
+        (exchanges.at(-1)?.isOfRelative === true && isAfterthought(question)));
     exchanges.push({
       index: exchanges.length,
       question,
@@ -81,6 +82,10 @@ const spokenUtterance = (message: ExtractionMessage): Utterance => {
   );
   return { ...utterance, sentences };
 };
+
+/** “Oh, coronary heart disease?” still asks about whoever was spoken of. */
+const isAfterthought = ({ folded }: Utterance): boolean =>
+  folded.trim().split(/\s+/).length <= 5 && !/\b(?:you|your|any|usted|su|tu|alguna?|tiene|have)\b/.test(folded);
 
 /** “And your mother?”, unless the mother is the one who is ill. */
 function asksAboutRelative({ sentences }: Utterance, carer: Carer | undefined): boolean {

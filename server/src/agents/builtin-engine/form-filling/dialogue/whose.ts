@@ -9,7 +9,7 @@ export function isAboutPatient(exchange: Exchange, sentence: Sentence, clause: C
   if (/\b(?:famil(?:y|ies|ia)|runs in)\b(?! (?:doctor|physician|medicine|practice|dr))/.test(clause.folded)) return false;
   if (
     !scene.carer &&
-    /\bwe (?:all )?have\b(?! (?:been|to|a (?:dog|cat)|insurance))/.test(sentence.folded) &&
+    /\bwe (?:all )?have\b(?! (?:been|to|a (?:dog|cat|son|daughter|boy|girl)|insurance|(?:two|three|four|five|six|one|\d)\b))/.test(sentence.folded) &&
     !/\b(?:i|i'm|i've|my)\b/.test(sentence.folded)
   )
     return false;

@@ -17,7 +17,7 @@ export function answeredTruth(meaning: FieldMeaning, exchange: Exchange, scene?:
   const asked = exchange.asked.filter((one) => one.meaning === meaning).at(-1);
   if (!asked || isDontKnow(exchange.reply.folded)) return undefined;
   if (exchange.isOfRelative && !meaning.isAboutFamily) return undefined;
-  return gaveUp(asked, exchange) ?? presupposed(asked, exchange) ?? answered(asked, exchange, scene) ?? takenForGranted(asked, exchange);
+  return gaveUp(asked, exchange) ?? presupposed(asked, exchange) ?? stated(asked, exchange) ?? answered(asked, exchange, scene) ?? takenForGranted(asked, exchange);
 }
 
 /** “Do you drink?” – “I gave that up.” */
@@ -121,6 +121,18 @@ function presupposed({ sentence, start, end }: Asked, exchange: Exchange): Findi
   return withQuestion(finding(true, exchange.reply, first, 0.75), exchange, { start, end });
 }
 
+const STATES_THAT =
+  /\b(?:you(?:'ve| have)|he(?:'s| has)|she(?:'s| has)) been (?:having|experiencing|feeling|complaining of|dealing with|suffering from)\b|\b(?:you're|you are|he is|he's|she is|she's) (?:having|experiencing|complaining of|dealing with)\b/;
+
+/** “I see that you've been having some chest pain. Where?” – whoever says where has it. */
+function stated(asked: Asked, exchange: Exchange): Finding | undefined {
+  const [first] = exchange.reply.sentences;
+  const isTold = !asked.sentence.isQuestion && STATES_THAT.test(asked.sentence.folded.slice(0, Math.max(0, asked.start - asked.sentence.start)));
+  const isDenied = readYesNo(exchange.reply.folded)?.value === false || /\b(?:not|never|n't|don'?t|no)\b/.test(first?.folded ?? '');
+  if (!isTold || !first || first.isQuestion || isDenied) return undefined;
+  return withQuestion(finding(true, exchange.reply, first, 0.65), exchange, asked);
+}
+
 /** “Does your cough wake you?” – whatever the answer, nobody says that there is none. */
 function takenForGranted(asked: Asked, exchange: Exchange): Finding | undefined {
   const [first] = exchange.reply.sentences;
@@ -147,6 +159,9 @@ const isOneBreath = ({ asked }: Exchange, one: Asked): boolean =>
     .filter((other) => other.sentence.start > one.sentence.start)
     .every((other) => other.meaning.kind === 'truth' || other.meaning.kind === 'choice');
 
+/** “You have hay fever and asthma, correct?” – “Yes.” is of both. */
+const CONFIRMS = /(?:,|\bis (?:that|this|it)|\bam i)\s+(?:right|correct|true|yes|verdad|cierto|no|correcto|huh|isn't (?:it|that right)|is that (?:right|correct))\W*$/;
+
 /** “Fever, nausea or chills?” – “yes” does not say which. */
 function isOneOfSeveral({ asked }: Exchange, one: Asked): boolean {
   if (!one.sentence.isQuestion || !/\bor\b|\bo\b|\bu\b|,/.test(one.sentence.folded)) return false;
@@ -154,6 +169,7 @@ function isOneOfSeveral({ asked }: Exchange, one: Asked): boolean {
   const rest = one.sentence.folded.slice(Math.max(0, one.end - one.sentence.start));
   const before = one.sentence.folded.slice(0, Math.max(0, one.start - one.sentence.start));
   if (one.meaning.topic?.id === 'insured') return false;
+  if (CONFIRMS.test(one.sentence.folded) && !/\b(?:or|o|u)\b/.test(one.sentence.folded)) return false;
   return (
     others.length > 0 ||
     /^\W*(?:or|o)\s+\w+/.test(rest) ||

@@ -75,6 +75,7 @@ function saidHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Hit[
         meaning.topic?.id === 'side' &&
         exchange.asked.every((one) => one.meaning !== meaning) &&
         ((exchange.index > 5 && !/\b(?:where|pain|donde|duele)\b/.test(exchange.question?.folded ?? '')) ||
+          ALSO.test(said.sentence.folded) ||
           OPERATED.test(said.sentence.folded))
       )
         continue;
@@ -122,6 +123,8 @@ function mentionedHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene, 
   return hits;
 }
 
+/** A second complaint has a side of its own. */
+const ALSO = /\b(?:also|another|as well|besides|too|tambien|ademas)\b/;
 /** The side of an operation is not that of the complaint. */
 const OPERATED = /\b(?:surger\w*|replacement|replaced|operat\w*|amputat\w*|years ago|last year|implant)\b/;
 const LONG_AGO =

@@ -8,7 +8,7 @@ import { readYesNo } from '../values/yes-no.ts';
 import { fitting } from './fitting.ts';
 import { clauseAt, isStatement, saidIn, spanOf } from './places.ts';
 
-const CHILD = '(?:children|child|kids?|sons?|daughters?|boys?|girls?|twins|hij[oa]s?|nin[oa]s?|varon(?:es)?)';
+const CHILD = '(?:little ones?|littles? ones?|children|child|kids?|sons?|daughters?|boys?|girls?|twins|hij[oa]s?|nin[oa]s?|varon(?:es)?)';
 const CHILDREN = new RegExp(
   `^[\\s-]*(?:(?!grand|or|time|year|month|week|day|half|step|of\\b)\\w+ ){0,2}?${CHILD}\\b|^ of (?:my|our|his|her) own\\b`,
 );
@@ -66,10 +66,14 @@ function countsIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence,
   const last = places.at(-1);
   const clause = first && clauseAt(sentence, first.start);
   if (!first || !last || !clause || !isStatement(sentence, clause)) return [];
-  if (scene.carer || !isAboutPatient(exchange, sentence, clause, first.start, scene)) return [];
+  if (scene.carer || OTHERS_HAVE.test(clause.folded.slice(0, first.start - clause.start))) return [];
+  const isOwn = isAboutPatient(exchange, sentence, clause, first.start, scene) || (isChildren && /^\W*(?:\w+\W+)?me,? |\bwe\b/.test(sentence.folded));
+  if (!isOwn) return [];
   const value = fitting(meaning.field, totalOf(counted, single.length, sentence, isChildren));
   return value === undefined ? [] : [finding(value, reply, { start: first.start, end: last.end }, 0.8)];
 }
+
+const OTHERS_HAVE = /\b(?:my|mi|his|her)\s+(?:\w+\s+){1,2}(?:has|have|had|tiene|tienen)\b/;
 
 /** “Two sons and a daughter” are three; “three children, two boys and a girl” are three as well. */
 function totalOf(counted: readonly NumberMention[], single: number, sentence: Sentence, isChildren: boolean): number {

@@ -21,7 +21,10 @@ export const findDuration: Finder = (meaning, exchange, scene) => {
           const place = { start: sentence.start + span.start, end: sentence.start + span.end };
           const clause = clauseAt(sentence, place.start);
           if (!clause || !isStatement(sentence, clause) || !isAboutPatient(exchange, sentence, clause, place.start, scene)) return [];
-          const isOfComplaint = isComplaint(exchange.index <= 1 ? reply.folded : sentence.folded) || (exchange.index <= 1 && isComplaint(exchange.question?.folded ?? ''));
+          const isOfComplaint =
+            (exchange.index <= 1 && exchange.asked.some((one) => one.meaning.topic?.id === 'reason')) ||
+            ASKS_WHY.test(exchange.question?.folded ?? '') ||
+            isComplaint(exchange.index <= 1 ? reply.folded : sentence.folded) || (exchange.index <= 1 && isComplaint(exchange.question?.folded ?? ''));
           if (!asked && !(meaning.topic?.says?.test(clause.folded) && isOfComplaint)) return [];
           if (!asked && (span.unit?.id === 'minute' || span.unit?.id === 'hour')) return [];
           if (!asked && exchange.index > 1 && /\b(?:also|besides|another|tambien|additional)\b/.test(reply.folded)) return [];
@@ -36,6 +39,8 @@ export const findDuration: Finder = (meaning, exchange, scene) => {
     )
     .slice(0, 1);
 };
+
+const ASKS_WHY = /\b(?:brings|brought) you\b|reason for (?:your|the) visit|can i (?:help|do)/;
 
 const isComplaint = (sentence: string): boolean =>
   /\b(?:pain|hurt|ache|aching|cough|rash|fever|sick|symptom|bother|started|sore|swollen|headache|vomit|dizzy|problem|dolor|duele|tos|mareo|fiebre|empez|comenz|short of breath|had (?:this|it)|having)\w*/.test(

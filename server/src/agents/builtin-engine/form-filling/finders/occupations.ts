@@ -6,14 +6,15 @@ import { saidIn } from './places.ts';
 const JOB =
   'teacher|nurse|engineer|driver|manager|clerk|secretary|accountant|lawyer|attorney|mechanic|carpenter|electrician|plumber|cook|chef|waitress|waiter|cashier|farmer|officer|programmer|salesman|salesperson|worker|technician|contractor|realtor|banker|firefighter|policeman|policewoman|cop|hairdresser|housekeeper|janitor|custodian|welder|painter|supervisor|assistant|analyst|consultant|professor|librarian|pharmacist|therapist|doctor|operator|machinist|homemaker|executive|foreman|guard|pilot|editor|writer|artist|designer|photographer|barber|baker|butcher|counselor|coach|instructor|dentist|aide|agent|superintendent|inspector|laborer|trucker|miner|receptionist|bartender|musician|pastor|minister|principal|director|president|developer|architect|scientist|bookkeeper|paralegal|paramedic|veterinarian|dancer|actor|actress|model|vendor|stylist|landscaper|roofer|mason|bricklayer|seamstress|tailor|surveyor|geologist|chemist|planner|coordinator|administrator|tech|fireman|soldier|marine|sailor|chauffeur|dispatcher|longshoreman|rancher|fisherman|optometrist|physician|psychologist';
 const IS_A = new RegExp(
-  `\\b(?:i|he|she)(?:'m| am| was| is|'s| used to be| have been|'ve been| work(?:ed|s)? as| was working as)(?: (?:currently|now|also|just|actually))* (?:an? |the )(?:retired |former )?((?:[a-z-]+ ){0,3}?(?:${JOB}))\\b|\\bretired ((?:[a-z-]+ ){0,2}?(?:${JOB}))\\b|\\bsoy (?:un |una )?(maestr[oa]|enfermer[oa]|ingenier[oa]|abogad[oa]|chofer|cociner[oa]|contador[oa]?|vendedor[oa]?|albanil|profesor[oa]?|medic[oa]|secretari[oa]|mecanic[oa])\\b`,
+  `\\b(?:i|he|she)(?:'m| am| was| is|'s| used to be| have been|'ve been| work(?:ed|s)? as| started (?:out )?as| served as| got hired as| was working as)(?: (?:currently|now|also|just|actually))* (?:an? |the )(?:retired |former )?((?:[a-z-]+ ){0,3}?(?:${JOB}))\\b|\\bretired ((?:[a-z-]+ ){0,2}?(?:${JOB}))\\b|\\bsoy (?:un |una )?(maestr[oa]|enfermer[oa]|ingenier[oa]|abogad[oa]|chofer|cociner[oa]|contador[oa]?|vendedor[oa]?|albanil|profesor[oa]?|medic[oa]|secretari[oa]|mecanic[oa])\\b`,
 );
 const WORKS_IN =
   /\b(?:i|he|she)(?: used to| still| currently| also| mostly|'ve| have|'d| do|'m| am)* (?:work|worked|works|been working|working)(?: part[- ]time| full[- ]time| mostly)? (as|for|in|on|at|with) (?:an? |the |my )?([^,.;!?]{3,60})|\btrabaj(?:o|aba|e) (de|como|en) (?:un |una |el |la )?([^,.;!?]{3,60})/;
 /** “I run a restaurant.” */
 const RUNS =
   /\b(?:i|he|she)(?: use(?:d)? to| still| currently|'ve| have| had)* (?:run|runs|ran|own|owns|owned|manage|manages|managed|operate|operated) (?:an? |my (?:own )?|the )((?:[a-z-]+ ){0,3}?(?:business|company|shop|store|restaurant|farm|ranch|salon|bar|bakery|hotel|firm|agency|garage|clinic|practice|school|daycare))\b/;
-const AS_ANSWER = /(?:(?:i'm|i am|i was|he's|she's) (?:an? )?|^\W*(?:an? )?)([a-z][^,.;!?]{3,50})/;
+const AS_ANSWER =
+  /^\W*(?:(?:well|oh|so|um|uh|currently|right now)\W+)*i (?=(?:install|build|drive|teach|sell|clean|cook|fix|repair|write|design|deliver|operate|paint|farm|program|make|raise|train|coach|cut|style|do (?!n)\w+|take care)\b)([a-z][^.;!?]{3,60})|(?:(?:i'm|i am|i was|he's|she's) (?:an? )?|^\W*(?:an? )?)([a-z][^,.;!?]{3,50})/;
 const NO_JOB =
   /\bnot\b|^\W*(?:actually|yes|yeah|no|nope|si|retired|not|never|well|oh|i|home|night|nights|work|out|it|that|this|past|last|on disability|disability|unemployed|single|married|two|three|about|doing|here|days?|weekends?|mornings?|sorry|fine|good|okay|currently|right now|nothing|retired)\b/;
 const ASKS_FOR_JOB =

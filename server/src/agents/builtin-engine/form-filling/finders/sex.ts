@@ -23,7 +23,7 @@ export function sexOfKin(meaning: FieldMeaning, exchange: Exchange, { carer }: S
   const wanted = kin === undefined ? undefined : isWoman(kin) ? 'woman' : isMan(kin) ? 'man' : undefined;
   const option = meaning.options.find(({ choice }) => wanted !== undefined && choice?.named.test(wanted));
   if (!option || !kin) return [];
-  const named = new RegExp(`\\b(?:your|my|our|mi|su|tu|el|la|al) (?:\\w+ )?${kin}\\b`);
+  const named = new RegExp(`\\b(?:your|my|our|mi|su|tu|el|la|al) (?:[\\w-]+ ){0,4}?${kin}\\b`);
   const said = named.exec(exchange.reply.folded);
   if (said) return [finding(option.value, exchange.reply, { start: said.index, end: said.index + said[0].length }, 0.7)];
   const asked = exchange.question && named.exec(exchange.question.folded);

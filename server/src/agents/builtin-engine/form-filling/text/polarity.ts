@@ -8,7 +8,7 @@ const NEGATION =
   /\b(?:no|not|never|without|den(?:y|ies|ied)|none|neither|nor|cannot|\w+n't|dont|doesnt|didnt|havent|hasnt|isnt|wasnt|nothing|nunca|jamas|sin|ni|ningun[oa]?|tampoco|nada de|niega|negative for|free of|rules? out|ruled out|descart\w+)\b/g;
 const NO_NEGATION =
   /\b(?:no doubt|not only|no se preocupe|no solo|not just|no wonder|without (?:trying|doubt)|nothing but|not (?:been )?(?:well )?controlled|not as)\b/g;
-const ENDS_NEGATION = /\b(?:but|pero|except|only|solo|sino|however|although|aunque|besides|apart from|other than|aparte de|until|hasta)\b/;
+const ENDS_NEGATION = /\b(?:but|pero|except|only|solo|sino|however|although|aunque|besides|apart from|other than|aparte de|until|hasta|since|because|whenever|desde que|porque|after i|when i|cuando (?:me|tuve|tenia))\b/;
 const DENIED_AFTER =
   /^\s*,?\s*(?:no|not|nope|never|nunca|tampoco|nada|negativo|negative|normal|is (?:normal|fine|ok|okay|good)|esta bien|(?:la |lo |el |las )?(?:tengo|tiene|esta|anda|sale|ando|estan) (?:muy |siempre |todo )?(?:bien|normal(?:es)?|perfect\w*)|has (?:gone|resolved)|no (?:tengo|tiene|hay)|(?:me )?(?:la|lo|las|los) (?:tolero|tolera|aguanto|aguanta|soporto|soporta)|(?:la |lo |las |los )?(?:si )?(?:la |lo |las |los )?puedo (?:tomar|comer|usar)|me (?:va|van|cae|caen|sienta|sientan|hace|hacen) (?:bien|barbaro|perfecto|genial|de maravilla)|sin (?:ningun )?problemas?|i can (?:take|have|eat)|i tolerate|doesn't bother|no me (?:da|hace|cae|sienta|pasa) (?:nada|mal|problemas?)|(?:is |are )?no problem)\b(?!\s+(?:se|only|solo|me acuerdo|muy|tan|mucho))/;
 /** “Of the thyroid I was examined and all was well.” */

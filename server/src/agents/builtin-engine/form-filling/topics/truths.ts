@@ -10,7 +10,7 @@ export const TRUTHS: readonly Topic[] = [
     id: 'drug-allergy',
     about: /allerg\w*.*(?:drug|medic|medis)|(?:drug|medic\w*).*allerg|alergia\w*.*(?:medic|farmac)/,
     asks: pattern(
-      `(?:allerg|alerg|reactions? to).*(?:${MEDICINE_WORDS}|${MEDICINE})|${MEDICINE_WORDS}.*(?:allerg|alerg)|drug allerg|allergic to any (?:medic|drug)`,
+      `(?:allerg|alerg|reactions? to|react\\w* (?:\\w+ )?to).*(?:${MEDICINE_WORDS}|${MEDICINE})|${MEDICINE_WORDS}.*(?:allerg|alerg)|drug allerg|allergic to any (?:medic|drug)`,
     ),
     asksVaguely:
       /(?:any|known|have|has) (?:\w+ )?allergies|allergic to any(?!.*(?:food|pollen))|alguna alergia|alergi[ac]\w* a algo|^\W*(?:allergies|alergias)\W*$/,
@@ -29,11 +29,12 @@ export const TRUTHS: readonly Topic[] = [
     id: 'food-allergy',
     about: /(?:food|aliment\w*|comida).*(?:allerg|alerg)|(?:allerg|alerg)\w*.*(?:food|aliment|comida)/,
     asks: pattern(`(?:allerg|alerg).*${FOOD}|${FOOD}.*(?:allerg|alerg)`),
+    asksAfter: [/allerg|alerg/, pattern(`\\b${FOOD}\\b`)],
     yes: pattern(
       `(?:allerg\\w*|alergic[oa]s?|alergia) (?:to|a|al|a la|a las|a los) (?:(?!yo|i|my|mi|pero|but|si)\\w+[, ]+(?:and |y |e )?){0,4}?${FOOD}\\b|${FOOD} allergy`,
     ),
     answers: pattern(`^(?!.*\\b(?:no|not|none|nothing)\\b).*\\b${FOOD}\\b`),
-    no: pattern(`no (?:known )?food allerg|not allergic to any food`),
+    no: pattern(`no (?:known )?food allerg|not allergic to (?:any food|anything)`),
   },
   {
     id: 'previous-surgery',
@@ -41,7 +42,7 @@ export const TRUTHS: readonly Topic[] = [
     asks: /^(?!.*(?:scheduled|planned|coming up|upcoming|need|recommend|would you|after the|before the|since the|since your|do the surgery)).*(?:surger(?:y|ies)|operations?|operated|cirugias?|operad[oa]|operaron|operaciones)/,
     yes: /\bi(?:'ve| have|'d| had)?(?: also| actually| just)? (?:had|have had|underwent|undergone) (?:\w+ ){0,5}(?:surger(?:y|ies)|operations?|\w+ectomy|\w+plasty|c[- ]section|hysterectomy|bypass|transplant|replacement|removed|taken out)|(?:surgery|operation) (?:in|on my|was|when i|back in|last year|\w+ years ago)|(?:he|she)(?:'s| has)? had (?:\w+ ){0,4}(?:surger|operation|\w+ectomy|removed|taken out)|(?:appendix|gallbladder|tonsils|uterus|ovar\w+|wisdom teeth|cataracts?) (?:was |were |got )?(?:removed|taken out|out)|tubes tied|me operaron|me han operado|fui operad[oa]|me quitaron/,
     answers:
-      /^(?!.*\b(?:no|not|none|never|nothing|need)\b).*\b(?:surgery|surgeries|operation|\w+ectomy|c[- ]section|removed|taken out|replacement|bypass|appendix|gallbladder|tonsils|hernia)\b/,
+      /^(?!.*\b(?:no|not|none|never|nothing|need|would|like to|want|wants|going to|will|schedul\w*|plan\w*|'d)\b).*\b(?:surgery|surgeries|operation|\w+ectomy|c[- ]section|removed|taken out|replacement|bypass|appendix|gallbladder|tonsils|hernia)\b/,
     no: /(?:never|not) (?:had|have had|been through) (?:any |a )?(?:surger|operation)|no (?:past |previous |prior )?(?:surger|operations?)|nunca me han operado|never been operated|n't had any (?:surger|operation)/,
   },
   {
@@ -76,6 +77,8 @@ export const TRUTHS: readonly Topic[] = [
     id: 'insulin',
     about: /insulin/,
     asks: /insulin|injections for diabetes/,
+    asksListing: /insulin (?:dose|dosage|units)|how much insulin/,
+    listed: /^(?!.*\b(?:no|not|n't|none|never)\b).*\w/,
     answers: /^\W*(?:yes\W+)?(?:once|twice|three times|every (?:day|morning|night)|\w+ units|before meals)\b/,
     yes: pattern(
       `(?:${take}|need|needs|injecting|pump)(?: \\w+){0,4}? (?:insulin|insulina|lantus|humalog|novolog)\\b|insulin (?:shots?|pump|every|twice|daily|units)|units of (?:insulin|lantus|humalog)|me inyecto insulina|insulin dependent`,
@@ -100,7 +103,7 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'alcohol',
     about: /alcohol|drinks$|bebe\b/,
-    asks: /alcohol|(?:smoke|tobacco) (?:or|and) drink|\b(?:you|he|she) (?:still |ever )?drink\b(?! (?:coffee|caffeine|water|soda|enough|milk|tea|plenty))|drinking|\bbeer|\bwine|liquor|bebidas|\bbebe\b|\btoma (?:alcohol|copas)/,
+    asks: /^(?!.*\b(?:alcohol\w*|substance|drink\w*)(?: or drugs?| or substance)? (?:abuse|addict\w*|problem|dependen\w*)).*(?:alcohol|(?:smoke|tobacco) (?:or|and) drink|\b(?:you|he|she) (?:still |ever )?drink\b(?! (?:coffee|caffeine|water|soda|enough|milk|tea|plenty))|drinking|\bbeer|\bwine|liquor|bebidas|\bbebe\b|\btoma (?:alcohol|copas))/,
     yes: /\b(?:i|he|she)(?:'ll| do| will| also| still| usually| sometimes| only| occasionally| just| like to| enjoy| may)* (?:drink|drinks|have|has|take|enjoy|sip)\b(?! (?:coffee|tea|water|soda|caffeine|milk|juice|a lot of (?:water|coffee)))(?: \w+){0,6}? ?(?:alcohol|beers?|wines?|liquor|cocktails?|whiskey|vodka|drinks?|glass(?:es)?|socially|occasionally|weekends?|every now and then|once in a while)|\bi drink\b(?! (?:coffee|tea|water|soda|caffeine|milk|juice|about \w+ (?:cups|coff)|\w+ cups|plenty|lots of water))|(?:social|occasional|heavy) drinker|(?:glass|bottle|can|pack|case)s? of (?:red |white )?(?:wine|beer)|couple (?:of )?beers|bebo\b(?! (?:agua|cafe))|tomo (?:\w+ )?(?:cerveza|vino|copas?|alcohol|tragos?)/,
     answers:
       /^(?!.*\b(?:no|not|none|never|quit|stopped|used to|\w+n't|smoke)\b).*\b(?:beers?|wine|socially|occasional(?:ly)?|weekends?|once in a while|sometimes|rarely|on holidays|glass|special occasions)\b/,
