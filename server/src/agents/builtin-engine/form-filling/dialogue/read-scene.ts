@@ -85,7 +85,7 @@ const spokenUtterance = (message: ExtractionMessage): Utterance => {
 
 /** “Oh, coronary heart disease?” still asks about whoever was spoken of. */
 const isAfterthought = ({ folded }: Utterance): boolean =>
-  folded.trim().split(/\s+/).length <= 5 && !/\b(?:you|your|any|usted|su|tu|alguna?|tiene|have)\b/.test(folded);
+  folded.trim().split(/\s+/).length <= 5 && !/\b(?:you|your|any|usted|su|tu|alguna?|tiene|have|what|how|when|where|who|which|is|are|does|did|do|has|he|she|que|cual|como|cuando|donde|el|ella|fuma|toma)\b/.test(folded);
 
 /** “And your mother?”, unless the mother is the one who is ill. */
 function asksAboutRelative({ sentences }: Utterance, carer: Carer | undefined): boolean {

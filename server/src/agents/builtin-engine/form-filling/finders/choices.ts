@@ -6,6 +6,7 @@ import { findPhrase, phraseOf } from '../text/phrases.ts';
 import { isDeniedBefore, polarityOf } from '../text/polarity.ts';
 import { type Clause, readWords, type Sentence, type Span } from '../text/utterance.ts';
 import { readYesNo } from '../values/yes-no.ts';
+import { chooseSaid } from './choose-said.ts';
 import { clausesOf, isStatement, saidIn, spanOf } from './places.ts';
 import { sexInQuestion, sexOfKin } from './sex.ts';
 
@@ -43,7 +44,8 @@ export const findChoice: Finder = (meaning, exchange, scene) => {
     const pointed = handPointedAt(meaning, exchange, asked, scene);
     if (pointed) return [pointed];
   }
-  const hits = [...saidHits(meaning, exchange, scene), ...mentionedHits(meaning, exchange, scene, asked)];
+  const said = saidHits(meaning, exchange, scene);
+  const hits = [...(meaning.topic?.id === 'household-problem' ? corrected(said, exchange) : said), ...mentionedHits(meaning, exchange, scene, asked)];
   const found = hits.map(
     ({ option, span, isDenied, confidence }): Finding => ({
       ...finding(option.value, exchange.reply, span, confidence),
@@ -62,6 +64,13 @@ export const findChoice: Finder = (meaning, exchange, scene) => {
     found.push(...sexInQuestion(meaning, exchange), ...sexOfKin(meaning, exchange, scene));
   return found;
 };
+
+/** “No heating … well, what does not come is hot water”: the last where a correction stands between. */
+function corrected(hits: readonly Hit[], { reply }: Exchange): Hit[] {
+  const sure = hits.filter((hit) => hit.confidence > 0.6);
+  const said = chooseSaid((sure.length > 0 ? sure : hits).map((hit) => ({ ...hit.span, hit })), reply, undefined, false);
+  return said ? [said.hit] : [];
+}
 
 /** What the topic knows people to say, asked or not. */
 function saidHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Hit[] {
@@ -86,6 +95,9 @@ function saidHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Hit[
       if (!isNegative && isDenied) continue;
       hits.push({ option, span: said, isDenied: false, confidence: 0.8 });
     }
+    for (const said of option.choice?.hint ? saidIn(option.choice.hint, meaning, exchange, scene) : [])
+      if (!LONG_AGO.test(said.sentence.folded) && !isDeniedBefore(said.clause, said, reply.folded))
+        hits.push({ option, span: said, isDenied: false, confidence: 0.6 });
     const across = saysAcross?.exec(reply.folded);
     if (across)
       hits.push({ option, span: { start: across.index, end: across.index + across[0].length }, isDenied: false, confidence: 0.97 });
@@ -215,6 +227,8 @@ function agreedOption(meaning: FieldMeaning, exchange: Exchange, asked: Asked): 
   return only && named.length === 1 ? withQuestion(finding(only.value, exchange.reply, answer, 0.75), exchange, asked) : undefined;
 }
 
+const HAD = /\b(?:your|the|this|that|his|her|su|tu|la|el)\s+(?:\w+\s+)?$|\b(?:for|with|from|help|treat|para|con)\s+(?:\w+\s+){0,2}$/;
+
 /** “Any asthma?” – “Yes.” names the option that the question names. */
 function confirmedOptions(meaning: FieldMeaning, exchange: Exchange): Finding[] {
   const { question, reply } = exchange;
@@ -230,7 +244,11 @@ function confirmedOptions(meaning: FieldMeaning, exchange: Exchange): Finding[] 
     });
     const isChoice = sentence.isQuestion && /\b(?:or|o)\b/.test(sentence.folded);
     if (answer.value && (isChoice || (named.length > 1 && sentence.isQuestion && !/\band\b|\by\b/.test(sentence.folded)))) return [];
-    return named.map(
+    // “Do you need anything for your asthma?” – “No.” does not say that there is none.
+    const isHad = ({ span }: { span: Span }) => HAD.test(sentence.folded.slice(0, Math.max(0, span.start - sentence.start)));
+    return named
+      .filter((one) => answer.value || !isHad(one))
+      .map(
       ({ option, span }): Finding => ({
         ...withQuestion(finding(option.value, reply, answer, 0.75), exchange, span),
         ...(answer.value ? {} : { isTakenBack: true }),

@@ -39,6 +39,8 @@ export interface TopicChoice {
   named: RegExp;
   /** What people say for it at any time. */
   says?: RegExp;
+  /** The thing itself, where nothing more is said of it. */
+  hint?: RegExp;
   /** The same, where it takes more than one sentence. */
   saysAcross?: RegExp;
   /** A question that takes it for granted, or asks for just this: whatever is not denied confirms it. */
