@@ -97,7 +97,8 @@ function tellingAnswer({ meaning, isOpposite }: Asked, exchange: Exchange): Find
   const [first] = exchange.reply.sentences;
   const no = first && !first.isQuestion ? answersNo?.exec(first.folded) : undefined;
   if (first && no) return finding(false, exchange.reply, { start: first.start, end: first.start + no.index + no[0].length }, 0.8);
-  const telling = [first, ...exchange.reply.sentences.slice(1).filter((one) => THINKS_AGAIN.test(one.folded))];
+  const again = exchange.reply.sentences.findIndex((one) => THINKS_AGAIN.test(one.folded));
+  const telling = [first, ...(again > 0 ? exchange.reply.sentences.slice(again) : [])];
   for (const sentence of telling) {
     const match = sentence && !sentence.isQuestion && !exchange.isOfRelative && !isOpposite ? answers?.exec(sentence.folded) : undefined;
     if (match && sentence)

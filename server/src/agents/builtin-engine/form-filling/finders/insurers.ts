@@ -50,8 +50,12 @@ export function knownInsurer(exchange: Exchange, scene: Scene): Finding | undefi
 
 function isOwn(exchange: Exchange, sentence: Sentence, clause: Clause, place: number, scene: Scene): boolean {
   if (!isStatement(sentence, clause) || INSURANCE_OVER.test(clause.folded)) return false;
-  return COVERED_BY.test(sentence.folded) || isAboutPatient(exchange, sentence, clause, place, scene);
+  return COVERED_BY.test(sentence.folded) || (scene.carer !== undefined && isOfKin(clause, scene)) || isAboutPatient(exchange, sentence, clause, place, scene);
 }
+
+/** “My father is with DKV”, said by whoever comes for the father. */
+const isOfKin = ({ folded }: Clause, { carer }: Scene): boolean =>
+  carer?.kin !== undefined && new RegExp(`\\b${carer.kin}\\b`).test(folded) && !/\b(?:yo|i|my own)\b/.test(folded);
 
 /** “With your insurance of GNP, right?” – “Right.” */
 function confirmedInsurer(exchange: Exchange): Finding | undefined {

@@ -4,7 +4,7 @@ import { wordsOfName } from '../fields/form-words.ts';
 import { fold } from '../text/fold.ts';
 import { FAMILY } from '../text/subject.ts';
 import type { Sentence, Utterance } from '../text/utterance.ts';
-import { COMPLAINT } from '../topics/complaints.ts';
+import { COMPLAINT, SURE_COMPLAINT } from '../topics/complaints.ts';
 import { isDontKnow } from '../values/yes-no.ts';
 
 /** What is wished for, where nothing ails. */
@@ -22,11 +22,11 @@ export function findReason(meaning: FieldMeaning, exchange: Exchange, scene: Sce
   const asked = exchange.asked.find((one) => one.meaning === meaning);
   const isOpening =
     exchange.index <= 1 && exchange.asked.length === 0 && !OTHER_QUESTION.test(exchange.question?.folded ?? '') && isOpenQuestion(exchange);
-  if (!asked && !isOpening && !ASKS_WHERE.test(exchange.question?.folded ?? '')) return fromQuestion(exchange);
+  if (!asked && !isOpening && !ASKS_WHERE.test(exchange.question?.folded ?? '')) return [...fromQuestion(exchange), ...mentionedEarly(exchange, scene)];
   if (!asked && /^\W*(?:yes|yeah|yep|no|nope|si)\b/.test(reply.folded)) return fromQuestion(exchange);
   if (/\b(?:in the past|ever had|antes|en el pasado)\b/.test(exchange.question?.folded ?? '')) return [];
   const isStrong = asked !== undefined && ASKS_WHY.test(exchange.question?.folded ?? '');
-  const isWhere = exchange.index <= 1 && ASKS_WHERE.test(exchange.question?.folded ?? '');
+  const isWhere = exchange.index <= 4 && ASKS_WHERE.test(exchange.question?.folded ?? '');
   // Whoever writes first says what it is about.
   const isUnasked = exchange.index === 0 && exchange.question === undefined && reply.folded.trim().split(/\s+/).length > 4;
   const open = reply.sentences.filter((one) => !NO_COMPLAINT.test(one.folded));
@@ -38,10 +38,19 @@ export function findReason(meaning: FieldMeaning, exchange: Exchange, scene: Sce
   if (isOfFamilyOnly(sentence, scene) || (isOfSymptom(meaning) && NO_SYMPTOM.test(sentence.folded))) return [];
   const start = startOfReason(withWhatItGoesOn(sentence, open));
   const text = reply.content.slice(start, endOfReason(start, sentence, reply)).replace(/[\s.,;!]+$/u, '');
-  return text.length > 2 ? [finding(text, reply, { start, end: start + text.length }, COMPLAINT.test(fold(text)) || asked ? (asked ? 0.8 : 0.65) : 0.5)]
+  return text.length > 2 ? [finding(text, reply, { start, end: start + text.length }, surenessOf(fold(text), asked !== undefined))]
     : [];
 }
 
+/** What names no complaint, or only says of “it” how it is, gives way to what does. */
+function surenessOf(said: string, isAsked: boolean): number {
+  if (!COMPLAINT.test(said)) return isAsked ? 0.55 : 0.5;
+  const isVague = /^\W*(?:\w+\W+){0,4}(?:it|it's|that|they|they're|eso|lo)\b/.test(said) && !BODY.test(said);
+  return isVague ? 0.5 : isAsked ? 0.8 : 0.65;
+}
+
+const BODY =
+  /\b(?:head|eyes?|ears?|nose|throat|neck|shoulders?|arms?|elbows?|wrists?|hands?|fingers?|thumbs?|chest|breasts?|back|ribs?|side|stomach|belly|abdomen|groin|hips?|butt\w*|legs?|thighs?|knees?|calf|calves|ankles?|foot|feet|toes?|heels?|skin|face|jaw|tooth|teeth|mouth|tongue|lips?|scalp|cabeza|ojos?|oidos?|nariz|garganta|cuello|hombros?|brazos?|codos?|munecas?|manos?|dedos?|pecho|espalda|costillas?|estomago|vientre|panza|barriga|ingle|cadera|piernas?|muslos?|rodillas?|pantorrilla|tobillos?|pies?|talon|piel|cara|mandibula|muelas?|dientes?|boca|lengua|labios?)\b/;
 const LONGEST_REASON = 180;
 
 /** What is said right behind it of what ails belongs to it: “My arm. I fell on it.” */
@@ -54,6 +63,27 @@ function endOfReason(start: number, sentence: Sentence, { sentences }: Utterance
   return end;
 }
 
+/** Among the first things that are said of oneself, whatever was asked. */
+function mentionedEarly(exchange: Exchange, scene: Scene): Finding[] {
+  const { reply, index, question } = exchange;
+  if (index > 3 || OTHER_QUESTION.test(question?.folded ?? '') || OF_THE_PAST.test(question?.folded ?? '') || FAMILY.test(question?.folded ?? '')) return [];
+  const sentence = reply.sentences.find(
+    (one) =>
+      !one.isQuestion &&
+      SURE_COMPLAINT.test(one.folded) &&
+      !NO_COMPLAINT.test(one.folded) &&
+      !isDenied(one.folded) &&
+      !isOfFamilyOnly(one, scene) &&
+      SAID_OF_SELF.test(one.folded),
+  );
+  if (!sentence) return [];
+  const start = startOfReason(sentence);
+  const text = reply.content.slice(start, endOfReason(start, sentence, reply)).replace(/[\s.,;!]+$/u, '');
+  return [finding(text, reply, { start, end: start + text.length }, 0.45)];
+}
+
+const SAID_OF_SELF = /\b(?:i|i'm|i've|my|me|he|she|his|her|yo|mi|tengo|estoy|siento|ando|le|traigo)\b/;
+
 /** A form that asks for a symptom is not content with an errand. */
 const isOfSymptom = ({ field }: FieldMeaning): boolean => /symptom|sintoma/.test(fold(`${wordsOfName(field.name)} ${field.title ?? ''}`));
 const NO_SYMPTOM =
@@ -61,20 +91,42 @@ const NO_SYMPTOM =
 
 const isOfFamilyOnly = (sentence: Sentence, { carer }: Scene): boolean => !carer && FAMILY.test(sentence.folded);
 
-const HAD =
-  /\b(?:how long (?:have|has|had) (?:you|he|she)(?: been)? (?:had|having|experiencing|feeling) (?:(?:this|that|these|the|your|his|her|such|a|any|some) )?|(?:tell me|talk) (?:\w+ )?about (?:this|that|these|the|your|his|her) |when did (?:this|that|the|your|his|her) |(?:you've|you have|you are|you're|he's|she's|he has|she has)(?: been)? (?:feeling|having|experiencing|complaining of) (?:more |some |a |an |this |that )?)((?:\w+ ){0,3}?(?:pain|cough|rash|headaches?|fever|swelling|itching|dizziness|numbness|lump|cold|infection|bleeding|vomiting|diarrhea|ache|problem|short(?:ness)? of breath|weakness|fatigue|tired)(?: and (?:fatigue|weakness|nausea|vomiting|pain))?(?: in (?:your|this|that|the|his|her) \w+)?)\b/;
+const COMPLAINT_NAMED = "([a-z][a-z' -]{2,60}?)(?=[,.;?!]|$| (?:today|here|right|correct|again|been|going|is that|and (?:i|you|that)|for (?:the|a|about)|since|start|begin|is|are|was|or)\\b)";
+const DETERMINED = '(?:(?:this|that|these|the|your|his|her|such|a|an|any|some|more|also|it|been) )*';
+/** Where a question names the complaint before anybody else does. */
+const NAMES_COMPLAINT: readonly RegExp[] = [
+  `\\bhow (?:are )?long (?:have|has|had) (?:you|he|she)(?: been)? (?:had|having|experiencing|feeling|have) ${DETERMINED}${COMPLAINT_NAMED}`,
+  `\\b(?:tell me|talk)(?: \\w+){0,3}? about ${DETERMINED}${COMPLAINT_NAMED}`,
+  `\\b(?:when did|what(?:'s| is| was) up with|what happened (?:to|with)|how(?:'s| is| are| has| have)) ${DETERMINED}${COMPLAINT_NAMED}`,
+  `\\b(?:you've|you have|you are|you're|he's|she's|he has|she has|he is|she is)(?: been)? (?:having|feeling|experiencing|complaining of|dealing with|suffering from|noticing|noticed) ${DETERMINED}${COMPLAINT_NAMED}`,
+  `\\b(?:follow(?:ing)?[- ]?up|visit|appointment|evaluation|check[- ]?up|here|back|in|come in|came in|referred|sent (?:here|over)|see(?:ing)? (?:you|me|us)|looking at you)(?: (?:today|here|now|to (?:me|us|see me)))* (?:for|on|about|regarding|because of|due to|concerning) ${DETERMINED}(?:follow[- ]?up (?:on|for|of) ${DETERMINED})?${COMPLAINT_NAMED}`,
+  `\\b(?:you (?:noticed|reported|mentioned|said you (?:have|had))|i (?:see|hear|heard|understand) (?:that )?(?:you|he|she) (?:have|has|had)|the nurse (?:said|told me) (?:that )?you (?:have|had)) ${DETERMINED}${COMPLAINT_NAMED}`,
+].map((source) => new RegExp(source));
 
 /** “How long have you had this cough?” names the complaint before anybody else does. */
 function fromQuestion(exchange: Exchange): Finding[] {
   const { question, reply } = exchange;
-  const match = HAD.exec(question?.folded ?? '');
-  const complaint = match?.[1];
   const [first] = reply.sentences;
-  if (!question || !match || !complaint || !first || first.isQuestion) return [];
-  const start = match.index + match[0].length - complaint.length;
-  const span = { start, end: start + complaint.length };
-  return [withQuestion(finding(question.content.slice(span.start, span.end), reply, first, 0.5), exchange, span)];
+  if (!question || !first || first.isQuestion || OF_THE_PAST.test(question.folded) || FAMILY.test(question.folded)) return [];
+  for (const sentence of question.sentences) {
+    for (const pattern of NAMES_COMPLAINT) {
+      const match = pattern.exec(sentence.folded);
+      const complaint = match?.[1];
+      if (!match || !complaint || !COMPLAINT.test(complaint) || ABOUT_CARE.test(complaint) || isDenied(first.folded)) continue;
+      const start = sentence.start + match.index + match[0].length - complaint.length;
+      const span = { start, end: start + complaint.length };
+      return [withQuestion(finding(question.content.slice(span.start, span.end), reply, first, isSpecific(complaint) ? 0.55 : 0.4), exchange, span)];
+    }
+  }
+  return [];
 }
+
+const OF_THE_PAST = /\b(?:in the past|ever had|have you ever|has (?:he|she) ever|histor\w+|antes|en el pasado|alguna vez)\b/;
+const isDenied = (folded: string): boolean => /^\W*(?:no|nope|none|not|never|nunca|ningun\w*)\b/.test(folded);
+/** What doctors do is not what ails. */
+const ABOUT_CARE = /\b(?:medic\w*|pills?|surger\w*|operation|procedure|results?|insurance|family|mother|father|job|work|diet|weight|habits?|school|home|living|history|test|tests|labs?|scan|x-?rays?|lens|glasses)\b/;
+/** It says where it is, or what. */
+const isSpecific = (folded: string): boolean => !/^\W*(?:pain|hurt\w*|ache\w*|symptoms?|problems?|trouble|issues?|discomfort|complaints?|it|this)\W*$/.test(folded.trim());
 
 /** What is said to these is the history, not the reason of today. */
 const OTHER_QUESTION =

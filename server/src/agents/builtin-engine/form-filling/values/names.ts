@@ -11,7 +11,7 @@ const SELF_NAME = new RegExp(`(?<![\\p{L}])${SELF}\\s+(${NAME})`, 'gu');
 const INTRODUCED_NAME = new RegExp(`(?<![\\p{L}])${INTRODUCED}\\s+(${NAME})`, 'gu');
 const OTHER_NAME = new RegExp(`(?<![\\p{L}])${OTHER}\\s+(${NAME})`, 'gu');
 const NO_NAME =
-  /^(?:Doctora?|Dra?|Mom|Dad|Thank|Thanks|OK|Yes|No|Sure|Hi|Hello|Hola|Spanish|English|Down|White|Black|Hispanic|American|Mexican|Fine|Good|Sorry|The|Un|Una|Está|Muy)$/;
+  /^(?:A|Al|Mí|Yo|Por|Con|Para|Lo|Los|Las|Su|Tu|Mi|Este|Esta|Ese|Esa|Pues|Bueno|Ay|Claro|Perfecto|Vale|Gracias|Buenas|Buenos|Calle|Avenida|Ya|Soy|Doctora?|Dra?|Mom|Dad|Thank|Thanks|OK|Yes|No|Sure|Hi|Hello|Hola|Spanish|English|Down|White|Black|Hispanic|American|Mexican|Fine|Good|Sorry|The|Un|Una|Está|Muy)$/;
 
 /** Names after words that introduce one. `isCarer`: the speaker's own name is not the one that is asked for. */
 export function readIntroducedNames(content: string, isCarer: boolean): TextMention[] {
@@ -43,7 +43,7 @@ const BESIDE_NUMBER = new RegExp(
   'u',
 );
 const ASKED_FOR = new RegExp(
-  `(?:[Pp]regunt\\p{L}+ por|[Aa]sk for|[Ll]lam\\p{L}+ a|[Bb]usqu\\p{L}+ a|^[Pp]or|^[Cc]on|[Aa]tiende|[Rr]ecibe)\\s+(?:el |la |don |doña |Don |Doña |señor |señora )*(${NAME})`,
+  `(?:[Pp]regunt\\p{L}+ por|[Aa]sk for|[Ll]lam\\p{L}+ a|[Bb]usqu\\p{L}+ a|^[Pp]or|^[Cc]on|^[Aa] m[ií],|^[Cc]onmigo,|[Aa]tiende|[Rr]ecibe)\\s+(?:el |la |don |doña |Don |Doña |señor |señora )*(${NAME})`,
   'u',
 );
 
@@ -60,7 +60,7 @@ const BEFORE_NAME =
 const AFTER_NAME =
   /[,.;:(\n\d¿?]|\s(?:y\s+(?:mi|su|el|la|yo|nac)|and\s+(?:my|i|her|his|the)|born|nacid|pero|but|at\s|mi\s|my\s|tel|cel|phone|email|correo|con\s|para\s|from\s|de\s+\d|-)/iu;
 const NOT_IN_NAMES =
-  /\b(?:mi|my|hij[oa]|son|daughter|llamo|llama|tengo|necesito|quiero|want|need|have|para|cita|appointment|please|dolor|pain|years|old|años|yes|no|not|why|what|how|when|porque|que|don't|know|a mí|mí|pero|but|ya|mismo|ahora|hoy|mañana|today|tomorrow|gracias|thanks|okay|vale|está|esta|estoy|hay|fue|era|está|muy|more|más|mas|también|tampoco|nunca|nada|todo|toda|casa|calle|número|numero|cuando|donde|dónde|aquí|allí|acá|here|there|it's|that's|i'm|same|still|just|only|sólo|solo|luego|después|then|well|is|are|was|do|does|did|tiene|tienen|puede|puedo|seguro|insurance|doctor|doctora)\b/iu;
+  /\b(?:mi|my|hij[oa]|son|daughter|llamo|llama|tengo|necesito|quiero|want|need|have|para|cita|appointment|please|dolor|pain|years|old|años|yes|no|not|why|what|how|when|porque|que|don't|know|mí|pero|but|ya|mismo|ahora|hoy|mañana|today|tomorrow|gracias|thanks|okay|vale|está|esta|estoy|hay|fue|era|está|muy|more|más|mas|también|tampoco|nunca|nada|todo|toda|casa|calle|número|numero|cuando|donde|dónde|aquí|allí|acá|here|there|it's|that's|i'm|same|still|just|only|sólo|solo|luego|después|then|well|is|are|was|do|does|did|tiene|tienen|puede|puedo|seguro|insurance|doctor|doctora)\b/iu;
 
 /** Somebody is the mother or the husband of the one whose name it is. */
 const KIN_OF = new RegExp(
