@@ -1,9 +1,9 @@
-import type { Words } from './words.ts';
+import type { Language } from './words.ts';
 
 /** Dates, numbers and sizes as the visitor writes them. */
 export interface Formats {
   time(at: number): string;
-  /** “Today”, “Yesterday”, or the date. */
+  /** “today”, “yesterday”, or the date. */
   day(at: number, now: number): string;
   /** Date and time, for a transcript. */
   moment(at: number): string;
@@ -17,11 +17,12 @@ export interface Formats {
 }
 
 /** @param preferred languages of the visitor, as the browser has them: they decide between en-GB and en-US */
-export function formatsFor(words: Words, preferred: readonly string[], timeZone?: string): Formats {
-  const locale = preferred.find((one) => one.split('-')[0] === words.language) ?? words.language;
+export function formatsFor(language: Language, preferred: readonly string[], timeZone?: string): Formats {
+  const locale = preferred.find((one) => one.split('-')[0] === language) ?? language;
   const zone = timeZone === undefined ? {} : { timeZone };
   const time = new Intl.DateTimeFormat(locale, { ...zone, timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(locale, { ...zone, weekday: 'long', day: 'numeric', month: 'long' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const moment = new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'medium', timeStyle: 'short' });
   const date = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' });
   const number = new Intl.NumberFormat(locale);
@@ -31,8 +32,8 @@ export function formatsFor(words: Words, preferred: readonly string[], timeZone?
   return {
     time: (at) => time.format(at),
     day: (at, now) => {
-      if (day.format(at) === day.format(now)) return words('today');
-      if (day.format(at) === day.format(now - DAY_MS)) return words('yesterday');
+      if (day.format(at) === day.format(now)) return relative.format(0, 'day');
+      if (day.format(at) === day.format(now - DAY_MS)) return relative.format(-1, 'day');
       return day.format(at);
     },
     moment: (at) => moment.format(at),

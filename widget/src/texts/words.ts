@@ -1,31 +1,32 @@
-import { type Dictionary, en, type TextKey } from './en.ts';
-import { es } from './es.ts';
+import type { Dictionary, TextKey } from './en.ts';
 
 export type Language = 'en' | 'es';
 
-/** What the widget says, in one language. */
-export interface Words {
+/** The sentences of one part of the widget, in both languages: they come with the part. */
+export type Sentences<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
+
+/** Says a sentence. @param values that are filled in */
+export type Words<Key extends string = never> = (key: Key | TextKey, values?: Readonly<Record<string, string | number>>) => string;
+
+export interface Tongue {
   readonly language: Language;
-  /** A sentence of the widget. */
-  (key: TextKey, values?: Readonly<Record<string, string | number>>): string;
+  readonly dictionary: Dictionary;
+  /** Of the theme, by the names of the sentences. */
+  readonly overrides: Readonly<Record<string, string>>;
 }
 
-const DICTIONARIES: Readonly<Record<Language, Dictionary>> = { en, es };
-
-/** @param overrides of the theme, by the names of the texts */
-export function wordsFor(language: Language, overrides: Readonly<Record<string, string>> = {}): Words {
-  const dictionary = DICTIONARIES[language];
-  const say = (key: TextKey, values: Readonly<Record<string, string | number>> = {}) => {
-    const text = Object.hasOwn(overrides, key) ? overrides[key] : undefined;
-    return (text ?? dictionary[key]).replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+export function wordsOf<Key extends string = never>({ language, dictionary, overrides }: Tongue, sentences?: Sentences<Key>): Words<Key> {
+  const all: Readonly<Record<string, string>> = { ...dictionary, ...sentences?.[language], ...overrides };
+  return (key, values = {}) =>
+    (all[key] ?? '').replace(/\{(\w+)\}/g, (placeholder, name: string) =>
       Object.hasOwn(values, name) ? String(values[name]) : placeholder,
     );
-  };
-  return Object.assign(say, { language });
 }
+
+/** English is there, Spanish comes for those who read it. */
+export const loadSpanish = async (): Promise<Dictionary> => (await import('./es.ts')).es;
 
 /** @param code of the server, or the widget's own; one that has no words gets a general sentence */
 export function sayError(words: Words, code: string): string {
-  const key = `error_${code}`;
-  return words(Object.hasOwn(en, key) ? (key as TextKey) : 'errorGeneral');
+  return words(`error_${code}` as TextKey) || words('errorGeneral');
 }

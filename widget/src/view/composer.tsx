@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { takesFiles } from './attaching.ts';
 import { Icon, IconButton } from './icon.tsx';
-import { UploadChips } from './upload-chips.tsx';
+import { Uploads } from './later-parts.tsx';
 import { useView } from './view.ts';
 
 /** As the server counts. */
@@ -45,7 +45,7 @@ export function Composer() {
   };
   return (
     <form class="composer" onSubmit={(event) => [event.preventDefault(), send()]}>
-      <UploadChips />
+      {uploads.length > 0 && <Uploads />}
       <div class="writing">
         {takesFiles(view) && (
           <>

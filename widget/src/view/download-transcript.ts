@@ -1,10 +1,13 @@
+import { TRANSCRIPT_TEXTS } from '../texts/transcript.ts';
+import { wordsOf } from '../texts/words.ts';
 import { transcriptOf } from './transcript.ts';
 import type { View } from './view.ts';
 
 const REVOKE_AFTER_MS = 10_000;
 
-export function downloadTranscript({ chat, name, words, formats }: View): void {
-  const text = transcriptOf(chat.timeline.value, name.value, words.value, formats.value);
+export function downloadTranscript({ chat, name, tongue, formats }: View): void {
+  if (!tongue.value) return;
+  const text = transcriptOf(chat.timeline.value, name.value, wordsOf(tongue.value, TRANSCRIPT_TEXTS), formats.value);
   // Some editors take a text without this mark for another encoding.
   const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/plain;charset=utf-8' }));
   const link = document.createElement('a');

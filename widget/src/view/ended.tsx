@@ -1,13 +1,18 @@
+import { ENDING_TEXTS } from '../texts/ending.ts';
 import { downloadTranscript } from './download-transcript.ts';
 import { Icon } from './icon.tsx';
 import { Satisfaction } from './satisfaction.tsx';
-import { useView } from './view.ts';
+import own from './styles/ending.css?inline';
+import forms from './styles/forms.css?inline';
+import { useView, useWords } from './view.ts';
+
+export const styles = `${forms}${own}`;
 
 /** In place of the composer, when the conversation is over. */
 export function Ended() {
   const view = useView();
-  const { chat, settings, words } = view;
-  const say = words.value;
+  const { chat, settings } = view;
+  const say = useWords(ENDING_TEXTS);
   return (
     <section class="ended" aria-label={say('ended')}>
       {settings.theme.value.satisfaction !== false && <Satisfaction />}

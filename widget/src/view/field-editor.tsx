@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { FormField } from '../chat/chat.ts';
+import { FIELD_TEXTS } from '../texts/fields.ts';
 import { inputText, parseInput } from './field-values.ts';
-import { useView } from './view.ts';
+import { useWords } from './view.ts';
 
 interface FieldEditorProps {
   field: FormField;
@@ -11,10 +12,9 @@ interface FieldEditorProps {
 
 /** Corrects a value, with an input that fits its type. */
 export function FieldEditor({ field, onSave, onCancel }: FieldEditorProps) {
-  const { words } = useView();
   const [input, setInput] = useState(() => inputText(field.known?.value));
   const [isWrong, setWrong] = useState(false);
-  const say = words.value;
+  const say = useWords(FIELD_TEXTS);
   const isNumber = field.type === 'number' || field.type === 'integer';
 
   const save = (event: Event) => {
@@ -70,8 +70,7 @@ interface FieldInputProps {
 const focusOn = (element: HTMLElement | null): void => element?.focus();
 
 function FieldInput({ field, value, attributes, onChange }: FieldInputProps) {
-  const { words } = useView();
-  const say = words.value;
+  const say = useWords(FIELD_TEXTS);
   const choices =
     field.type === 'boolean'
       ? [['true', say('yes')] as const, ['false', say('no')] as const]

@@ -1,16 +1,18 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FormField } from '../chat/chat.ts';
+import { FIELD_TEXTS } from '../texts/fields.ts';
 import { FieldEditor } from './field-editor.tsx';
-import { confidenceLevel, isKnown, valueText } from './field-values.ts';
+import { isKnown } from './field-progress.ts';
+import { confidenceLevel, valueText } from './field-values.ts';
 import { Icon, IconButton } from './icon.tsx';
-import { useView } from './view.ts';
+import { useView, useWords } from './view.ts';
 
 /** One field: what is known of it, how surely, and where it was said. */
 export function FieldRow({ field }: { field: FormField }) {
-  const { chat, words, formats } = useView();
+  const { chat, formats } = useView();
   const [isEditing, setEditing] = useState(false);
   const row = useRef<HTMLLIElement>(null);
-  const say = words.value;
+  const say = useWords(FIELD_TEXTS);
   const { name, title, known } = field;
   const value = isKnown(field) ? valueText(field, known?.value, say, formats.value) : undefined;
   const canChange = !chat.hasEnded.value;
@@ -67,9 +69,9 @@ export function FieldRow({ field }: { field: FormField }) {
 
 /** How surely a value is known, and the words that it rests on. */
 function Grounds({ field }: { field: FormField }) {
-  const { words, marked, layout, isFieldsOpen } = useView();
+  const { marked, layout, isFieldsOpen } = useView();
   const { known } = field;
-  const say = words.value;
+  const say = useWords(FIELD_TEXTS);
   if (!known) return null;
   const level = confidenceLevel(known.confidence);
   const show = (evidence: { messageId: string; quote: string }) => {

@@ -1,18 +1,6 @@
-import type { FormField, FormState } from '../chat/chat.ts';
+import type { FormField } from '../chat/chat.ts';
 import type { Formats } from '../texts/formats.ts';
 import type { Words } from '../texts/words.ts';
-
-/** Values that are known, of those that are asked for: the required ones, or all where none is required. */
-export function progressOf(form: FormState): { known: number; total: number } {
-  const required = form.fields.filter((field) => field.isRequired);
-  const wanted = required.length > 0 ? required : form.fields;
-  return { known: wanted.filter(isKnown).length, total: wanted.length };
-}
-
-/** A rejected value is none. */
-export function isKnown({ known }: FormField): boolean {
-  return !!known && known.status !== 'rejected' && known.value !== null;
-}
 
 export type Confidence = 'high' | 'medium' | 'low';
 
@@ -23,7 +11,7 @@ export function confidenceLevel(confidence: number): Confidence {
 }
 
 /** A value as the visitor would write it. */
-export function valueText(field: Pick<FormField, 'format'>, value: unknown, words: Words, formats: Formats): string {
+export function valueText(field: Pick<FormField, 'format'>, value: unknown, words: Words<'yes' | 'no'>, formats: Formats): string {
   if (Array.isArray(value)) return value.map((item) => valueText(field, item, words, formats)).join(', ');
   if (typeof value === 'boolean') return words(value ? 'yes' : 'no');
   if (typeof value === 'number') return formats.number(value);

@@ -1,4 +1,4 @@
-import { progressOf } from './field-values.ts';
+import { progressOf } from './field-progress.ts';
 import { Icon } from './icon.tsx';
 import { useView } from './view.ts';
 

@@ -1,16 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { FIELD_TEXTS } from '../texts/fields.ts';
+import { progressOf } from './field-progress.ts';
 import { FieldRow } from './field-row.tsx';
-import { progressOf } from './field-values.ts';
 import { SCROLLABLE } from './focus.ts';
 import { IconButton } from './icon.tsx';
-import { useView } from './view.ts';
+import own from './styles/fields.css?inline';
+import forms from './styles/forms.css?inline';
+import { useView, useWords } from './view.ts';
+
+export const styles = `${forms}${own}`;
 
 /** “What we understood”: every field of the form, and what the visitor can do about it. */
 export function FieldsPanel() {
-  const { chat, words, layout, isFieldsOpen } = useView();
+  const { chat, layout, isFieldsOpen } = useView();
   const title = useRef<HTMLHeadingElement>(null);
   const form = chat.form.value;
-  const say = words.value;
+  const say = useWords(FIELD_TEXTS);
   const isSheet = layout.value !== 'wide';
   useEffect(() => {
     if (isSheet) title.current?.focus();

@@ -1,8 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { downloadTranscript } from './download-transcript.ts';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon } from './icon.tsx';
+import { later } from './later.tsx';
 import { useView } from './view.ts';
+
+const MenuItems = later<{ close: () => void }>(async () => ({ View: (await import('./menu-items.tsx')).MenuItems }));
 
 /** What is needed seldom. Buttons under a button: it opens, and closes by Escape or when the focus leaves it. */
 export function Menu() {
@@ -36,81 +37,5 @@ export function Menu() {
       </button>
       {isOpen && <MenuItems close={close} />}
     </div>
-  );
-}
-
-function MenuItems({ close }: { close: () => void }) {
-  const view = useView();
-  const { chat, settings, commands, words } = view;
-  const [asks, setAsks] = useState(false);
-  const say = words.value;
-  const isSoundOn = settings.isSoundOn.value;
-  const canEnd = !chat.hasEnded.value && chat.timeline.value.length > 0;
-  if (asks) {
-    return (
-      <div class="menu">
-        <p class="menu-question">{say('endQuestion')}</p>
-        <Item icon="end" isDangerous isFirst onClick={() => [chat.end(), close()]}>
-          {say('endYes')}
-        </Item>
-        <Item icon="remove" onClick={close}>
-          {say('cancel')}
-        </Item>
-      </div>
-    );
-  }
-  return (
-    <div class="menu">
-      <Item icon="download" onClick={() => [downloadTranscript(view), close()]}>
-        {say('downloadTranscript')}
-      </Item>
-      <Item icon={isSoundOn ? 'mute' : 'sound'} onClick={() => commands.setSound(!isSoundOn)}>
-        {say(isSoundOn ? 'soundOff' : 'soundOn')}
-      </Item>
-      <fieldset class="languages">
-        <legend class="unseen">{say('language')}</legend>
-        {LANGUAGES.map(([language, name]) => (
-          <button
-            key={language}
-            type="button"
-            lang={language}
-            aria-pressed={settings.locale.value === language}
-            onClick={() => commands.setLocale(language)}
-          >
-            {name}
-          </button>
-        ))}
-      </fieldset>
-      {canEnd && (
-        <Item icon="end" isDangerous onClick={() => setAsks(true)}>
-          {say('end')}
-        </Item>
-      )}
-    </div>
-  );
-}
-
-const LANGUAGES = [
-  ['en', 'English'],
-  ['es', 'Español'],
-] as const;
-
-const focusOn = (button: HTMLElement | null): void => button?.focus();
-
-interface ItemProps {
-  icon: IconName;
-  isDangerous?: boolean;
-  /** Takes the focus where a question replaces what was there. */
-  isFirst?: boolean;
-  onClick: () => void;
-  children: ComponentChildren;
-}
-
-function Item({ icon, isDangerous, isFirst, onClick, children }: ItemProps) {
-  return (
-    <button type="button" class={`menu-item ${isDangerous ? 'danger' : ''}`} onClick={onClick} {...(isFirst && { ref: focusOn })}>
-      <Icon name={icon} />
-      {children}
-    </button>
   );
 }

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChatMessage } from '../chat/chat.ts';
 import { plainText } from '../markdown/inline.ts';
-import { Attachments } from './attachments.tsx';
 import { authorOf } from './author.ts';
 import { Delivery } from './delivery.tsx';
+import { Attachments } from './later-parts.tsx';
 import { Prose } from './prose.tsx';
 import { Sources } from './sources.tsx';
 import { useView } from './view.ts';
@@ -46,7 +46,7 @@ export function Message({ message, isFirst, isLast }: MessageProps) {
       )}
       <div class="bubble" ref={bubble} tabIndex={-1}>
         <Content message={message} quote={quote} />
-        <Attachments files={message.attachments} />
+        {message.attachments.length > 0 && <Attachments files={message.attachments} />}
         <Sources sources={message.sources} />
       </div>
       <p class="meta" hidden={message.isStreaming}>

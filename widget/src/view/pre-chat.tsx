@@ -1,17 +1,21 @@
 import type { PreChatField } from '@foyer/contracts/widget-theme.ts';
 import { useRef, useState } from 'preact/hooks';
-import type { TextKey } from '../texts/en.ts';
+import { PRE_CHAT_TEXTS } from '../texts/pre-chat.ts';
 import { sayError } from '../texts/words.ts';
-import { problemOf } from './pre-chat-answers.ts';
-import { useView } from './view.ts';
+import { type AnswerProblem, problemOf } from './pre-chat-answers.ts';
+import forms from './styles/forms.css?inline';
+import own from './styles/pre-chat.css?inline';
+import { useView, useWords } from './view.ts';
+
+export const styles = `${forms}${own}`;
 
 /** What is asked before the chat begins. */
 export function PreChat() {
-  const { chat, settings, words } = useView();
+  const { chat, settings } = useView();
   const form = useRef<HTMLFormElement>(null);
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const [isChecked, setChecked] = useState(false);
-  const say = words.value;
+  const say = useWords(PRE_CHAT_TEXTS);
   const fields = settings.theme.value.preChat?.fields ?? [];
   const isOpening = chat.connection.value === 'connecting';
   const notice = chat.notice.value;
@@ -58,7 +62,7 @@ const filled = (answers: Readonly<Record<string, string>>) =>
 interface QuestionProps {
   field: PreChatField;
   value: string;
-  problem: TextKey | undefined;
+  problem: AnswerProblem | undefined;
   onChange: (value: string) => void;
 }
 
@@ -66,8 +70,8 @@ const INPUT_KINDS = { text: { type: 'text' }, email: { type: 'email' }, phone: {
 const COMPLETIONS: Readonly<Record<string, string>> = { name: 'name', email: 'email', phone: 'tel' };
 
 function Question({ field, value, problem, onChange }: QuestionProps) {
-  const { settings, words } = useView();
-  const say = words.value;
+  const { settings } = useView();
+  const say = useWords(PRE_CHAT_TEXTS);
   const { name, label, type, options = [] } = field;
   const id = `foyer-${name}`;
   const shared = {

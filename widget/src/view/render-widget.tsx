@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { ViewParts } from '../app/parts.ts';
+import { watchTongue } from '../texts/watch-tongue.ts';
 import { applyTheme } from '../theme/apply-theme.ts';
 import { styles } from './styles/styles.ts';
 import { watchSurroundings } from './surroundings.ts';
@@ -13,14 +14,22 @@ import { Widget } from './widget.tsx';
  */
 export function renderWidget(root: ShadowRoot, parts: ViewParts): () => void {
   const { settings } = parts;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   const container = document.createElement('div');
   container.className = settings.isInline ? 'foyer inline' : 'foyer floating';
   root.append(container);
 
+  const sheets = new Map<string, CSSStyleSheet>();
+  const adopt = (text: string) => {
+    if (sheets.has(text)) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    sheets.set(text, sheet);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  };
+  adopt(styles);
+
   const { surroundings, stop } = watchSurroundings(settings, container);
+  const { tongue, stop: stopTongue } = watchTongue(settings);
   const stopTheme = effect(() => {
     container.lang = settings.locale.value;
     container.dataset.position = settings.position.value;
@@ -28,7 +37,7 @@ export function renderWidget(root: ShadowRoot, parts: ViewParts): () => void {
     applyTheme(container.style, settings.theme.value, surroundings.scheme.value);
   });
   render(
-    <ViewProvider value={createView(parts, surroundings)}>
+    <ViewProvider value={createView(parts, { ...surroundings, tongue, adopt })}>
       <Widget />
     </ViewProvider>,
     container,
@@ -36,8 +45,10 @@ export function renderWidget(root: ShadowRoot, parts: ViewParts): () => void {
   return () => {
     render(null, container);
     stopTheme();
+    stopTongue();
     stop();
     container.remove();
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    const ours = [...sheets.values()];
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet));
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { useView } from './view.ts';
+import { ENDING_TEXTS } from '../texts/ending.ts';
+import { useView, useWords } from './view.ts';
 
 const RATINGS = [1, 2, 3, 4, 5] as const;
 type Rating = (typeof RATINGS)[number];
@@ -9,10 +10,10 @@ const MAX_COMMENT_CHARACTERS = 2_000;
 
 /** Asks how it was. */
 export function Satisfaction() {
-  const { chat, words } = useView();
+  const { chat } = useView();
   const [rating, setRating] = useState<Rating>();
   const [comment, setComment] = useState('');
-  const say = words.value;
+  const say = useWords(ENDING_TEXTS);
   if (chat.satisfaction.value) {
     return (
       <p class="thanks" role="status">

@@ -5,7 +5,12 @@ import { authorOf } from './author.ts';
 import { eventText } from './event-text.ts';
 
 /** The conversation as a text to keep: who said what, and when. Messages that never left are not part of it. */
-export function transcriptOf(entries: readonly TimelineEntry[], name: string, words: Words, formats: Formats): string {
+export function transcriptOf(
+  entries: readonly TimelineEntry[],
+  name: string,
+  words: Words<'transcriptTitle' | 'file'>,
+  formats: Formats,
+): string {
   const parts = entries.flatMap((entry) => {
     if (entry.kind !== 'message') return [`[${formats.moment(entry.at)}] ${eventText(entry, words)}`];
     if (entry.delivery === 'failed' || entry.isStreaming) return [];

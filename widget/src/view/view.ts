@@ -1,14 +1,22 @@
 import type { WidgetTheme } from '@foyer/contracts/widget-theme.ts';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import type { ViewParts } from '../app/parts.ts';
 import { type Formats, formatsFor } from '../texts/formats.ts';
-import { type Words, wordsFor } from '../texts/words.ts';
+import { type Sentences, type Tongue, type Words, wordsOf } from '../texts/words.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** What the view is drawn with. */
+export interface Means extends Surroundings {
+  /** Undefined until the sentences of the language are there. */
+  readonly tongue: ReadonlySignal<Tongue | undefined>;
+  /** Adds the styles of a part that came later. */
+  adopt(styles: string): void;
+}
+
 /** What every part of the view can see. */
-export interface View extends ViewParts, Surroundings {
+export interface View extends ViewParts, Means {
   readonly words: ReadonlySignal<Words>;
   readonly formats: ReadonlySignal<Formats>;
   /** Of the window: the theme's title, or the app's. */
@@ -32,20 +40,23 @@ export function useView(): View {
   return view;
 }
 
-export function createView(parts: ViewParts, surroundings: Surroundings): View {
+/** What a part says whose sentences come with it. */
+export function useWords<Key extends string>(sentences: Sentences<Key>): Words<Key> {
+  const tongue = useView().tongue.value;
+  return useMemo(() => (tongue ? wordsOf(tongue, sentences) : () => ''), [tongue, sentences]);
+}
+
+export function createView(parts: ViewParts, means: Means): View {
   const { chat, settings } = parts;
-  const words = computed(() => wordsFor(settings.locale.value, settings.theme.value.texts?.[settings.locale.value]));
   const isFieldsOpen = signal<boolean | undefined>(undefined);
   return {
     ...parts,
-    ...surroundings,
-    words,
-    formats: computed(() => formatsFor(words.value, navigator.languages)),
+    ...means,
+    words: computed(() => (means.tongue.value ? wordsOf(means.tongue.value) : () => '')),
+    formats: computed(() => formatsFor(settings.locale.value, navigator.languages)),
     name: computed(() => settings.theme.value.title ?? settings.title.value),
     isFieldsOpen,
-    showsFields: computed(
-      () => !!chat.form.value && !settings.needsPreChat.value && (isFieldsOpen.value ?? surroundings.layout.value === 'wide'),
-    ),
+    showsFields: computed(() => !!chat.form.value && !settings.needsPreChat.value && (isFieldsOpen.value ?? means.layout.value === 'wide')),
     marked: signal(undefined),
     announcement: signal(''),
   };

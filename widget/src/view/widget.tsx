@@ -4,12 +4,10 @@ import { Banners, Refused } from './banners.tsx';
 import { Composer } from './composer.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { EmergencyPanel } from './emergency-panel.tsx';
-import { Ended } from './ended.tsx';
-import { FieldsPanel } from './fields-panel.tsx';
 import { keepFocusWithin, useOpening } from './focus.ts';
 import { Header } from './header.tsx';
+import { Ended, FieldsPanel, PreChat } from './later-parts.tsx';
 import { usePhoneScreen } from './phone-screen.ts';
-import { PreChat } from './pre-chat.tsx';
 import { Timeline } from './timeline.tsx';
 import { useView } from './view.ts';
 

@@ -1,0 +1,31 @@
+/** What is said at the end. */
+export const ENDING_TEXTS = {
+  en: {
+    downloadTranscript: 'Download transcript',
+    ended: 'This conversation has ended.',
+    startOver: 'Start a new conversation',
+    rateQuestion: 'How was it?',
+    rate1: 'Very bad',
+    rate2: 'Bad',
+    rate3: 'Fair',
+    rate4: 'Good',
+    rate5: 'Very good',
+    rateComment: 'Would you like to add something?',
+    rateSend: 'Send rating',
+    rateThanks: 'Thank you for telling us.',
+  },
+  es: {
+    downloadTranscript: 'Descargar la conversación',
+    ended: 'Esta conversación ha terminado.',
+    startOver: 'Empezar otra conversación',
+    rateQuestion: '¿Qué le ha parecido?',
+    rate1: 'Muy mal',
+    rate2: 'Mal',
+    rate3: 'Regular',
+    rate4: 'Bien',
+    rate5: 'Muy bien',
+    rateComment: '¿Desea añadir algo?',
+    rateSend: 'Enviar valoración',
+    rateThanks: 'Gracias por su opinión.',
+  },
+};

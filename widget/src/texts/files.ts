@@ -1,0 +1,31 @@
+/** What is said about files. */
+export const FILE_TEXTS = {
+  en: {
+    picture: 'Picture: {name}',
+    opensNewTab: 'opens in a new tab',
+    removeFile: 'Remove {name}',
+    uploading: '{name}, {percent} uploaded',
+    error_FILE_TOO_LARGE: 'The file is too large.',
+    error_PAYLOAD_TOO_LARGE: 'The file is too large.',
+    error_FILE_TYPE_NOT_ACCEPTED: 'Files of this kind are not accepted.',
+    error_UNSUPPORTED_MEDIA_TYPE: 'Files of this kind are not accepted.',
+    error_FILE_EMPTY: 'The file is empty.',
+    error_FILE_INFECTED: 'A virus was found in the file. It was not kept.',
+    error_TOO_MANY_FILES: 'That is more files than can be sent here.',
+    error_FILE_QUOTA_EXCEEDED: 'That is more than can be sent here altogether.',
+  },
+  es: {
+    picture: 'Imagen: {name}',
+    opensNewTab: 'se abre en otra pestaña',
+    removeFile: 'Quitar {name}',
+    uploading: '{name}, {percent} subido',
+    error_FILE_TOO_LARGE: 'El archivo es demasiado grande.',
+    error_PAYLOAD_TOO_LARGE: 'El archivo es demasiado grande.',
+    error_FILE_TYPE_NOT_ACCEPTED: 'No se aceptan archivos de este tipo.',
+    error_UNSUPPORTED_MEDIA_TYPE: 'No se aceptan archivos de este tipo.',
+    error_FILE_EMPTY: 'El archivo está vacío.',
+    error_FILE_INFECTED: 'Se ha encontrado un virus en el archivo. No se ha guardado.',
+    error_TOO_MANY_FILES: 'Son más archivos de los que se pueden enviar aquí.',
+    error_FILE_QUOTA_EXCEEDED: 'Es más de lo que se puede enviar aquí en total.',
+  },
+};
