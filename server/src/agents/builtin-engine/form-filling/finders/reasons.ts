@@ -74,6 +74,7 @@ function mentionedEarly(exchange: Exchange, scene: Scene): Finding[] {
       !NO_COMPLAINT.test(one.folded) &&
       !isDenied(one.folded) &&
       !isOfFamilyOnly(one, scene) &&
+      !LONG_AGO.test(one.folded) &&
       SAID_OF_SELF.test(one.folded),
   );
   if (!sentence) return [];
@@ -82,6 +83,7 @@ function mentionedEarly(exchange: Exchange, scene: Scene): Finding[] {
   return [finding(text, reply, { start, end: start + text.length }, 0.45)];
 }
 
+const LONG_AGO = /\b(?:ago|used to|when i was|as a (?:kid|child)|in the past|back then|last year|hace (?:\w+ )?anos|cuando era|also)\b/;
 const SAID_OF_SELF = /\b(?:i|i'm|i've|my|me|he|she|his|her|yo|mi|tengo|estoy|siento|ando|le|traigo)\b/;
 
 /** A form that asks for a symptom is not content with an errand. */
@@ -107,12 +109,13 @@ const NAMES_COMPLAINT: readonly RegExp[] = [
 function fromQuestion(exchange: Exchange): Finding[] {
   const { question, reply } = exchange;
   const [first] = reply.sentences;
-  if (!question || !first || first.isQuestion || OF_THE_PAST.test(question.folded) || FAMILY.test(question.folded)) return [];
+  if (!question || !first || first.isQuestion || NO_COMPLAINT.test(first.folded) || OF_THE_PAST.test(question.folded) || FAMILY.test(question.folded)) return [];
   for (const sentence of question.sentences) {
     for (const pattern of NAMES_COMPLAINT) {
       const match = pattern.exec(sentence.folded);
       const complaint = match?.[1];
-      if (!match || !complaint || !COMPLAINT.test(complaint) || ABOUT_CARE.test(complaint) || isDenied(first.folded)) continue;
+      if (!match || !complaint || !COMPLAINT.test(complaint) || ABOUT_CARE.test(complaint) || isDenied(first.folded) || /\b(?:no|not|never)\b(?! (?:long|sure|really|too|that|very|exactly|only))/.test(first.folded)) continue;
+      if (exchange.index > 5 && !/\btoday\b/.test(sentence.folded)) continue;
       const start = sentence.start + match.index + match[0].length - complaint.length;
       const span = { start, end: start + complaint.length };
       return [withQuestion(finding(question.content.slice(span.start, span.end), reply, first, isSpecific(complaint) ? 0.55 : 0.4), exchange, span)];
