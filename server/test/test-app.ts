@@ -61,7 +61,8 @@ export async function startTestApp({ env = {}, sharedDatabase, ...overrides }: T
     WIDGET_JWT_SECRET: 'widget '.repeat(6),
     ...env,
   });
-  const app = await buildApp(config, { logger: silentLogger, ...overrides });
+  // What the demo clinic knows would be written and indexed anew for every test.
+  const app = await buildApp(config, { logger: silentLogger, demoDocuments: [], ...overrides });
   const { port } = await app.start();
   const url = `http://127.0.0.1:${port}`;
 

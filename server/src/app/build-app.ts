@@ -117,7 +117,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     start: async () => {
       const admin = await services.people.ensureFirstAdmin(config.admin);
       const owner = admin.outcome === 'created' ? admin.personId : undefined;
-      const demo = config.demo.isOn ? await ensureDemo(foundation, services, owner) : undefined;
+      const demo = config.demo.isOn ? await ensureDemo(foundation, services, { owner, documents: overrides.demoDocuments }) : undefined;
       numbering = createEventNumbering({ database: opened.database, clock, logger, onNumbered: () => runner.wake() });
       foundation.onEvents(() => numbering?.wake());
       if (runsJobs) {

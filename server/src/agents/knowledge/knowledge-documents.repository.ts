@@ -60,6 +60,9 @@ export async function deleteDocument(tx: TenantTransaction, documentId: string):
   return (await tx.delete(knowledgeDocuments).where(one(tx, documentId)).returning({ id: knowledgeDocuments.id })).length > 0;
 }
 
+export const titlesOf = (tx: TenantTransaction): Promise<Pick<DocumentRow, 'title' | 'language'>[]> =>
+  tx.select({ title: knowledgeDocuments.title, language: knowledgeDocuments.language }).from(knowledgeDocuments).where(own(tx));
+
 export const countDocuments = (tx: TenantTransaction): Promise<number> => tx.$count(knowledgeDocuments, own(tx));
 
 /** Whose conversations ask: their app's and their agent's documents come to those of the whole tenant. */

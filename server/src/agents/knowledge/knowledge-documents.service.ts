@@ -33,6 +33,12 @@ export interface DocumentOwner {
 export interface KnowledgeDocuments {
   /** @throws {AppError} APP_NOT_FOUND, KNOWLEDGE_DOCUMENT_EMPTY, TOO_MANY_KNOWLEDGE_DOCUMENTS, VALIDATION_FAILED */
   create(scope: TenantScope, owner: DocumentOwner, draft: KnowledgeDocumentUpdate): Promise<KnowledgeDocument>;
+  /**
+   * Adds those of whose title and language the tenant has none yet: all of them or none, to be indexed by jobs. Callers at the same moment
+   * add each of them once.
+   * @returns how many were added @throws {AppError} KNOWLEDGE_DOCUMENT_EMPTY, VALIDATION_FAILED
+   */
+  addMissing(scope: TenantScope, drafts: readonly KnowledgeDocumentUpdate[]): Promise<number>;
   /** The latest first. */
   list(scope: TenantScope, query: KnowledgeDocumentListQuery): Promise<Page<KnowledgeDocumentSummary>>;
   /** @throws {AppError} KNOWLEDGE_DOCUMENT_NOT_FOUND */
@@ -56,6 +62,21 @@ export function createKnowledgeDocuments({ unitOfWork }: { unitOfWork: UnitOfWor
         const added = await repository.insertDocument(tx, { ...text, appId, agentId, status: 'processing' });
         tx.emit({ type: 'knowledge-document.created', subject: { knowledgeDocumentId: added.id } });
         return toDocument(await index(tx, added));
+      });
+    },
+
+    addMissing: async (scope, drafts) => {
+      const texts = drafts.map((draft) => hashed(documentTextOf(draft)));
+      return unitOfWork.write(scope, async (tx) => {
+        await repository.holdKnowledge(tx);
+        const present = await repository.titlesOf(tx);
+        const missing = texts.filter(({ title, language }) => !present.some((one) => one.title === title && one.language === language));
+        for (const text of missing) {
+          const added = await repository.insertDocument(tx, { ...text, appId: null, agentId: null, status: 'processing' });
+          tx.emit({ type: 'knowledge-document.created', subject: { knowledgeDocumentId: added.id } });
+          await tx.enqueue(indexKnowledgeJob, { documentId: added.id, contentHash: added.contentHash });
+        }
+        return missing.length;
       });
     },
 

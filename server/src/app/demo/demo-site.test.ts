@@ -1,14 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFormSchema } from '#agents/forms/form-schema.ts';
 import { startTestApp, type TestApp } from '#test/test-app.ts';
-import { FACTORS } from './site/euroscore-ii.mjs';
-import { FIELDS, intakeForm } from './site/intake-form.mjs';
-import { QUESTIONS } from './site/questions.mjs';
-import { SPANISH } from './site/texts.es.mjs';
+import { FACTORS } from '../browser/demo/euroscore-ii.mjs';
+import { FIELDS, intakeForm } from '../browser/demo/intake-form.mjs';
+import { QUESTIONS } from '../browser/demo/questions.mjs';
+import { SPANISH } from '../browser/demo/texts.es.mjs';
 
-const PAGES = ['/demo'];
-const SITE = new URL('./site/', import.meta.url);
+const PAGES = ['/demo', '/demo/embed'];
+const SITE = new URL('../browser/demo/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, SITE), 'utf8');
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found);
 
@@ -47,11 +47,17 @@ describe('the pages of the demo', () => {
   });
 });
 
-test('the scripts of the pages import only what is served with them', () => {
-  for (const name of readdirSync(SITE).filter((one) => one.endsWith('.mjs'))) {
-    for (const imported of matches(read(name), /from '([^']+)'/g)) expect(readdirSync(SITE), name).toContain(imported.replace('./', ''));
-  }
-});
+test.each(['demo', 'preview', 'parts'])(
+  'the scripts of %s import only files that are there, by addresses that browsers reach',
+  (folder) => {
+    for (const name of readdirSync(new URL(`../${folder}/`, SITE)).filter((one) => one.endsWith('.mjs'))) {
+      for (const imported of matches(read(`../${folder}/${name}`), /from '([^']+)'/g)) {
+        expect(imported, name).toMatch(/^(?:\.|\.\.\/parts)\/[\w-]+(?:\.[\w-]+)*\.mjs$/);
+        expect(existsSync(new URL(`../${folder}/${imported}`, SITE)), `${name} imports ${imported}`).toBe(true);
+      }
+    }
+  },
+);
 
 test('every text of the page is there in Spanish, and no other', () => {
   const html = read('index.html');

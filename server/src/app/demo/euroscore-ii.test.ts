@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AGE_RANGE, FACTORS, scoreEuroscoreII, valuesOf } from './site/euroscore-ii.mjs';
+import { AGE_RANGE, FACTORS, scoreEuroscoreII, valuesOf } from '../browser/demo/euroscore-ii.mjs';
 
 /** A man of 65 for a planned bypass operation and nothing else: the example of the publication's calculator. */
 const LOWEST: Record<string, unknown> = Object.fromEntries(FACTORS.map((name) => [name, name === 'age' ? 65 : valuesOf(name)[0]]));

@@ -1,6 +1,6 @@
-import { keep, readKept } from './page-language.mjs';
+import { keep, readKept } from './kept.mjs';
 
-const KEPT = 'foyer-demo:scheme';
+const KEPT = 'foyer-pages:scheme';
 const DEVICE = matchMedia('(prefers-color-scheme: dark)');
 
 /**

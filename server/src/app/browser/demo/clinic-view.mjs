@@ -1,8 +1,8 @@
 // Draws “What the clinic sees”. Every change draws anew only the parts that differ, so that a select keeps its focus.
 
+import { element } from '../parts/element.mjs';
 import { factorRows, scoreOf } from './clinic-state.mjs';
 import { CLINIC_TEXTS, VALUE_TEXTS } from './clinic-texts.mjs';
-import { element } from './element.mjs';
 import { AGE_RANGE, SOURCE, valuesOf } from './euroscore-ii.mjs';
 import { FIELDS } from './intake-form.mjs';
 

@@ -1,5 +1,7 @@
 // One page, two languages: English stands in the document, Spanish in a dictionary; a switch changes every text in place.
 
+import { keep, readKept } from '../parts/kept.mjs';
+
 /** @typedef {import('./intake-form.mjs').Language} Language */
 
 const KEPT = 'foyer-demo:language';
@@ -39,22 +41,4 @@ export function createTranslator(spanish, spanishTitle) {
     }
     keep(KEPT, language);
   };
-}
-
-/** @param {string} key @returns {string | undefined} nothing where the browser keeps nothing */
-export function readKept(key) {
-  try {
-    return localStorage.getItem(key) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** @param {string} key @param {string} value */
-export function keep(key, value) {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // The choice holds until the page is left.
-  }
 }

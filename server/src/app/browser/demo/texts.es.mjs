@@ -70,5 +70,7 @@ export const SPANISH = {
   'visit.closed': 'cerrado',
   'visit.map': 'Un plano: la clínica en Harbour Street, entre el transbordador y el estacionamiento de Anchor Lane',
   'footer.made': 'Harbour Heart Clinic es inventada, igual que su gente, sus precios y su dirección. La recepción es de verdad: es Foyer.',
+  'footer.embed': 'Cómo ponerlo en su propia página',
+  'footer.preview': 'Cambiar su aspecto',
   'footer.api': 'La API',
 };

@@ -1,9 +1,9 @@
 // The clinic's page: languages and colours, the questions at its buttons, and the view of what the clinic sees.
 
+import { followColorScheme } from '../parts/color-scheme.mjs';
+import { foyer } from '../parts/foyer.mjs';
 import { EMPTY, withEntered, withFields, withMessage } from './clinic-state.mjs';
 import { createClinicView } from './clinic-view.mjs';
-import { followColorScheme } from './color-scheme.mjs';
-import { foyer } from './foyer.mjs';
 import { FORM_TYPE, intakeForm } from './intake-form.mjs';
 import { createTranslator, preferredLanguage } from './page-language.mjs';
 import { QUESTIONS } from './questions.mjs';

@@ -1,0 +1,46 @@
+// Stands for a page of the customer's. The page around it says what the widget is to look like.
+
+import { foyer } from '../parts/foyer.mjs';
+import { hasLost } from './draft.mjs';
+
+/** @typedef {{ projectId: string, theme: import('./draft.mjs').Json, features: Record<string, boolean>, locale: string, scheme: 'light' | 'dark', isOpen: boolean }} Shown */
+
+/** @type {Shown | undefined} */
+let shown;
+/** What the widget was begun with: what is missing later cannot be laid over it. */
+let begun = /** @type {import('./draft.mjs').Json} */ ({});
+
+// The widget asks the server for its configuration; here it gets the one that is being edited.
+const fetchFromServer = window.fetch.bind(window);
+window.fetch = async (input, options) => {
+  const response = await fetchFromServer(input, options);
+  const isConfig = typeof input === 'string' && new URL(input, location.href).pathname === '/api/v1/widget/config';
+  if (!isConfig || !response.ok || shown === undefined) return response;
+  const { theme, features } = shown;
+  return Response.json({ ...(await response.json()), theme, features });
+};
+
+addEventListener('message', ({ data, origin, source }) => {
+  if (origin !== location.origin || source !== parent) return;
+  show(/** @type {Shown} */ (data));
+});
+parent.postMessage('ready', location.origin);
+
+/** @param {Shown} next */
+function show(next) {
+  const before = shown;
+  shown = next;
+  document.documentElement.dataset.scheme = next.scheme;
+  document.documentElement.lang = next.locale;
+  const isSame = before?.projectId === next.projectId && JSON.stringify(before.features) === JSON.stringify(next.features);
+  if (before === undefined || !isSame || hasLost(begun, next.theme)) {
+    if (before !== undefined) foyer('shutdown');
+    begun = next.theme;
+    foyer('boot', { projectId: next.projectId, locale: next.locale, colorScheme: next.scheme });
+    if (next.isOpen) foyer('show');
+    return;
+  }
+  foyer('update', { theme: next.theme });
+  if (before.locale !== next.locale) foyer('setLocale', next.locale);
+  if (before.scheme !== next.scheme) foyer('setColorScheme', next.scheme);
+}
