@@ -14,7 +14,8 @@ export async function serveGallery(port = 0): Promise<{ url: string; close: () =
     // Browsers ask for it unasked, and note what they do not find.
     if (name === 'favicon.ico') response.writeHead(204).end();
     else if (content === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': CONTENT_TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream' }).end(content);
+    else
+      response.writeHead(200, { 'content-type': CONTENT_TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream' }).end(content);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const close = async () => {

@@ -1,7 +1,14 @@
 import type { MessageAttachment } from '../chat/chat.ts';
 import { later } from './later.tsx';
 
-/** What not every conversation needs, each in a file of its own. */
+/** Parts of the view that come in files of their own: the window is there first, and most conversations do not need all of them. */
+
+/** Asked for as soon as the window is drawn: it comes while the session is being opened. */
+export const Rows = later(async () => {
+  const { Rows: View, styles } = await import('./rows.tsx');
+  return { View, styles };
+});
+
 export const FieldsPanel = later(async () => {
   const { FieldsPanel: View, styles } = await import('./fields-panel.tsx');
   return { View, styles };

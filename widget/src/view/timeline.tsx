@@ -1,10 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { arrange, type Row } from './arrange.ts';
-import { eventText } from './event-text.ts';
 import { SCROLLABLE } from './focus.ts';
 import { Icon } from './icon.tsx';
-import { Message } from './message.tsx';
-import { Dots } from './prose.tsx';
+import { Rows } from './later-parts.tsx';
 import { useStayAtEnd } from './stay-at-end.ts';
 import { useView } from './view.ts';
 import { Welcome } from './welcome.tsx';
@@ -23,10 +20,7 @@ export function Timeline() {
       <div ref={scroller} class="timeline" role="log" aria-live="off" aria-label={say('messages')} {...SCROLLABLE}>
         <div class="rows">
           <Welcome />
-          {arrange(entries, (at) => new Date(at).toDateString()).map((row) => (
-            <TimelineRow key={row.key} row={row} />
-          ))}
-          <Typing />
+          <Rows />
         </div>
       </div>
       {!isAtEnd && (
@@ -37,36 +31,6 @@ export function Timeline() {
           </span>
         </button>
       )}
-    </div>
-  );
-}
-
-function TimelineRow({ row }: { row: Row }) {
-  const { words, formats } = useView();
-  if (row.kind === 'message') return <Message message={row.message} isFirst={row.isFirst} isLast={row.isLast} />;
-  if (row.kind === 'day') {
-    return (
-      <p class="day">
-        <time dateTime={new Date(row.at).toISOString()}>{formats.value.day(row.at, Date.now())}</time>
-      </p>
-    );
-  }
-  return (
-    <p class={`event ${row.event.kind}`} dir="auto">
-      {eventText(row.event, words.value)}
-    </p>
-  );
-}
-
-function Typing() {
-  const { chat, words } = useView();
-  const role = chat.typing.value?.role;
-  if (!role || chat.streaming.value) return null;
-  return (
-    <div class={`message first last ${role}`}>
-      <div class="bubble">
-        <Dots label={words.value(role === 'agent' ? 'agentTyping' : 'assistantTyping')} />
-      </div>
     </div>
   );
 }
