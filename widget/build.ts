@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type InlineConfig, type Rollup } from 'vite';
 
@@ -20,28 +20,33 @@ async function main(sources: string): Promise<void> {
   mkdirSync(workshop);
   try {
     const app = await buildApp(workshop);
-    await buildLoader(workshop, app);
-    putInPlace(workshop, sources);
+    await buildLoader(workshop, app[0] ?? '');
+    putInPlace(workshop, sources, app);
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }
 }
 
-async function buildApp(outDir: string): Promise<string> {
+/** @returns the file that the loader imports, and those without which it does not run */
+async function buildApp(outDir: string): Promise<string[]> {
   const output = await bundle({
     ...settings(outDir),
     build: {
       ...settings(outDir).build,
+      // As a library, so that the bundler leaves `import()` as it is.
+      lib: { entry: path.join(ROOT, 'src/app/start-app.ts'), formats: ['es'] },
       rolldownOptions: {
-        input: path.join(ROOT, 'src/app/start-app.ts'),
-        preserveEntrySignatures: 'strict',
-        output: { format: 'es', entryFileNames: 'app-[hash].js', chunkFileNames: '[name]-[hash].js' },
+        // Parts that come later share what the app has, so that opening fetches one file.
+        preserveEntrySignatures: 'allow-extension',
+        // What Vite thinks that libraries should leave to others.
+        output: { entryFileNames: 'app-[hash].js', chunkFileNames: '[name]-[hash].js', minify: true },
       },
     },
   });
-  const entry = output.find((file) => file.type === 'chunk' && file.isEntry);
-  if (!entry) throw new Error('The build has no entry.');
-  return entry.fileName;
+  const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
+  const needed = new Set([...chunks.values()].filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  for (const name of needed) for (const other of chunks.get(name)?.imports ?? []) needed.add(other);
+  return [...needed];
 }
 
 async function buildLoader(outDir: string, appFile: string): Promise<void> {
@@ -73,13 +78,18 @@ async function bundle(config: InlineConfig): Promise<Rollup.RollupOutput['output
 }
 
 /** A server that runs meanwhile finds every file that a loader of before or of now may name. */
-function putInPlace(workshop: string, sources: string): void {
+function putInPlace(workshop: string, sources: string, app: string[]): void {
   mkdirSync(DIST, { recursive: true });
   const files = readdirSync(workshop);
+  const later = files.filter((file) => file !== LOADER && !app.includes(file));
   rmSync(path.join(DIST, STAMP), { force: true });
-  for (const file of files.toSorted((one) => (one === LOADER ? 1 : -1))) copyFileSync(path.join(workshop, file), path.join(DIST, file));
+  // The loader comes last: what it names is there by then.
+  for (const file of [...app, ...later, LOADER]) {
+    copyFileSync(path.join(workshop, file), path.join(DIST, `${file}.new`));
+    renameSync(path.join(DIST, `${file}.new`), path.join(DIST, file));
+  }
   for (const old of readdirSync(DIST)) {
     if (!files.includes(old)) rmSync(path.join(DIST, old), { recursive: true });
   }
-  writeFileSync(path.join(DIST, STAMP), JSON.stringify({ sources, files }));
+  writeFileSync(path.join(DIST, STAMP), JSON.stringify({ sources, loader: LOADER, app, later }));
 }

@@ -1,5 +1,6 @@
 import { watchAncestors } from './ancestors.mjs';
 import { apiTypes } from './api-types.mjs';
+import { buildAnew } from './build-pages.mjs';
 import { chat } from './chat.mjs';
 import { ensureInstalled } from './install.mjs';
 import { migration } from './migration.mjs';
@@ -7,6 +8,7 @@ import { ROOT } from './paths.mjs';
 import { prove } from './prove.mjs';
 import { findRuntime } from './runtime.mjs';
 import { createSignals } from './signals.mjs';
+import { sizes } from './sizes.mjs';
 import { start } from './start.mjs';
 import { complain, Problem } from './terminal.mjs';
 import { test } from './test.mjs';
@@ -16,7 +18,7 @@ import { test } from './test.mjs';
  *   `node` is the pinned Node, `environment` has it first in PATH.
  * @type {Record<string, (context: Context, args: string[]) => Promise<number>>}
  */
-const COMMANDS = { start, chat, test, prove, migration, 'api-types': apiTypes };
+const COMMANDS = { start, chat, test, prove, migration, 'api-types': apiTypes, build: buildAnew, sizes };
 
 /** Runs one command of the project and leaves with its exit code. @param {string[]} argv */
 export async function main([name = '', ...args]) {

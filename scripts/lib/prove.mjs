@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { buildPages } from './build-pages.mjs';
 import { ROOT } from './paths.mjs';
 import { runChild } from './run-child.mjs';
 import { Problem } from './terminal.mjs';
@@ -9,7 +10,8 @@ const ENDING = '.proof.ts';
 const FOLDERS = [path.join(ROOT, 'server', 'test', 'proofs'), path.join(ROOT, 'e2e', 'proofs')];
 
 /** Runs one proof at full size. @param {import('./main.mjs').Context} context @param {string[]} args */
-export async function prove({ node, environment, signals }, [name = '', ...args]) {
+export async function prove(context, [name = '', ...args]) {
+  const { node, environment, signals } = context;
   const files = FOLDERS.filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((file) => path.join(folder, file)))
     .filter((file) => file.endsWith(ENDING));
@@ -18,5 +20,6 @@ export async function prove({ node, environment, signals }, [name = '', ...args]
     const known = files.map((file) => path.basename(file, ENDING)).join(', ') || 'none yet';
     throw new Problem(`There is no proof called “${name}”. There are: ${known}.`);
   }
+  await buildPages(context);
   return runChild(node, [found, ...args], { environment, signals });
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { buildPages } from './build-pages.mjs';
 import { ROOT } from './paths.mjs';
 import { runChild } from './run-child.mjs';
 import { say, secondsSince } from './terminal.mjs';
@@ -14,6 +15,7 @@ export async function test(context, args) {
   /** @type {import('./test-counts.mjs').Counts} */
   const total = { passed: 0, failed: 0, skipped: 0 };
 
+  await buildPages(context);
   for (const check of args.length > 0 ? [] : checks(context.node)) {
     const outcome = await runCheck(context, check);
     if (context.signals.received) return context.signals.exitCode();
@@ -45,8 +47,17 @@ function checks(node) {
     { name: 'tsc (e2e)', command: [node, tool('typescript-native/bin/tsc'), '-p', path.join(ROOT, 'e2e')] },
     {
       name: 'dependency-cruiser',
-      command: [node, tool('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.mjs', 'contracts', 'server'],
+      command: [
+        node,
+        tool('dependency-cruiser/bin/dependency-cruiser.mjs'),
+        '--config',
+        '.dependency-cruiser.mjs',
+        'contracts',
+        'server',
+        'widget/src',
+      ],
     },
+    { name: 'sizes of the widget', command: [node, path.join(ROOT, 'scripts', 'foyer.mjs'), 'sizes'] },
   ];
 }
 

@@ -14,7 +14,7 @@ export function createFocus(host: HTMLElement): Focus {
     giveBack: () => {
       // What has the focus may just have been taken away, and the body has it then.
       if (document.activeElement !== host && document.activeElement !== document.body) return;
-      const launcher = host.shadowRoot?.querySelector('button');
+      const launcher = host.shadowRoot?.querySelector<HTMLElement>('#launcher');
       if (before instanceof HTMLElement && before !== host && before !== document.body && before.isConnected) before.focus();
       else launcher?.focus();
     },

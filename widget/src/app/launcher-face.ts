@@ -5,7 +5,7 @@ import type { WidgetSettings } from './parts.ts';
 
 const CLOSE = 'M6 9l6 6 6-6';
 const BADGE =
-  '.unread{position:absolute;top:-4px;right:-4px;box-sizing:border-box;min-width:22px;padding:3px 6px;border-radius:11px;background:#b3161f;color:#fff;font:600 12px/16px system-ui;text-align:center}';
+  '#launcher .unread{position:absolute;top:-4px;right:-4px;box-sizing:border-box;min-width:22px;padding:3px 6px;border-radius:11px;background:#b3161f;color:#fff;font:600 12px/16px system-ui;text-align:center}';
 const MOST_SHOWN = 9;
 const OFFSET_PX = 20;
 
@@ -16,8 +16,8 @@ const WORDS = {
 
 /** Draws the launcher from now on: what it shows changes with the conversation. @returns leaves it as it is */
 export function drawLauncher(root: ShadowRoot, settings: WidgetSettings, unreadCount: ReadonlySignal<number>): () => void {
-  const button = root.querySelector('button');
-  const path = root.querySelector('path');
+  const button = root.querySelector<HTMLButtonElement>('#launcher');
+  const path = button?.querySelector('path');
   const label = button?.lastChild;
   if (!button || !path || !label) return () => {};
   const sheet = new CSSStyleSheet();

@@ -5,9 +5,9 @@ import type { BootOptions, WidgetConfig } from './bridge.ts';
 const STYLES =
   ':host{all:initial!important;position:fixed!important;z-index:2147483000!important}' +
   '@media print{:host{display:none!important}}' +
-  'button{all:unset;box-sizing:border-box;position:fixed;border:2px solid #0000;align-items:center;gap:10px;height:56px;padding:0 14px;border-radius:28px;font:600 16px system-ui;cursor:pointer;box-shadow:0 4px 16px #0004}' +
-  'button:focus-visible{outline:3px solid;outline-offset:-6px}' +
-  'svg{width:24px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}';
+  '#launcher{all:unset;box-sizing:border-box;position:fixed;border:2px solid #0000;align-items:center;gap:10px;height:56px;padding:0 14px;border-radius:28px;font:600 16px system-ui;cursor:pointer;box-shadow:0 4px 16px #0004}' +
+  '#launcher:focus-visible{outline:3px solid;outline-offset:-6px}' +
+  '#launcher svg{width:24px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}';
 
 /** The button that opens the widget, alone in the shadow root of an element. */
 export function createLauncher(
@@ -31,6 +31,7 @@ export function createLauncher(
   path.setAttribute('d', iconPath);
   const isAway = options.container || (options.isHidden ?? (options.hidden != null || isHidden));
   button.style.cssText = `display:${isAway ? 'none' : 'flex'};background:${backgroundColor};color:${color};${(options.position ?? position).slice(7)}:${offset.horizontal}px;bottom:calc(${offset.vertical}px + env(safe-area-inset-bottom))`;
+  button.id = 'launcher';
   button.ariaLabel = label || (/^es/.test(locale) ? 'Abrir el chat' : 'Open chat');
   button.ariaExpanded = 'false';
   button.onclick = onClick;
