@@ -164,7 +164,9 @@ function answered(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Find
   const all: Finding[] = [];
   const agreed = grantedOption(meaning, exchange, asked) ?? agreedOption(meaning, exchange, asked);
   if (agreed) return [agreed];
-  for (const option of meaning.options) {
+  // “Nope. I quit years ago.”: that it was once says more than the no.
+  const ordered = meaning.topic?.id === 'smoking' ? [...meaning.options].sort((one, other) => rankOf(one) - rankOf(other)) : meaning.options;
+  for (const option of ordered) {
     for (const sentence of reply.sentences.slice(0, 2)) {
       const match = option.choice?.answers?.exec(sentence.folded);
       if (!match || option.choice?.unless?.test(sentence.folded)) continue;
@@ -189,6 +191,8 @@ function answered(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Find
   const isOne = only && named.every((one) => one.option === only.option);
   return isOne && readYesNo(reply.folded)?.value !== false ? [finding(only.option.value, reply, only.span, 0.7)] : [];
 }
+
+const rankOf = ({ choice }: OptionMeaning): number => (choice?.named.test('former') ? 0 : 1);
 
 const placeOf = ({ evidence }: Finding): number => Math.min(...evidence.map(({ span }) => span.start));
 
@@ -242,6 +246,8 @@ function confirmedOptions(meaning: FieldMeaning, exchange: Exchange): Finding[] 
       const [span] = option.phrases.flatMap((phrase) => findPhrase(phrase, words, stems));
       return span ? [{ option, span }] : [];
     });
+    const isNegated = answer.value && /\b(?:no|not|never|without|den(?:y|ies)|\w+n't|ningun[oa]?|sin)\b/.test(sentence.folded.slice(0, Math.max(0, (named[0]?.span.start ?? 0) - sentence.start)));
+    if (isNegated) return [];
     const isChoice = sentence.isQuestion && /\b(?:or|o)\b/.test(sentence.folded);
     if (answer.value && (isChoice || (named.length > 1 && sentence.isQuestion && !/\band\b|\by\b/.test(sentence.folded)))) return [];
     // “Do you need anything for your asthma?” – “No.” does not say that there is none.

@@ -28,7 +28,7 @@ export const findDuration: Finder = (meaning, exchange, scene) => {
           if (!asked && !(meaning.topic?.says?.test(clause.folded) && isOfComplaint)) return [];
           if (!asked && (span.unit?.id === 'minute' || span.unit?.id === 'hour')) return [];
           if (!asked && exchange.index > 1 && /\b(?:also|besides|another|tambien|additional)\b/.test(reply.folded)) return [];
-          if (!asked && /\b(?:in the past|before|ever|like this|previous\w*)\b/.test(exchange.question?.folded ?? '')) return [];
+          if (!asked && /\b(?:in the past|past (?:medical )?history|history of|before|ever|like this|previous\w*)\b/.test(exchange.question?.folded ?? '')) return [];
           if (!asked && /\bstarted (?:to see|taking|seeing|using|on)\b|\b(?:see|saw) (?:a|my|the) \w+/.test(sentence.folded)) return [];
           if (/\b(?:old|years? of age)\b/.test(sentence.folded.slice(span.end, span.end + 10))) return [];
           const value = span.unit && span.value !== undefined ? convert(span.value, span.unit, target) : span.days / target.factor;

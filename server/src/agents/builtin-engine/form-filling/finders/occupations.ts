@@ -9,7 +9,7 @@ const IS_A = new RegExp(
   `\\b(?:i|he|she)(?:'m| am| was| is|'s| used to be| have been|'ve been| work(?:ed|s)? as| started (?:out )?as| served as| got hired as| was working as)(?: (?:currently|now|also|just|actually))* (?:an? |the )(?:retired |former )?((?:[a-z-]+ ){0,3}?(?:${JOB}))\\b|\\bretired ((?:[a-z-]+ ){0,2}?(?:${JOB}))\\b|\\bsoy (?:un |una )?(maestr[oa]|enfermer[oa]|ingenier[oa]|abogad[oa]|chofer|cociner[oa]|contador[oa]?|vendedor[oa]?|albanil|profesor[oa]?|medic[oa]|secretari[oa]|mecanic[oa])\\b`,
 );
 const WORKS_IN =
-  /\b(?:i|he|she)(?: used to| still| currently| also| mostly|'ve| have|'d| do|'m| am)* (?:work|worked|works|been working|working)(?: part[- ]time| full[- ]time| mostly)? (as|for|in|on|at|with) (?:an? |the |my )?([^,.;!?]{3,60})|\btrabaj(?:o|aba|e) (de|como|en) (?:un |una |el |la )?([^,.;!?]{3,60})/;
+  /\b(?:i|he|she)(?: used to| still| currently| also| mostly|'ve| have|'d| do|'m| am)* (?:work|worked|works|been working|working)(?: part[- ]time| full[- ]time| mostly)? (as|for|in|on|at|with) (?!my (?:garage|yard|garden|house|kitchen|car|home|basement|farm|truck|lawn|computer|posture|weight|diet))(?:an? |the |my )?([^,.;!?]{3,60})|\btrabaj(?:o|aba|e) (de|como|en) (?:un |una |el |la )?([^,.;!?]{3,60})/;
 /** “I run a restaurant.” */
 const RUNS =
   /\b(?:i|he|she)(?: use(?:d)? to| still| currently|'ve| have| had)* (?:run|runs|ran|own|owns|owned|manage|manages|managed|operate|operated) (?:an? |my (?:own )?|the )((?:[a-z-]+ ){0,3}?(?:business|company|shop|store|restaurant|farm|ranch|salon|bar|bakery|hotel|firm|agency|garage|clinic|practice|school|daycare))\b/;
@@ -18,7 +18,7 @@ const AS_ANSWER =
 const NO_JOB =
   /\bnot\b|^\W*(?:actually|yes|yeah|no|nope|si|retired|not|never|well|oh|i|home|night|nights|work|out|it|that|this|past|last|on disability|disability|unemployed|single|married|two|three|about|doing|here|days?|weekends?|mornings?|sorry|fine|good|okay|currently|right now|nothing|retired)\b/;
 const ASKS_FOR_JOB =
-  /do for (?:a living|work)|occupation|what (?:do|did) (?:you|he|she) (?:use to )?do(?: now| before)?\W*$|kind of work|what work do|dedica|en que trabaja|your job\b|profession/;
+  /do for (?:a living|work)|occupation|what (?:do|did) (?:you|he|she) (?:use to )?do(?: now| before)?\W*$|kind of work|what work do|dedica|en que trabaja|(?:what(?:'s| is| was)|tell me about|is) your (?:current )?(?:job|work)\b(?! (?:allow|stress|going))|profession/;
 
 /** The patient's own work: best by the name of a trade, else by where it is done. */
 export function findOccupation(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {

@@ -12,7 +12,7 @@ const WISH =
   /\b(?:appointment|cita|consulta|turno|quiero|necesito|quisiera|queria|para|pa|i need|i want|i would like|i'd like|came (?:in|for|to)|here (?:for|to))\b/;
 /** All is well: no reason to come. */
 const NO_COMPLAINT =
-  /^(?!.*\b(?:but|pero|until|hasta)\b).*(?:\b(?:(?:so many|a lot of|lots of|several) (?:\w+ )?(?:problems|issues)|years ago|all better|much better|not in (?:any )?pain|no longer hurts?|hace anos|ya no me duele)\b|\bno (?:major|more|other|new|real)?\s*(?:problems?|complaints?|issues?|pain|difficult\w*)|\b(?:is|was|am|i'm|been|doing|feel\w*) (?:doing )?(?:fine|good|great|well|okay|ok|better)\b|\bhave been (?:great|good|fine))/;
+  /^(?!.*\b(?:but|pero|until|hasta)\b).*(?:\b(?:(?:so many|a lot of|lots of|several) (?:\w+ )?(?:problems|issues)|years ago|all better|much better|not in (?:any )?pain|no longer hurts?|hace anos|ya no me duele)\b|\b(?:no|never had(?: any)?) (?:major|more|other|new|real|any)?\s*(?:problems?|complaints?|issues?|pain|difficult\w*)|\b(?:is|was|am|i'm|been|doing|feel\w*) (?:doing )?(?:fine|good|great|well|okay|ok|better)\b|\bhave been (?:great|good|fine))/;
 const GREETING =
   /^\W*(?:(?:hi|hello|hey|hola+|good (?:morning|afternoon|evening)|buen[oa]s?|dias|tardes|noches|doctor|doctora|thank you|thanks|gracias|i'm (?:doing )?(?:good|fine|okay|well|alright)|fine|nice to meet you|muy bien|oh|sure|okay|no problem|yes|of course)\b[\s,.!]*)*\W*$/;
 
@@ -114,7 +114,7 @@ function fromQuestion(exchange: Exchange): Finding[] {
     for (const pattern of NAMES_COMPLAINT) {
       const match = pattern.exec(sentence.folded);
       const complaint = match?.[1];
-      if (!match || !complaint || !COMPLAINT.test(complaint) || ABOUT_CARE.test(complaint) || isDenied(first.folded) || /\b(?:no|not|never)\b(?! (?:long|sure|really|too|that|very|exactly|only))/.test(first.folded)) continue;
+      if (!match || !complaint || !COMPLAINT.test(complaint) || /^\W*(?:follow[- ]?up|check[- ]?up|visit|appointment)\W*$/.test(complaint) || ABOUT_CARE.test(complaint) || isDenied(first.folded) || /\b(?:no|not|never)\b(?! (?:long|sure|really|too|that|very|exactly|only))/.test(first.folded)) continue;
       if (exchange.index > 5 && !/\btoday\b/.test(sentence.folded)) continue;
       const start = sentence.start + match.index + match[0].length - complaint.length;
       const span = { start, end: start + complaint.length };
@@ -129,7 +129,7 @@ const isDenied = (folded: string): boolean => /^\W*(?:no|nope|none|not|never|nun
 /** What doctors do is not what ails. */
 const ABOUT_CARE = /\b(?:medic\w*|pills?|surger\w*|operation|procedure|results?|insurance|family|mother|father|job|work|diet|weight|habits?|school|home|living|history|test|tests|labs?|scan|x-?rays?|lens|glasses)\b/;
 /** It says where it is, or what. */
-const isSpecific = (folded: string): boolean => !/^\W*(?:pain|hurt\w*|ache\w*|symptoms?|problems?|trouble|issues?|discomfort|complaints?|it|this)\W*$/.test(folded.trim());
+const isSpecific = (folded: string): boolean => !/^\W*(?:follow[- ]?up|check[- ]?up|pain|hurt\w*|ache\w*|symptoms?|problems?|trouble|issues?|discomfort|complaints?|it|this)\W*$/.test(folded.trim());
 
 /** What is said to these is the history, not the reason of today. */
 const OTHER_QUESTION =

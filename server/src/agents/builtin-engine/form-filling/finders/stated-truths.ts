@@ -13,7 +13,8 @@ const OVER =
 const OWNED = /\b(?:my|mi|his|her)\s+(?:(?!father|mother|sister|brother)\w+\s+)?$/;
 const IS_GONE = /\b(?:pero|but)\b[^.;]*\b(?:ya no|se (?:me|le) (?:quito|fue|paso|curo)|(?:is|it's|went|all) (?:away|gone)|no longer)\b/;
 const COUNTS_PAST = /\b(?:had|was|been|eased|tuvo|ha tenido|haya tenido)\b/;
-const ORGAN = /^(?:thyroid|tiroides|la presion|de la presion|los rinones|heart|colesterol|cholesterol|gall bladder)$/;
+const ORGAN_IS_WELL = /^\s*(?:gland|is|was|are|looks?|does|has|esta|funciona|anda|la tengo)\b[^.;]*\b(?:not|n't|normal|fine|good|ok|okay|bien|no)\b/;
+const ORGAN = /^(?:thyroid|tiroides|la presion|de la presion|los rinones|heart|colesterol|cholesterol|gall bladder|thyroid gland)$/;
 /** What is afraid of, prevented, tested or told to have been ruled out is not had. */
 const NOT_HAD =
   /\b(?:test(?:ed)? for|screen\w* for|risk of|prevent\w*|afraid of|worried about|checked for|prueba (?:de|del|para)|examen (?:de|del)|analisis (?:de|del)|vaccine|signs? of|rule out|look(?:ing)? for|(?:worse|better|worsens?|aggravated|hurts?|intense|painful) (?:with|when|whenever|while|by|on)|think it'?s|thought it was|could be)\s+(?:\w+\s+){0,3}$/;
@@ -68,6 +69,9 @@ function mentioned(
     )
   )
     return undefined;
+  const isOrgan = ORGAN.test(folded.slice(place.start, place.end));
+  if (isOrgan && ORGAN_IS_WELL.test(folded.slice(place.end, sentence.end))) return undefined;
+  if (/\b(?:blood ?work|labs?|panel|tests?|testing|check\w*|levels?|numbers|screen\w*)\b[^.;,]{0,24}$/.test(before) || /^\s+(?:levels?|numbers|panel)\b/.test(folded.slice(place.end, place.end + 10))) return undefined;
   const isOwned = OWNED.test(before) && !ORGAN.test(folded.slice(place.start, place.end));
   if (isOwned && !scene.carer && !/\b(?:no|not|\w+n't)\b/.test(before)) return true;
   if (!isStatement(sentence, clause)) return undefined;

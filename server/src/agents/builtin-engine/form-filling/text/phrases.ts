@@ -5,7 +5,7 @@ export type Phrase = readonly string[];
 
 const SHORTEST_WITH_TYPO = 6;
 /** “Cancelled” is no slip of “cancer”. */
-const NO_SLIPS = new Set(['cancel']);
+const NO_SLIPS = new Set(['cancel', 'reflex', 'reflexed', 'number']);
 
 /** What is left of a word without plural, gender and the commonest endings of verbs, in English and Spanish alike. */
 export function stem(word: string): string {

@@ -251,7 +251,7 @@ export const CHOICES: readonly Topic[] = [
   {
     id: 'lives-with',
     about: /lives? with|household|vive con|convive/,
-    asks: /live (?:alone|with|by|together)|living (?:situation|with|alone|arrangement)|who (?:do|does|all) (?:you|he|she|lives)|lives? (?:with|at home)|con quien vive|vive (?:sol|con)|at home with/,
+    asks: /live (?:alone|with|by|together)|living (?:situation|with|alone|arrangement)|who (?:do|does) (?:you|he|she) (?:\w+ )?live|who all lives|who lives|lives? (?:with|at home)|con quien vive|vive (?:sol|con)|at home with/,
     choices: [
       {
         named: /alone|sol[oa]$/,
