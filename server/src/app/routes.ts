@@ -7,6 +7,7 @@ import { usageReportRoutes } from '#automation/reports/usage-report.routes.ts';
 import { chatHttpRoutes } from '#channels/web-chat/chat-http.routes.ts';
 import { visitorFileRoutes } from '#channels/web-chat/visitor-files.routes.ts';
 import { webChatRoutes } from '#channels/web-chat/web-chat.routes.ts';
+import { privacyRoutes } from '#contacts/privacy/privacy.routes.ts';
 import { extractionRoutes } from '#conversations/extracting/extractions.routes.ts';
 import { inboxRoutes } from '#conversations/inbox/inbox.routes.ts';
 import { teamReplyRoutes } from '#conversations/inbox/team-replies.routes.ts';
@@ -14,10 +15,13 @@ import { apiKeyRoutes } from '#identity/api-keys/api-keys.routes.ts';
 import { appRoutes } from '#identity/apps/apps.routes.ts';
 import { appConfigRoutes } from '#identity/apps/configs.routes.ts';
 import { promptRoutes } from '#identity/apps/prompts.routes.ts';
+import { auditRoutes } from '#identity/audit/audit.routes.ts';
 import { invitationRoutes } from '#identity/invitations/invitations.routes.ts';
 import { memberRoutes } from '#identity/members/members.routes.ts';
 import { accountRoutes } from '#identity/sessions/account.routes.ts';
 import { sessionRoutes } from '#identity/sessions/sessions.routes.ts';
+import { identityProviderRoutes } from '#identity/single-sign-on/identity-providers.routes.ts';
+import { signOnRoutes } from '#identity/single-sign-on/sign-on.routes.ts';
 import { tenantRoutes } from '#identity/tenants/tenants.routes.ts';
 import { fileRoutes } from '#messaging/files/files.routes.ts';
 import { ticketRoutes } from '#outcomes/tickets/tickets.routes.ts';
@@ -32,9 +36,11 @@ import type { WebChat } from './web-chat.ts';
 export const routeModules = (services: Services, webChat: WebChat): RouteModule[] => [
   sessionRoutes(services.sessions),
   accountRoutes(services.sessions),
+  signOnRoutes(services.signOn, services.signOnAddress),
   invitationRoutes(services.invitations),
   tenantRoutes(services.tenants),
   memberRoutes(services.members),
+  identityProviderRoutes(services.identityProviders, services.signOnAddress),
   apiKeyRoutes(services.apiKeys),
   appRoutes(services.apps),
   appConfigRoutes(services.appConfigs),
@@ -57,7 +63,9 @@ export const routeModules = (services: Services, webChat: WebChat): RouteModule[
   }),
   redFlagRoutes({ rules: services.redFlagRules, safety: services.safety }),
   ticketRoutes(services.tickets),
+  privacyRoutes(services.privacy),
   usageReportRoutes(services.usageReports),
+  auditRoutes(services.auditLog, services.installationLog),
   webChatRoutes(webChat),
   chatHttpRoutes(webChat.http),
   visitorFileRoutes(webChat.files),

@@ -10,6 +10,7 @@ import { createKnowledgeSearch } from '#agents/knowledge/knowledge-search.servic
 import { KNOWN_VARIABLES, unknownVariables } from '#agents/prompts/variables.ts';
 import { createUsageReports } from '#automation/reports/usage-report.ts';
 import { countSessionsByApp, endSessions, findVisitorOfConversation } from '#channels/web-chat/widget-sessions.repository.ts';
+import { createPrivacy } from '#contacts/privacy/privacy.service.ts';
 import { createLiveAnswers } from '#conversations/answering/live-answers.ts';
 import { createTurnPreparation } from '#conversations/answering/prepare-turn.ts';
 import { createTurnRunner } from '#conversations/answering/turn-runner.ts';
@@ -24,6 +25,8 @@ import { appSummaries, missingSetUp } from '#identity/apps/app-summaries.ts';
 import { createApps } from '#identity/apps/apps.service.ts';
 import { createAppConfigs } from '#identity/apps/configs.service.ts';
 import { createPrompts } from '#identity/apps/prompts.service.ts';
+import { createAuditLog } from '#identity/audit/audit.service.ts';
+import { INSTALLATION_LOG } from '#identity/audit/installation-log.ts';
 import { createInvitations } from '#identity/invitations/invitations.service.ts';
 import { createMembers } from '#identity/members/members.service.ts';
 import { insertMembership, membershipsOf } from '#identity/members/memberships.repository.ts';
@@ -31,9 +34,14 @@ import { createPeople } from '#identity/members/people.service.ts';
 import { createSessionTokens } from '#identity/sessions/session-tokens.ts';
 import { createSessions } from '#identity/sessions/sessions.service.ts';
 import { createTenantAccess } from '#identity/sessions/tenant-access.ts';
+import { createIdentityProviders, hasIdentityProvider } from '#identity/single-sign-on/identity-providers.service.ts';
+import { createOpenIdProviders } from '#identity/single-sign-on/openid-provider.ts';
+import { createSignOn } from '#identity/single-sign-on/sign-on.ts';
+import { createSignOnAddress } from '#identity/single-sign-on/sign-on-address.ts';
 import { createTenants } from '#identity/tenants/tenants.service.ts';
 import { createFiles } from '#messaging/files/files.service.ts';
 import { createTickets } from '#outcomes/tickets/tickets.service.ts';
+import { grantTenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { createPlainHttpRule } from '#platform/outbound/plain-http.ts';
 import { createMessageEscalation } from '#triage/escalations/escalate-message.ts';
@@ -65,6 +73,8 @@ export function createServices(foundation: Foundation) {
     refreshSecret: secrets.jwtRefreshSecret,
     clock,
   });
+  const auditLog = createAuditLog({ unitOfWork });
+  const installationLog = (personId: string) => grantTenantScope(INSTALLATION_LOG, { kind: 'person', id: personId });
   const tenants = createTenants({
     unitOfWork,
     addOwner: async (tx, tenantId, personId) => void (await insertMembership(tx, { tenantId, personId, role: 'owner' })),
@@ -72,6 +82,7 @@ export function createServices(foundation: Foundation) {
     appsOf: appSummaries(countSessionsByApp),
     isRegistrationOpen: config.registration === 'open',
     missingSetUp,
+    hasIdentityProvider,
   });
   const mails = createAccountMails({ secretBox });
   const members = createMembers({ unitOfWork });
@@ -94,6 +105,18 @@ export function createServices(foundation: Foundation) {
     start: sessions.start,
     clock,
   });
+  const allowsPlainHttp = createPlainHttpRule(config.outbound.allow);
+  const identityProviders = createIdentityProviders({ unitOfWork, secretBox, clock, allowsPlainHttp });
+  const signOn = createSignOn({
+    unitOfWork,
+    openIdProviders: createOpenIdProviders({ outbound, allowsPlainHttp, clock }),
+    passwords,
+    secretBox,
+    start: sessions.start,
+    clock,
+    logger,
+  });
+  const signOnAddress = createSignOnAddress(config.http.publicUrl);
   const apiKeys = createApiKeys({ unitOfWork, clock });
   const apps = createApps({ unitOfWork, secretBox, tenantAccess: createTenantAccess({ unitOfWork }), createDefaultAgent });
   const appConfigs = createAppConfigs({ unitOfWork });
@@ -106,6 +129,7 @@ export function createServices(foundation: Foundation) {
   const knowledgeDocuments = createKnowledgeDocuments({ unitOfWork });
   const knowledgeSearch = createKnowledgeSearch({ unitOfWork });
   const tools = createTools({ live, clock }, knowledgeSearch);
+  const privacy = createPrivacy({ unitOfWork, clock, storage: foundation.storage });
   const agents = createAgents({ unitOfWork });
   const prompts = createPrompts({
     unitOfWork,
@@ -115,7 +139,7 @@ export function createServices(foundation: Foundation) {
   const agentTools = createAgentTools({
     unitOfWork,
     secretBox,
-    allowsPlainHttp: createPlainHttpRule(config.outbound.allow),
+    allowsPlainHttp,
     ownToolNames: new Set(tools.map(({ name }) => name)),
   });
 
@@ -180,11 +204,16 @@ export function createServices(foundation: Foundation) {
 
   return {
     sessionTokens,
+    auditLog,
+    installationLog,
     tenants,
     members,
     people,
     sessions,
     invitations,
+    identityProviders,
+    signOn,
+    signOnAddress,
     apiKeys,
     apps,
     appConfigs,
@@ -198,6 +227,7 @@ export function createServices(foundation: Foundation) {
     secondOpinions,
     messageEscalation,
     tickets,
+    privacy,
     agents,
     agentTools,
     knowledgeDocuments,

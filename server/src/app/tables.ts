@@ -5,6 +5,7 @@ import { knowledgeChunks, knowledgeDocuments, knowledgeTerms, knowledgeWords } f
 import { modelUsage } from '#agents/models/model-usage.tables.ts';
 import { widgetSessions } from '#channels/web-chat/widget-sessions.tables.ts';
 import { contactIdentifiers, contacts } from '#contacts/contacts.tables.ts';
+import { legalHolds, privacyRequests, retentionRules } from '#contacts/privacy/privacy.tables.ts';
 import { apiKeys } from '#identity/api-keys/api-keys.tables.ts';
 import { apps } from '#identity/apps/apps.tables.ts';
 import { appConfigs } from '#identity/apps/configs.tables.ts';
@@ -78,6 +79,9 @@ export const tables: readonly PgTable[] = [
   toolCalls,
   contacts,
   contactIdentifiers,
+  privacyRequests,
+  legalHolds,
+  retentionRules,
   agents,
   agentTools,
   extractions,

@@ -14,6 +14,7 @@ export function fileRoutes(files: Files): RouteModule {
       description: 'Single ranges of bytes are served.',
       tags: ['Conversations'],
       access: member('viewer', 'conversations:read'),
+      audits: 'file.read',
       params: z.strictObject({ fileId: Id }),
       answers: FILE_ANSWERS,
       problems: ['FILE_NOT_FOUND', 'RANGE_NOT_SATISFIABLE', 'STORAGE_UNAVAILABLE'],
