@@ -19,7 +19,7 @@ import { createWidgetAccess } from '#channels/web-chat/widget-access.ts';
 import { createWidgetConfigs, type WidgetConfigs } from '#channels/web-chat/widget-config.ts';
 import { createWidgetTokens } from '#channels/web-chat/widget-token.ts';
 import { openForm } from '#conversations/extracting/open-form.ts';
-import { greetVisitor } from '#conversations/greet-visitor.ts';
+import { greet, greetingSetUpOf } from '#conversations/greeting.ts';
 import { openWidgetConversation } from '#conversations/open-widget-conversation.ts';
 import { findApp } from '#identity/apps/apps.repository.ts';
 import { createClientAddress, createRequestedHost } from '#platform/http/client-address.ts';
@@ -80,7 +80,15 @@ export function createWebChat(foundation: Foundation, services: Services): WebCh
     hostOf: createRequestedHost(trustedProxies),
   });
   const door = createAppDoor({ apps: services.apps, setUps, publicUrl });
-  const configs = createWidgetConfigs({ unitOfWork, setUps, door, greet: (tx, setUp, visit) => greetVisitor(tx, setUp, clock, visit) });
+  const configs = createWidgetConfigs({
+    unitOfWork,
+    setUps,
+    door,
+    greetingOf: async (tx, setUp, appId) => {
+      const greeting = await greetingSetUpOf(tx, setUp, appId);
+      return (locale) => greet(greeting, { locale, now: clock.now() });
+    },
+  });
   const starter = createSessionStarter({
     unitOfWork,
     clock,

@@ -5,7 +5,7 @@ import { appOf, tenantOf } from '#identity/apps/app-set-up.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import type { SetUp } from '#platform/realtime/set-up-cache.ts';
-import { type Greeting, greetVisitor } from './greet-visitor.ts';
+import { type Greeting, greet, greetingSetUpOf } from './greeting.ts';
 import { startConversation } from './start-conversation.ts';
 
 export interface WidgetArrival {
@@ -45,7 +45,11 @@ export async function openWidgetConversation(
   });
   const stated = arrival.stated ? withStated(contact.stated, arrival.stated, tenant.country) : contact.stated;
   if (arrival.stated) await updateContact(tx, contact.id, { stated });
-  const greeting = await greetVisitor(tx, setUp, clock, { appId: app.id, locale, visitorName: calledName({ ...contact, stated }) });
+  const greeting = greet(await greetingSetUpOf(tx, setUp, app.id), {
+    locale,
+    visitorName: calledName({ ...contact, stated }),
+    now: clock.now(),
+  });
   return { contactId: contact.id, conversationId: conversation.id, ...greeting };
 }
 

@@ -79,6 +79,16 @@ describe('how a widget looks', () => {
     expect(body.launcher.color).not.toBe(body.launcher.backgroundColor);
   });
 
+  test('is another as soon as anything that it is made of was changed', async () => {
+    await ask();
+    const rename = (name: string) => desk.call('PATCH', `/apps/${clinic.app.id}`, { as: desk.admin, body: { name } });
+    expect((await rename('Front desk')).status).toBe(200);
+    expect((await ask()).body.uiHints.widgetTitle).toBe('Front desk');
+    const prompt = { name: 'welcome', kind: 'PRE_MESSAGE', content: 'Good day!', isDefault: true };
+    expect((await desk.call('POST', `/apps/${clinic.app.id}/prompts`, { as: desk.admin, body: prompt })).status).toBe(201);
+    expect((await ask()).body.uiHints.welcomeMessage).toBe('Good day!');
+  });
+
   test('is told to the pages that the app allows, and others may read why not', async () => {
     for (const origin of ['https://www.clinic.example', desk.url]) expect((await ask({}, { origin })).status).toBe(200);
     const refused = await ask({}, { origin: 'https://evil.example' });

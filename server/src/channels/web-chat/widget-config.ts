@@ -22,41 +22,44 @@ export interface WidgetConfigs {
   read(projectId: string, locale: string | undefined, page: AskingPage): Promise<WidgetConfig>;
 }
 
+/** How a visitor is greeted of whom nothing is known. */
+type Greet = (locale: string | undefined) => { locale: string; welcomeMessage: string; title: string };
+
 export interface WidgetConfigParts {
   unitOfWork: UnitOfWork;
   setUps: SetUpCache;
   door: AppDoor;
-  /** How a visitor is greeted of whom nothing is known. */
-  greet(
-    tx: TenantTransaction,
-    setUp: SetUp,
-    visit: { appId: string; locale: string | undefined },
-  ): Promise<{ locale: string; welcomeMessage: string; title: string }>;
+  greetingOf(tx: TenantTransaction, setUp: SetUp, appId: string): Promise<Greet>;
 }
 
-export const createWidgetConfigs = ({ unitOfWork, setUps, door, greet }: WidgetConfigParts): WidgetConfigs => ({
-  read: async (projectId, askedLocale, page) => {
-    const app = await door(projectId, page);
-    const setUp = setUps.of(app.tenantId);
-    return unitOfWork.read(grantTenantScope(app.tenantId, { kind: 'visitor' }), async (tx) => {
-      const config = await readyConfigOf(tx, setUp, app.id);
-      const { locale, welcomeMessage, title } = await greet(tx, setUp, {
-        appId: app.id,
-        locale: visitorLocale(askedLocale, page.acceptLanguage),
-      });
-      const { theme } = readTheme(config.uiTheme);
-      return {
-        projectId,
-        configVersion: config.version,
-        locale,
-        features: sessionFeatures(config.features),
-        theme: { ...theme },
-        launcher: launcherOf(theme),
-        uiHints: { welcomeMessage, widgetTitle: title },
-      };
-    });
-  },
-});
+export function createWidgetConfigs({ unitOfWork, setUps, door, greetingOf }: WidgetConfigParts): WidgetConfigs {
+  return {
+    read: async (projectId, askedLocale, page) => {
+      const app = await door(projectId, page);
+      const { greet, ...look } = await lookOf(app);
+      const { locale, welcomeMessage, title } = greet(visitorLocale(askedLocale, page.acceptLanguage));
+      return { projectId, ...look, locale, uiHints: { welcomeMessage, widgetTitle: title } };
+    },
+  };
+
+  /** Every view of every page asks for it, so it is kept as a whole: most are answered without the database. */
+  function lookOf({ id, tenantId }: { id: string; tenantId: string }) {
+    const setUp = setUps.of(tenantId);
+    return setUp.read(`widget-look/${id}`, () =>
+      unitOfWork.read(grantTenantScope(tenantId, { kind: 'visitor' }), async (tx) => {
+        const config = await readyConfigOf(tx, setUp, id);
+        const { theme } = readTheme(config.uiTheme);
+        return {
+          configVersion: config.version,
+          features: sessionFeatures(config.features),
+          theme: { ...theme },
+          launcher: launcherOf(theme),
+          greet: await greetingOf(tx, setUp, id),
+        };
+      }),
+    );
+  }
+}
 
 const DEFAULT_OFFSET_PX = 20;
 
