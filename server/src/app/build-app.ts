@@ -1,4 +1,6 @@
 import { tenantOfPath } from '#identity/apps/tenant-of-path.ts';
+import { createAccessAudit } from '#identity/audit/access-audit.ts';
+import { type AuditSealer, startAuditSealer } from '#identity/audit/audit-sealer.ts';
 import { createAuthenticators } from '#identity/sessions/authentication.ts';
 import { createEventNumbering, type EventNumbering } from '#platform/events/numbering.ts';
 import { createSubscriberRunner } from '#platform/events/subscriber-runner.ts';
@@ -84,6 +86,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     clock,
     rateLimiter: realtime.rateLimiter,
     idempotentRequests: createIdempotentRequests({ unitOfWork, clock, logger }),
+    accessAudit: createAccessAudit({ unitOfWork, logger }),
     authenticators: {
       ...createAuthenticators({
         unitOfWork,
@@ -107,6 +110,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     webChat.streams.catchUp();
   });
   let numbering: EventNumbering | undefined;
+  let sealer: AuditSealer | undefined;
 
   return {
     foundation,
@@ -120,6 +124,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
       const demo = config.demo.isOn ? await ensureDemo(foundation, services, { owner, documents: overrides.demoDocuments }) : undefined;
       numbering = createEventNumbering({ database: opened.database, clock, logger, onNumbered: () => runner.wake() });
       foundation.onEvents(() => numbering?.wake());
+      sealer = startAuditSealer({ unitOfWork, keys: foundation.auditKeys, clock, logger });
       if (runsJobs) {
         await worker.start({ isOnlyProcess: opened.embedded !== undefined });
         await runner.start();
@@ -138,6 +143,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
       await webChat.socket.stop();
       await runner.stop();
       await numbering?.stop();
+      await sealer?.stop();
       foundation.setUps.close();
       await realtime.close();
       await opened.close();

@@ -1,5 +1,6 @@
 import type { KnowledgeDocumentUpdate } from '@foyer/contracts/knowledge.ts';
 import type { ModelChooser } from '#agents/models/choose-model.ts';
+import { type ChainKeys, createChainKeys } from '#identity/audit/audit-chain.ts';
 import { createAuditPort } from '#identity/audit/record-entries.ts';
 import { createLiveConversations, type LiveConversations } from '#messaging/live-conversation.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
@@ -51,6 +52,8 @@ export interface Foundation {
   unitOfWork: UnitOfWork;
   secrets: InstallationSecrets;
   secretBox: SecretBox;
+  /** What seals the audit log. */
+  auditKeys: ChainKeys;
   passwords: PasswordHasher;
   realtime: Realtime;
   /** What tenants have set up, in memory. */
@@ -97,6 +100,7 @@ export async function layFoundation(config: Config, overrides: Overrides): Promi
       }),
       secrets,
       secretBox: createSecretBox(parseMasterKeys(secrets.masterKeys)),
+      auditKeys: createChainKeys(parseMasterKeys(secrets.masterKeys)),
       passwords: createPasswordHasher(),
       realtime,
       setUps,

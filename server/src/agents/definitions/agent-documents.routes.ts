@@ -2,6 +2,7 @@ import { KnowledgeDocument, KnowledgeDocumentSummary, NewAgentDocument } from '@
 import { ListQuery, pageOf } from '@foyer/contracts/lists.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
+import { nothing } from '#platform/http/access-audit.ts';
 import { created } from '#platform/http/answers.ts';
 import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
@@ -21,6 +22,7 @@ export function agentDocumentRoutes(documents: KnowledgeDocuments, agents: Pick<
         summary: 'Add a document for one agent alone',
         tags,
         access: WRITE_KNOWLEDGE,
+        audits: 'knowledge-document.created',
         bodyBytes: DOCUMENT_BODY_BYTES,
         params: ofAgent,
         body: NewAgentDocument,
@@ -38,6 +40,7 @@ export function agentDocumentRoutes(documents: KnowledgeDocuments, agents: Pick<
         summary: "List an agent's own documents",
         tags,
         access: READ_KNOWLEDGE,
+        audits: nothing('Set-up, which holds no personal data.'),
         params: ofAgent,
         query: ListQuery,
         answers: { 200: pageOf(KnowledgeDocumentSummary) },

@@ -2,6 +2,7 @@ import { AgentTool, AgentToolPatch, NewAgentTool } from '@foyer/contracts/agents
 import { ListQuery, pageOf } from '@foyer/contracts/lists.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
+import { nothing } from '#platform/http/access-audit.ts';
 import { answered, created, noContent } from '#platform/http/answers.ts';
 import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
@@ -21,6 +22,7 @@ export function agentToolRoutes(tools: AgentTools): RouteModule {
           'The model’s arguments are sent to the address with an `Idempotency-Key`. Values of headers are stored sealed and never shown.',
         tags,
         access: WRITE_AGENTS,
+        audits: 'agent-tool.created',
         params: ofAgent,
         body: NewAgentTool,
         answers: { 201: AgentTool },
@@ -35,6 +37,7 @@ export function agentToolRoutes(tools: AgentTools): RouteModule {
         summary: "List an agent's own HTTP tools",
         tags,
         access: READ_AGENTS,
+        audits: nothing('Set-up, which holds no personal data.'),
         params: ofAgent,
         query: ListQuery,
         answers: { 200: pageOf(AgentTool) },
@@ -46,6 +49,7 @@ export function agentToolRoutes(tools: AgentTools): RouteModule {
         summary: 'Change an HTTP tool of an agent',
         tags,
         access: WRITE_AGENTS,
+        audits: { action: 'agent-tool.updated', parameter: 'toolId' },
         params: one,
         body: AgentToolPatch,
         answers: { 200: AgentTool },
@@ -60,6 +64,7 @@ export function agentToolRoutes(tools: AgentTools): RouteModule {
         summary: 'Take an HTTP tool away from an agent',
         tags,
         access: WRITE_AGENTS,
+        audits: { action: 'agent-tool.deleted', parameter: 'toolId' },
         params: one,
         answers: { 204: null },
         problems: ['AGENT_NOT_FOUND', 'AGENT_TOOL_NOT_FOUND'],

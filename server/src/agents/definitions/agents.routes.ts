@@ -3,6 +3,7 @@ import { ListQuery, pageOf } from '@foyer/contracts/lists.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { member } from '#platform/http/access.ts';
+import { nothing } from '#platform/http/access-audit.ts';
 import { answered, created } from '#platform/http/answers.ts';
 import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
@@ -23,6 +24,7 @@ export function agentRoutes(agents: Agents): RouteModule {
         summary: 'Add an AI agent',
         tags,
         access: WRITE_AGENTS,
+        audits: 'agent.created',
         body: NewAgent,
         answers: { 201: Agent },
         problems: ['UNKNOWN_VARIABLES'],
@@ -36,6 +38,7 @@ export function agentRoutes(agents: Agents): RouteModule {
         summary: 'List the AI agents of a tenant',
         tags,
         access: READ_AGENTS,
+        audits: nothing('Set-up, which holds no personal data.'),
         query: ListQuery,
         answers: { 200: pageOf(Agent) },
         problems: ['INVALID_CURSOR'],
@@ -46,6 +49,7 @@ export function agentRoutes(agents: Agents): RouteModule {
         summary: 'Read an AI agent',
         tags,
         access: READ_AGENTS,
+        audits: nothing('Set-up, which holds no personal data.'),
         params,
         answers: { 200: Agent },
         problems: ['AGENT_NOT_FOUND'],
@@ -59,6 +63,7 @@ export function agentRoutes(agents: Agents): RouteModule {
         summary: 'Change an AI agent',
         tags,
         access: WRITE_AGENTS,
+        audits: 'agent.updated',
         params,
         body: AgentPatch,
         answers: { 200: Agent },

@@ -11,6 +11,7 @@ import { pageOf } from '@foyer/contracts/lists.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { member } from '#platform/http/access.ts';
+import { nothing } from '#platform/http/access-audit.ts';
 import { answered, created, noContent } from '#platform/http/answers.ts';
 import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
@@ -39,6 +40,7 @@ export function knowledgeRoutes({
       description: 'As JSON: Markdown, plain text, or questions with their answers. Files cannot be uploaded yet.',
       tags,
       access: WRITE_KNOWLEDGE,
+      audits: 'knowledge-document.created',
       bodyBytes: DOCUMENT_BODY_BYTES,
       body: NewKnowledgeDocument,
       answers: { 201: KnowledgeDocument },
@@ -53,6 +55,7 @@ export function knowledgeRoutes({
       summary: 'List documents, without their content',
       tags,
       access: READ_KNOWLEDGE,
+      audits: nothing('Set-up, which holds no personal data.'),
       query: KnowledgeDocumentListQuery,
       answers: { 200: pageOf(KnowledgeDocumentSummary) },
       problems: ['INVALID_CURSOR'],
@@ -63,6 +66,7 @@ export function knowledgeRoutes({
       summary: 'Read a document',
       tags,
       access: READ_KNOWLEDGE,
+      audits: nothing('Set-up, which holds no personal data.'),
       params: one,
       answers: { 200: KnowledgeDocument },
       problems: ['KNOWLEDGE_DOCUMENT_NOT_FOUND'],
@@ -77,6 +81,7 @@ export function knowledgeRoutes({
       description: 'Searches find what was there before until the new text is ready. Whose document it is does not change.',
       tags,
       access: WRITE_KNOWLEDGE,
+      audits: { action: 'knowledge-document.updated', parameter: 'documentId' },
       bodyBytes: DOCUMENT_BODY_BYTES,
       params: one,
       body: KnowledgeDocumentUpdate,
@@ -92,6 +97,7 @@ export function knowledgeRoutes({
       summary: 'Delete a document',
       tags,
       access: WRITE_KNOWLEDGE,
+      audits: { action: 'knowledge-document.deleted', parameter: 'documentId' },
       params: one,
       answers: { 204: null },
       problems: ['KNOWLEDGE_DOCUMENT_NOT_FOUND'],
@@ -105,6 +111,7 @@ export function knowledgeRoutes({
       summary: 'Search the documents, as an agent does',
       tags,
       access: READ_KNOWLEDGE,
+      audits: 'knowledge.searched',
       body: KnowledgeSearchRequest,
       answers: { 200: KnowledgeSearchAnswer },
       problems: ['APP_NOT_FOUND'],

@@ -51,6 +51,7 @@ export function visitorFileRoutes(visitorFiles: VisitorFiles): RouteModule {
         'With the session token, or with the `link` that stands in the `url` of an attachment, for pages that show it in an image element. Single ranges of bytes are served.',
       tags: ['Widget'],
       access: widget({ fileLink: true }),
+      audits: 'file.read',
       cors: 'widget',
       params: z.strictObject({ fileId: Id }),
       query: z.strictObject({ link: z.string().max(200).optional() }),

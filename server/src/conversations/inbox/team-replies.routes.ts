@@ -2,6 +2,7 @@ import { ConversationDetail, Message, StaffMessage, StaffRead, StaffTyping } fro
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { type MemberPrincipal, member } from '#platform/http/access.ts';
+import { nothing } from '#platform/http/access-audit.ts';
 import { answered, created, noContent } from '#platform/http/answers.ts';
 import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
@@ -33,6 +34,7 @@ export function teamReplyRoutes({ inbox, replies, handOver, nameOf }: Parts): Ro
       description: 'The agent stops, and the visitor is told your name. `POST /conversations/:id/handoff` gives it back.',
       tags: ['Conversations'],
       access: member('agent'),
+      audits: 'conversation.updated',
       params: OneConversation,
       answers: { 200: ConversationDetail },
       problems: ['CONVERSATION_NOT_FOUND', 'CONVERSATION_ENDED'],
@@ -47,6 +49,7 @@ export function teamReplyRoutes({ inbox, replies, handOver, nameOf }: Parts): Ro
       description: 'On the channel of the conversation. Whoever answers has taken the conversation over.',
       tags: ['Conversations'],
       access: member('agent'),
+      audits: 'message.sent',
       body: StaffMessage,
       answers: { 201: Message },
       problems: ['CONVERSATION_NOT_FOUND', 'CONVERSATION_ENDED'],
@@ -57,6 +60,7 @@ export function teamReplyRoutes({ inbox, replies, handOver, nameOf }: Parts): Ro
       summary: 'Show the visitor that somebody of the team is typing, or is not any more',
       tags: ['Conversations'],
       access: member('agent'),
+      audits: nothing('A passing sign, which is not kept.'),
       params: OneConversation,
       body: StaffTyping,
       answers: { 204: null },
@@ -72,6 +76,7 @@ export function teamReplyRoutes({ inbox, replies, handOver, nameOf }: Parts): Ro
       description: 'Only ever forward; the visitor is shown it.',
       tags: ['Conversations'],
       access: member('agent'),
+      audits: 'conversation.updated',
       params: OneConversation,
       body: StaffRead,
       answers: { 204: null },
@@ -87,6 +92,7 @@ export function teamReplyRoutes({ inbox, replies, handOver, nameOf }: Parts): Ro
       description: 'The visitor’s sessions end. What they want to say afterwards is a new conversation.',
       tags: ['Conversations'],
       access: member('agent', 'conversations:write'),
+      audits: 'conversation.updated',
       params: OneConversation,
       answers: { 200: ConversationDetail },
       problems: ['CONVERSATION_NOT_FOUND'],

@@ -3,6 +3,7 @@ import { pageOf } from '@foyer/contracts/lists.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { member, person } from '#platform/http/access.ts';
+import { nothing } from '#platform/http/access-audit.ts';
 import { answered, created } from '#platform/http/answers.ts';
 import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
@@ -18,6 +19,7 @@ export function appRoutes(apps: Apps): RouteModule {
       description: 'The answer is the only one that shows the API key and the identity secret.',
       tags,
       access: person(),
+      audits: 'app.created',
       body: NewApp,
       answers: { 201: CreatedApp },
       problems: ['TENANT_NOT_FOUND', 'ROLE_REQUIRED', 'APP_SLUG_TAKEN', 'PROJECT_ID_TAKEN'],
@@ -31,6 +33,7 @@ export function appRoutes(apps: Apps): RouteModule {
       summary: 'List the apps of a tenant',
       tags,
       access: member('viewer', 'apps:read'),
+      audits: nothing('Set-up, which holds no personal data.'),
       query: AppListQuery,
       answers: { 200: pageOf(App) },
       problems: ['INVALID_CURSOR'],
@@ -41,6 +44,7 @@ export function appRoutes(apps: Apps): RouteModule {
       summary: 'Read an app',
       tags,
       access: member('viewer', 'apps:read'),
+      audits: nothing('Set-up, which holds no personal data.'),
       params,
       answers: { 200: App },
       problems: ['APP_NOT_FOUND'],
@@ -54,6 +58,7 @@ export function appRoutes(apps: Apps): RouteModule {
       summary: 'Change an app',
       tags,
       access: member('admin'),
+      audits: 'app.updated',
       params,
       body: AppPatch,
       answers: { 200: App },
@@ -68,6 +73,7 @@ export function appRoutes(apps: Apps): RouteModule {
       summary: "Replace an app's API key; the old one stops working at once",
       tags,
       access: member('admin'),
+      audits: 'app.key-rotated',
       params,
       answers: { 200: RotatedKey },
       problems: ['APP_NOT_FOUND'],
@@ -78,6 +84,7 @@ export function appRoutes(apps: Apps): RouteModule {
       summary: 'Replace the secret that signs who a visitor is; tokens signed with the old one are refused at once',
       tags,
       access: member('admin'),
+      audits: 'app.identity-secret-rotated',
       params,
       answers: { 200: RotatedIdentitySecret },
       problems: ['APP_NOT_FOUND'],

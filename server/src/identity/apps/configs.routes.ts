@@ -3,6 +3,7 @@ import { pageOf } from '@foyer/contracts/lists.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { member } from '#platform/http/access.ts';
+import { nothing } from '#platform/http/access-audit.ts';
 import { answered, created } from '#platform/http/answers.ts';
 import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
@@ -18,6 +19,7 @@ export function appConfigRoutes(configs: AppConfigs): RouteModule {
       description: 'Versions are never changed. One that is active takes the place of the one before.',
       tags,
       access: member('admin'),
+      audits: 'app-config.created',
       params,
       body: NewAppConfig,
       answers: { 201: AppConfig },
@@ -32,6 +34,7 @@ export function appConfigRoutes(configs: AppConfigs): RouteModule {
       summary: "List the versions of an app's configuration, from the first on",
       tags,
       access: member('viewer', 'configs:read'),
+      audits: nothing('Set-up, which holds no personal data.'),
       params,
       query: AppConfigListQuery,
       answers: { 200: pageOf(AppConfig) },
@@ -43,6 +46,7 @@ export function appConfigRoutes(configs: AppConfigs): RouteModule {
       summary: "Read the active version of an app's configuration",
       tags,
       access: member('viewer', 'configs:read'),
+      audits: nothing('Set-up, which holds no personal data.'),
       params,
       answers: { 200: AppConfig },
       problems: ['APP_NOT_FOUND', 'NO_ACTIVE_CONFIG'],

@@ -3,6 +3,7 @@ import { NewPrompt, Prompt, PromptListQuery, PromptPatch } from '@foyer/contract
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { member } from '#platform/http/access.ts';
+import { nothing } from '#platform/http/access-audit.ts';
 import { answered, created, noContent } from '#platform/http/answers.ts';
 import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
@@ -18,6 +19,7 @@ export function promptRoutes(prompts: Prompts): RouteModule {
       summary: 'Add a prompt profile',
       tags,
       access: member('admin'),
+      audits: 'prompt.created',
       params: ofApp,
       body: NewPrompt,
       answers: { 201: Prompt },
@@ -32,6 +34,7 @@ export function promptRoutes(prompts: Prompts): RouteModule {
       summary: 'List the prompt profiles of an app, of one kind or all',
       tags,
       access: member('viewer', 'prompts:read'),
+      audits: nothing('Set-up, which holds no personal data.'),
       params: ofApp,
       query: PromptListQuery,
       answers: { 200: pageOf(Prompt) },
@@ -43,6 +46,7 @@ export function promptRoutes(prompts: Prompts): RouteModule {
       summary: 'Change a prompt profile',
       tags,
       access: member('admin'),
+      audits: 'prompt.updated',
       params: one,
       body: PromptPatch,
       answers: { 200: Prompt },
@@ -57,6 +61,7 @@ export function promptRoutes(prompts: Prompts): RouteModule {
       summary: 'Delete a prompt profile',
       tags,
       access: member('admin'),
+      audits: 'prompt.deleted',
       params: one,
       answers: { 204: null },
       problems: ['APP_NOT_FOUND', 'PROMPT_NOT_FOUND'],

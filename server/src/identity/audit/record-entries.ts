@@ -3,11 +3,9 @@ import type { AuditPort, ClosingTransaction, SystemAuditDraft } from '#platform/
 import type { Actor } from '#platform/db/tenant-scope.ts';
 import { newId } from '#platform/ids.ts';
 import { insertAuditEntries, type NewAuditEntry } from './audit.repository.ts';
+import { idsIn, kindOf, subjectOf } from './audit-subject.ts';
 import { awaitedBy, type CallSource, type DeclaredAccess, trailOf } from './call-trail.ts';
-import { idsIn, subjectOf } from './what-was-shown.ts';
-
-/** The log of what belongs to no tenant: sign-ins, and what platform admins do with the installation. No tenant has this id. */
-export const INSTALLATION_LOG = '00000000-0000-0000-0000-000000000000';
+import { INSTALLATION_LOG } from './installation-log.ts';
 
 /** More of what one list showed than any list shows. */
 const MOST_SUBJECTS = 200;
@@ -66,9 +64,6 @@ function entryOf(draft: SystemAuditDraft, { scope }: ClosingTransaction, now: Da
 }
 
 const SYSTEM: Actor = { kind: 'system' };
-
-/** The part of an action that says what it is done with: `conversation` of `conversation.read`. */
-export const kindOf = (action: string): string => action.slice(0, action.indexOf('.'));
 
 /** Of what no request asked for. */
 const ownSource = ({ kind }: Actor): CallSource => ({

@@ -6,6 +6,7 @@ import { SetupError } from '../errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Authenticators } from './access.ts';
+import type { AccessAudit } from './access-audit.ts';
 import { createFastify, type HttpLimits } from './create-fastify.ts';
 import type { IdempotentRequests } from './idempotency/idempotent-requests.ts';
 import { type DocumentedSocket, type OpenApiDocument, type OpenApiInfo, openApiDocument } from './openapi.ts';
@@ -40,6 +41,8 @@ export interface HttpServerParts {
   readonly authenticators: Authenticators;
   /** Left out where no route takes keys. */
   readonly idempotentRequests?: IdempotentRequests;
+  /** Left out where no route declares what it is in the audit log. */
+  readonly accessAudit?: AccessAudit;
   readonly routeModules: readonly RouteModule[];
   readonly upgrades?: readonly Upgrade[];
   readonly rawEndpoints?: readonly RawEndpoint[];
@@ -76,7 +79,12 @@ export async function createHttpServer(parts: HttpServerParts): Promise<HttpServ
   await app.register(async (reference) => serveReference(reference, document));
   serveRawEndpoints(app, parts.rawEndpoints ?? [], { logger, draining: draining.signal });
   serveStatic(app, parts.staticRoutes ?? []);
-  serveRoutes(app, routes, { ...parts, idempotentRequests: parts.idempotentRequests, draining: draining.signal });
+  serveRoutes(app, routes, {
+    ...parts,
+    idempotentRequests: parts.idempotentRequests,
+    accessAudit: parts.accessAudit,
+    draining: draining.signal,
+  });
   await app.ready();
   const upgrades = dispatchUpgrades(app.server, parts.upgrades ?? [], logger);
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Access, CallRequest, Principals } from './access.ts';
+import type { RouteAudit } from './access-audit.ts';
 import type { AnswerOf, Answers } from './answers.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { IncomingFile, UploadLimits } from './uploads/receive-file.ts';
@@ -33,6 +34,8 @@ export interface RouteDefinition<
   readonly tags?: readonly string[];
   /** Who may call it. Without it the route is not registered. */
   readonly access: A;
+  /** What a call of it is in the audit log. Routes of members and of the platform say so, or why there is nothing to say. */
+  readonly audits?: RouteAudit;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

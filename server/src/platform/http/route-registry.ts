@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Access, CallRequest } from './access.ts';
+import type { RouteAudit } from './access-audit.ts';
 import type { Answers } from './answers.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Method, RouteModule, Routes } from './route-module.ts';
@@ -21,6 +22,7 @@ export interface AnyDefinition {
   readonly description?: string;
   readonly tags?: readonly string[];
   readonly access: Access;
+  readonly audits?: RouteAudit;
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;

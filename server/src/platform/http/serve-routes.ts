@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import { AppError, badRequest, tooManyRequests } from '../errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Access, Authenticators, CallRequest, WebhookRequest } from './access.ts';
+import type { AccessAudit, AuditedCall } from './access-audit.ts';
 import { StreamedEvents } from './answers.ts';
 import { callRequest } from './call-request.ts';
 import { allowAnyOrigin, answerPreflight } from './cors.ts';
@@ -39,6 +40,8 @@ export interface RouteServices {
   readonly clock: Clock;
   /** Without it, keys are refused: nothing may look as if it were kept. */
   readonly idempotentRequests: IdempotentRequests | undefined;
+  /** Without it, no route may declare anything for the audit log. */
+  readonly accessAudit: AccessAudit | undefined;
   readonly logger: Logger;
   /** Aborted when the server drains. */
   readonly draining: AbortSignal;
@@ -73,6 +76,15 @@ function serveRoute(app: FastifyInstance, route: RegisteredRoute, url: string, s
   const { definition, access, method, path } = route;
   const authenticate = authenticatorOf(route, services.authenticators);
   const isWebhook = access.kind === 'webhook';
+  const { accessAudit } = services;
+  if (definition.audits !== undefined && accessAudit === undefined)
+    throw new Error(`${method} ${path} cannot be registered: nobody keeps the audit log.`);
+  const audited = (request: CallRequest): AuditedCall => ({
+    request,
+    route: `${method} ${path}`,
+    access: access.kind,
+    audits: definition.audits,
+  });
   app.route({
     method,
     url,
@@ -84,31 +96,59 @@ function serveRoute(app: FastifyInstance, route: RegisteredRoute, url: string, s
       const call = callRequest(request, reply);
       if (definition.rateLimit?.key === 'ip') await takeFromLimit(route, call.ip, services);
       // A webhook's signature covers its body, which is read first.
-      request.call = { request: call, principal: isWebhook ? {} : await authenticate(call, access) };
+      try {
+        request.call = { request: call, principal: isWebhook ? {} : await authenticate(call, access) };
+      } catch (error) {
+        await accessAudit?.notLetIn(audited(call), error);
+        throw error;
+      }
     },
     handler: async (request, reply) => {
       const { call } = request;
       if (call === null) throw new Error(`${method} ${path} was reached without authentication`);
-      const rawBody = isWebhook ? bytesOf(request.body) : undefined;
-      const principal = rawBody === undefined ? call.principal : await authenticate(withBody(call.request, rawBody), access);
-      const context: AnyContext = { ...principal, ...parseParts(route, request), request: call.request, rawBody };
-      if (definition.rateLimit !== undefined && definition.rateLimit.key !== 'ip') {
-        await takeFromLimit(route, definition.rateLimit.key(context), services);
-      }
-      const keyed = keyedRequest(route, request, context);
-      if (keyed !== undefined) return sendAnswer(await answerOnce(route, context, keyed, services), reply);
-      const { upload } = definition;
-      const result = await (upload === undefined
-        ? definition.handle(context)
-        : receiveFile(request, reply, { ...upload, clock: services.clock }, async (file) => definition.handle({ ...context, file })));
-      if (!(result instanceof StreamedEvents)) return sendAnswer(renderAnswer(route, result), reply);
-      return sendEvents(result, reply, {
-        draining: services.draining,
-        callerGone: call.request.signal,
-        logger: services.logger.child({ requestId: request.id, route: url }),
-      });
+      const work = () => answerCall(route, url, { call, authenticate, request, reply }, services);
+      const send = await (accessAudit === undefined ? work() : accessAudit.follow(audited(call.request), call.principal, work));
+      return send();
     },
   });
+}
+
+interface CallInHand {
+  call: NonNullable<FastifyRequest['call']>;
+  authenticate: Authenticate;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** Does what is asked. @returns what sends the answer */
+async function answerCall(
+  route: RegisteredRoute,
+  url: string,
+  { call, authenticate, request, reply }: CallInHand,
+  services: RouteServices,
+): Promise<() => FastifyReply | Promise<FastifyReply>> {
+  const { definition, access } = route;
+  const rawBody = access.kind === 'webhook' ? bytesOf(request.body) : undefined;
+  const principal = rawBody === undefined ? call.principal : await authenticate(withBody(call.request, rawBody), access);
+  const context: AnyContext = { ...principal, ...parseParts(route, request), request: call.request, rawBody };
+  if (definition.rateLimit !== undefined && definition.rateLimit.key !== 'ip') {
+    await takeFromLimit(route, definition.rateLimit.key(context), services);
+  }
+  const keyed = keyedRequest(route, request, context);
+  if (keyed !== undefined) {
+    const answer = await answerOnce(route, context, keyed, services);
+    return () => sendAnswer(answer, reply);
+  }
+  const { upload } = definition;
+  const result = await (upload === undefined
+    ? definition.handle(context)
+    : receiveFile(request, reply, { ...upload, clock: services.clock }, async (file) => definition.handle({ ...context, file })));
+  if (!(result instanceof StreamedEvents)) {
+    const answer = renderAnswer(route, result);
+    return () => sendAnswer(answer, reply);
+  }
+  const logger = services.logger.child({ requestId: request.id, route: url });
+  return () => sendEvents(result, reply, { draining: services.draining, callerGone: call.request.signal, logger });
 }
 
 function bodyUseOf({ definition, access }: RegisteredRoute): BodyUse {

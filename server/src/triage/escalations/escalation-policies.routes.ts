@@ -3,6 +3,7 @@ import { ListQuery, pageOf } from '@foyer/contracts/lists.ts';
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { member } from '#platform/http/access.ts';
+import { nothing } from '#platform/http/access-audit.ts';
 import { answered, created, noContent } from '#platform/http/answers.ts';
 import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
@@ -19,6 +20,7 @@ export function escalationPolicyRoutes(policies: EscalationPolicies): RouteModul
       description: 'As long as no policy is the default, the last page ends with the built-in one, which has no id.',
       tags,
       access: member('viewer', 'escalations:read'),
+      audits: nothing('Set-up, which holds no personal data.'),
       query: ListQuery,
       answers: { 200: pageOf(EscalationPolicy) },
       problems: ['INVALID_CURSOR'],
@@ -29,6 +31,7 @@ export function escalationPolicyRoutes(policies: EscalationPolicies): RouteModul
       summary: 'Add an escalation policy',
       tags,
       access: member('admin'),
+      audits: 'escalation-policy.created',
       body: NewEscalationPolicy,
       answers: { 201: EscalationPolicy },
       problems: ['ESCALATION_TRIGGER_TAKEN', 'CHANNEL_NOT_AVAILABLE'],
@@ -42,6 +45,7 @@ export function escalationPolicyRoutes(policies: EscalationPolicies): RouteModul
       summary: 'Read an escalation policy',
       tags,
       access: member('viewer', 'escalations:read'),
+      audits: nothing('Set-up, which holds no personal data.'),
       params,
       answers: { 200: EscalationPolicy },
       problems: ['ESCALATION_POLICY_NOT_FOUND'],
@@ -56,6 +60,7 @@ export function escalationPolicyRoutes(policies: EscalationPolicies): RouteModul
       description: 'Escalations that are under way go on by the version with which they began.',
       tags,
       access: member('admin'),
+      audits: { action: 'escalation-policy.updated', parameter: 'policyId' },
       params,
       body: EscalationPolicyPatch,
       answers: { 200: EscalationPolicy },
@@ -70,6 +75,7 @@ export function escalationPolicyRoutes(policies: EscalationPolicies): RouteModul
       summary: 'Remove an escalation policy',
       tags,
       access: member('admin'),
+      audits: { action: 'escalation-policy.deleted', parameter: 'policyId' },
       params,
       answers: { 204: null },
       problems: ['ESCALATION_POLICY_NOT_FOUND', 'PRECONDITION_FAILED'],

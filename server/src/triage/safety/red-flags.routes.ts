@@ -10,6 +10,7 @@ import {
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { member } from '#platform/http/access.ts';
+import { nothing } from '#platform/http/access-audit.ts';
 import { answered, created, noContent } from '#platform/http/answers.ts';
 import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
@@ -25,6 +26,7 @@ export function redFlagRoutes({ rules, safety }: { rules: RedFlagRules; safety: 
       summary: 'Screen a text for red flags, by the built-in rules, the classifier and your own rules',
       tags,
       access: member('viewer', 'red-flags:read'),
+      audits: 'message.screened',
       body: ScreenRequest,
       answers: { 200: ScreenAnswer },
       problems: [],
@@ -38,6 +40,7 @@ export function redFlagRoutes({ rules, safety }: { rules: RedFlagRules; safety: 
       summary: 'Add a red-flag rule of your own',
       tags,
       access: member('admin'),
+      audits: 'red-flag-rule.created',
       body: NewRedFlagRule,
       answers: { 201: RedFlagRule },
       problems: ['RED_FLAG_RULE_NAME_TAKEN', 'TOO_MANY_RED_FLAG_RULES'],
@@ -51,6 +54,7 @@ export function redFlagRoutes({ rules, safety }: { rules: RedFlagRules; safety: 
       summary: 'List your red-flag rules',
       tags,
       access: member('viewer', 'red-flags:read'),
+      audits: nothing('Set-up, which holds no personal data.'),
       query: RedFlagRuleListQuery,
       answers: { 200: pageOf(RedFlagRule) },
       problems: ['INVALID_CURSOR'],
@@ -61,6 +65,7 @@ export function redFlagRoutes({ rules, safety }: { rules: RedFlagRules; safety: 
       summary: 'Read a red-flag rule',
       tags,
       access: member('viewer', 'red-flags:read'),
+      audits: nothing('Set-up, which holds no personal data.'),
       params: one,
       answers: { 200: RedFlagRule },
       problems: ['RED_FLAG_RULE_NOT_FOUND'],
@@ -74,6 +79,7 @@ export function redFlagRoutes({ rules, safety }: { rules: RedFlagRules; safety: 
       summary: 'Change a red-flag rule',
       tags,
       access: member('admin'),
+      audits: { action: 'red-flag-rule.updated', parameter: 'ruleId' },
       params: one,
       body: RedFlagRulePatch,
       answers: { 200: RedFlagRule },
@@ -88,6 +94,7 @@ export function redFlagRoutes({ rules, safety }: { rules: RedFlagRules; safety: 
       summary: 'Delete a red-flag rule',
       tags,
       access: member('admin'),
+      audits: { action: 'red-flag-rule.deleted', parameter: 'ruleId' },
       params: one,
       answers: { 204: null },
       problems: ['RED_FLAG_RULE_NOT_FOUND'],
