@@ -45,6 +45,7 @@ const setting = (ours: Family, theirs: Family): string => `
   update password_resets set expires_at = '2020-01-01' where id = '${theirs.spares.password_resets}';
   update pending_registrations set expires_at = '2020-01-01' where id = '${theirs.spares.pending_registrations}';
   update people set email_verified_at = null where id = '${ours.spares.people}';
+  update privacy_requests set has_file = true, expires_at = now() where id = '${ours.ids.privacy_requests}';
   update idempotent_requests set created_at = '2020-01-01' where id = '${theirs.spares.idempotent_requests}';
   update files set message_id = id where id = '${theirs.ids.files}';
   update event_failures set parked_at = now() where id = '${theirs.ids.event_failures}'`;

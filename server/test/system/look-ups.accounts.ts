@@ -28,11 +28,11 @@ export const ofAccounts: Record<string, LookUp> = {
     returns: () => true,
   },
   listSignIns: {
-    call: async (tx, { ours }) => (await listSignIns(tx, ours.id('people'), LONG_AGO)).map(({ personId }) => personId),
+    call: async (tx, { ours }) => (await listSignIns(tx, { personId: ours.id('people') }, LONG_AGO)).map(({ personId }) => personId),
     returns: ({ ours }) => expect.arrayContaining([ours.id('people')]),
   },
   revokeSignInOf: {
-    call: (tx, { ours }) => revokeSignInOf(tx, ours.id('people'), ours.id('sign_ins'), NOW),
+    call: (tx, { ours }) => revokeSignInOf(tx, { personId: ours.id('people') }, ours.id('sign_ins'), NOW),
     returns: () => true,
     changes: ['changed sign_ins of ours: revoked_at, revoked_because'],
   },

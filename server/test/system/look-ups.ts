@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import { findSessionAddress, listOldActiveSessions } from '#channels/web-chat/widget-sessions.repository.ts';
+import { listExpiredExports } from '#contacts/privacy/privacy-requests.repository.ts';
+import { listTenantsWithRetention } from '#contacts/privacy/retention.repository.ts';
 import { findApiKey, noteKeyUse } from '#identity/api-keys/api-keys.repository.ts';
 import { findAppByProjectId, findTenantOfApp } from '#identity/apps/apps.repository.ts';
 import { insertMembership, membershipsOf, tenantsOfPerson } from '#identity/members/memberships.repository.ts';
@@ -319,4 +321,19 @@ const ofRequests: Record<string, LookUp> = {
 };
 
 /** By the name of the function. A new one without a case fails the test that walks the sources. */
-export const lookUps: Record<string, LookUp> = { ...ofPeople, ...ofTenants, ...ofSignIns, ...ofAccounts, ...ofWork, ...ofRequests };
+export const lookUps: Record<string, LookUp> = {
+  listExpiredExports: {
+    call: (tx) => listExpiredExports(tx, SOME_DAY, 10),
+    returns: ({ ours }) => [{ id: ours.id('privacy_requests'), tenantId: ours.tenantId }],
+  },
+  listTenantsWithRetention: {
+    call: (tx) => listTenantsWithRetention(tx),
+    returns: ({ ours, theirs }) => [ours.tenantId, theirs.tenantId].toSorted(),
+  },
+  ...ofPeople,
+  ...ofTenants,
+  ...ofSignIns,
+  ...ofAccounts,
+  ...ofWork,
+  ...ofRequests,
+};

@@ -24,6 +24,8 @@ const PATH_IDS: Record<string, keyof TenantIds> = {
   'extractions/:id': 'extraction',
   'fields/:name': 'extractionField',
   'documents/:documentId': 'document',
+  'requests/:requestId': 'privacyRequest',
+  'holds/:holdId': 'legalHold',
 };
 
 /** Whose id a field of a body or a query takes, by route and field. */
@@ -35,6 +37,11 @@ const FIELD_IDS: Record<string, keyof TenantIds> = {
   'GET /escalations: conversationId': 'conversation',
   'GET /extractions: conversationId': 'conversation',
   'GET /tickets: conversationId': 'conversation',
+  'POST /privacy/export: contactId': 'contact',
+  'POST /privacy/erase: contactId': 'contact',
+  'POST /privacy/holds: contactId': 'contact',
+  'GET /privacy/requests: contactId': 'contact',
+  'GET /privacy/holds: contactId': 'contact',
   'GET /tickets: q': 'marker',
   'GET /apps: q': 'marker',
   'GET /apps/:appId/prompts: q': 'marker',
@@ -91,6 +98,9 @@ const BODIES: Record<string, (ids: TenantIds) => object> = {
     formSchema: { type: 'object', properties: { name: { type: 'string' } } },
     engine: 'builtin',
   }),
+  'POST /privacy/export': ({ contact }) => ({ contactId: contact }),
+  'POST /privacy/erase': ({ contactToErase }) => ({ contactId: contactToErase }),
+  'POST /privacy/holds': ({ contact }) => ({ contactId: contact, reason: 'A dispute' }),
   'POST /auth/change-password': () => ({ currentPassword: 'a long enough password', newPassword: 'another long password' }),
   'PATCH /tenants/:tenantId/members/:memberId': () => ({ role: 'viewer' }),
   'POST /tenants/:tenantId/invitations': () => ({ email: `new-${next()}@example.com` }),

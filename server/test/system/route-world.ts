@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { sendFiles, upload } from '#channels/web-chat/visitor-files.testing.ts';
 import { hashToken } from '#platform/crypto/tokens.ts';
 import { grantTenantScope } from '#platform/db/tenant-scope.ts';
@@ -29,6 +30,11 @@ export interface TenantIds {
   /** The name of a field of its form. */
   extractionField: string;
   contact: string;
+  /** Nothing else refers to it. */
+  contactToErase: string;
+  /** An export that is done. */
+  privacyRequest: string;
+  legalHold: string;
   /** Stands in every text of it. */
   marker: string;
 }
@@ -62,7 +68,9 @@ export interface RouteWorld {
   /** A key of our tenant with these scopes. */
   keyWith(scopes: readonly string[]): Promise<Credentials>;
   /** A member, an invitation, a prompt, a tool, a key, a policy and a red-flag rule of ours that nothing else uses, to be deleted. */
-  spareIds(): Promise<Pick<TenantIds, 'member' | 'invitation' | 'prompt' | 'tool' | 'apiKey' | 'policy' | 'redFlagRule' | 'document'>>;
+  spareIds(): Promise<
+    Pick<TenantIds, 'member' | 'invitation' | 'prompt' | 'tool' | 'apiKey' | 'policy' | 'redFlagRule' | 'document' | 'legalHold'>
+  >;
 }
 
 const PASSWORD = 'a long enough password';
@@ -120,6 +128,7 @@ export async function createRouteWorld(): Promise<RouteWorld> {
       policy: await addPolicy(test, ours.ids, 'ourmark'),
       redFlagRule: await addRedFlagRule(test, ours.ids, `ourmark ${newId()}`),
       document: await addDocument(test, ours.ids, 'ourmark'),
+      legalHold: await addHold(adder(test, ours.ids.tenant), ours.ids.contact, 'ourmark'),
     }),
   };
 }
@@ -185,6 +194,9 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
       extraction,
       extractionField,
       contact: session?.contact_id ?? '',
+      contactToErase: await addContact(test, tenantId, marker),
+      privacyRequest: await exportOf(test, add, session?.contact_id ?? ''),
+      legalHold: await addHold(add, session?.contact_id ?? '', marker),
       marker,
     },
   };
@@ -211,6 +223,26 @@ async function addMember(test: TestApp, tenantId: string, marker: string): Promi
   await members.add(grantTenantScope(tenantId, { kind: 'system' }), { personId, role: 'viewer' });
   const [row] = await test.database.asSuperuser<{ id: string }>('select id from memberships where person_id = $1', [personId]);
   return row?.id ?? '';
+}
+
+async function addContact(test: TestApp, tenantId: string, marker: string): Promise<string> {
+  const id = newId();
+  await test.database.asSuperuser('insert into contacts (id, tenant_id, name) values ($1, $2, $3)', [id, tenantId, marker]);
+  return id;
+}
+
+/** Two, so that the list has a second page. */
+async function addHold(add: Add, contactId: string, reason: string): Promise<string> {
+  await add('/privacy/holds', { contactId, reason });
+  return (await add('/privacy/holds', { contactId, reason })).id;
+}
+
+async function exportOf(test: TestApp, add: Add, contactId: string): Promise<string> {
+  await add('/privacy/export', { contactId }, 202);
+  const { id } = await add('/privacy/export', { contactId }, 202);
+  const isDone = () => test.database.asSuperuser('select 1 from privacy_requests where id = $1 and has_file', [id]);
+  await vi.waitUntil(async () => (await isDone()).length === 1, { timeout: 20_000, interval: 50 });
+  return id;
 }
 
 async function addPrompt(test: TestApp, { tenant, app }: Pick<TenantIds, 'tenant' | 'app'>, marker: string): Promise<string> {
