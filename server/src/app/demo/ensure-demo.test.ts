@@ -99,6 +99,17 @@ describe('another start', () => {
     expect((await asTeam('GET', '/knowledge/documents?language=es&q=TAVI')).items).toHaveLength(1);
   });
 
+  test('renews the look that an earlier version of the product has made, where nobody has touched it', async () => {
+    const { id } = await demoApp();
+    const earlier = { features: '{"chat": true}', theme: '{"title": "Harbour Heart Clinic", "primaryColor": "#0f5c63"}' };
+    await rows(`delete from app_configs where version > 1`);
+    await rows(`update app_configs set is_active = true, features = '${earlier.features}', ui_theme = '${earlier.theme}'`);
+    await startAgain();
+    expect(await asTeam('GET', `/apps/${id}/configs/active`)).toMatchObject({ version: 2, uiTheme: DEMO_THEME });
+    await startAgain();
+    expect(await asTeam('GET', `/apps/${id}/configs/active`)).toMatchObject({ version: 2 });
+  });
+
   test('leaves alone what somebody has changed', async () => {
     const [document] = (await asTeam('GET', '/knowledge/documents?language=en&q=TAVI')).items;
     await asTeam('PUT', `/knowledge/documents/${document.id}`, { title: document.title, content: 'Ask us.', language: 'en' });

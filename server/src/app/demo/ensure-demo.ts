@@ -1,4 +1,5 @@
-import { NewAppConfig } from '@foyer/contracts/configs.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type AppConfig, NewAppConfig } from '@foyer/contracts/configs.ts';
 import { NewEscalationPolicy } from '@foyer/contracts/escalation-policies.ts';
 import type { KnowledgeDocumentUpdate } from '@foyer/contracts/knowledge.ts';
 import { NewTenant } from '@foyer/contracts/tenants.ts';
@@ -22,6 +23,9 @@ const TENANT = NewTenant.parse({
   country: 'US',
 });
 const CONFIG = NewAppConfig.parse({ features: { chat: true, extraction: true, attachments: true }, uiTheme: DEMO_THEME });
+/** What earlier versions of this product began with. */
+const EARLIER = { features: { chat: true }, uiTheme: { title: 'Harbour Heart Clinic', primaryColor: '#0f5c63' } };
+const isOfAnEarlierVersion = ({ features, uiTheme }: AppConfig) => isDeepStrictEqual({ features, uiTheme }, EARLIER);
 /** Mails the owner, at once and then twice more; visitors who go on writing are told that somebody knows. */
 const POLICY = NewEscalationPolicy.parse({
   name: 'Front desk',
@@ -49,12 +53,12 @@ export async function ensureDemo(
   const app = (await apps.findByProjectId(DEMO_PROJECT_ID)) ?? (await makeApp(foundation, services));
   const scope = grantTenantScope(app.tenantId, { kind: 'system' });
   // An earlier start may have ended before it came to this.
-  const { items } = await appConfigs.list(scope, app.id, { limit: 1 });
+  const { items } = await appConfigs.list(scope, app.id, { limit: 2 });
   if (items.length === 0) {
     const { items: policies } = await escalationPolicies.list(scope, { limit: 1 });
     if (policies.every(({ id }) => id === null)) await escalationPolicies.add(scope, POLICY);
-    await appConfigs.create(scope, app.id, CONFIG);
   }
+  if (items.length === 0 || (items.length === 1 && items.every(isOfAnEarlierVersion))) await appConfigs.create(scope, app.id, CONFIG);
   await knowledgeDocuments.addMissing(scope, documents ?? (await readDemoDocuments()));
   if (owner !== undefined) {
     await foundation.unitOfWork.system((tx) => insertMembership(tx, { tenantId: app.tenantId, personId: owner, role: 'owner' }));

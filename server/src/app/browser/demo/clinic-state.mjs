@@ -77,7 +77,7 @@ export function factorRows(state) {
 }
 
 /** @param {ClinicState} state @param {string} name @returns {FactorRow} */
-export function rowOf({ fields, entered }, name) {
+export function rowOf({ messages, fields, entered }, name) {
   const askedOf = FIELDS[name]?.askedOf ?? 'team';
   if (Object.hasOwn(entered, name)) {
     return { name, askedOf, value: entered[name], origin: 'entered', confidence: undefined, isChecked: true, quote: undefined };
@@ -93,7 +93,8 @@ export function rowOf({ fields, entered }, name) {
     origin: 'told',
     confidence: confidenceOf(told.confidence),
     isChecked: told.status !== 'suggested',
-    quote: told.evidence.at(-1)?.quote,
+    // A short answer has the question as its evidence, too.
+    quote: told.evidence.findLast(({ messageId }) => messages.some((one) => one.messageId === messageId && one.role === 'user'))?.quote,
   };
 }
 

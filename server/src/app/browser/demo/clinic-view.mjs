@@ -129,8 +129,10 @@ function factor(row, texts, language, onEnter) {
     control ? element('label', { for: id }, [label]) : element('span', { class: 'factor-label' }, [label]),
     control ?? element('strong', { class: 'factor-value' }, [valueText(value, texts, language)]),
     confidence &&
-      element('span', { class: `sure sure-${isChecked ? 'checked' : confidence}` }, [isChecked ? texts.checked : texts[confidence]]),
-    quote !== undefined && quote !== '' && element('q', { class: 'quote' }, [quote]),
+      element('div', { class: 'why' }, [
+        element('span', { class: `sure sure-${isChecked ? 'checked' : confidence}` }, [isChecked ? texts.checked : texts[confidence]]),
+        quote !== undefined && quote !== '' && element('q', {}, [quote]),
+      ]),
   ]);
 }
 
