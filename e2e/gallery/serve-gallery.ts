@@ -4,6 +4,17 @@ import { build } from 'vite';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css' };
 
+/** As strict as a page can be that runs a script at all: whatever the widget does beyond is refused and noted by the browser. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 /** Builds the gallery into memory and serves it on loopback. @returns its address, and what stops it */
 export async function serveGallery(port = 0): Promise<{ url: string; close: () => Promise<void> }> {
   const files = await buildGallery();
@@ -14,8 +25,10 @@ export async function serveGallery(port = 0): Promise<{ url: string; close: () =
     // Browsers ask for it unasked, and note what they do not find.
     if (name === 'favicon.ico') response.writeHead(204).end();
     else if (content === undefined) response.writeHead(404).end();
-    else
-      response.writeHead(200, { 'content-type': CONTENT_TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream' }).end(content);
+    else {
+      const contentType = CONTENT_TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': contentType, 'content-security-policy': POLICY }).end(content);
+    }
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const close = async () => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { MessageAttachment, Upload } from '../chat/chat.ts';
 import { FILE_TEXTS } from '../texts/files.ts';
-import { sayError } from '../texts/words.ts';
+import { leftToItself, sayError } from '../texts/words.ts';
 import { Icon, IconButton } from './icon.tsx';
 import styles from './styles/files.css?inline';
 import { useView, useWords } from './view.ts';
@@ -34,7 +34,7 @@ function Attachment({ file }: { file: MessageAttachment }) {
       <span class="file">
         <Icon name="file" />
         <span class="file-name" dir="auto">
-          {file.name}
+          {leftToItself(file.name)}
         </span>
         <small>{size}</small>
       </span>
@@ -71,7 +71,7 @@ function Chip({ upload }: { upload: Upload }) {
       {upload.previewUrl ? <Picture url={upload.previewUrl} name="" /> : <Icon name="file" />}
       <span class="upload-words">
         <span class="file-name" dir="auto">
-          {name}
+          {leftToItself(name)}
         </span>
         {state === 'uploading' && (
           <progress value={progress} aria-label={say('uploading', { name, percent: formats.value.percent(progress) })} />

@@ -3,15 +3,25 @@ import { useEffect } from 'preact/hooks';
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 
+const hasKeyboard = () => matchMedia('(hover: hover) and (pointer: fine)').matches;
+
 /** When the window opens, the visitor can write at once; on a touch screen the keyboard does not jump up unasked. */
 export function useOpening(panel: RefObject<HTMLElement | null>, isOpen: boolean): void {
   useEffect(() => {
     // A conversation that is part of a page does not take the focus from it.
     if (!isOpen || !panel.current || panel.current.getAttribute('role') !== 'dialog') return;
     const field = panel.current.querySelector<HTMLElement>('.composer textarea, .pre-chat input');
-    const hasKeyboard = matchMedia('(hover: hover) and (pointer: fine)').matches;
-    (hasKeyboard && field ? field : panel.current).focus({ preventScroll: true });
+    (hasKeyboard() && field ? field : panel.current).focus({ preventScroll: true });
   }, [isOpen]);
+}
+
+/** A part that came after the window was opened takes the focus that waits for it there. */
+export function useLateFocus(part: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const window = part.current?.closest('.window');
+    const { activeElement } = (window?.getRootNode() ?? document) as ShadowRoot;
+    if (activeElement === window && hasKeyboard()) part.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, []);
 }
 
 /** What scrolls can be scrolled by keyboard. */

@@ -2,6 +2,7 @@ import type { PreChatField } from '@foyer/contracts/widget-theme.ts';
 import { useRef, useState } from 'preact/hooks';
 import { PRE_CHAT_TEXTS } from '../texts/pre-chat.ts';
 import { sayError } from '../texts/words.ts';
+import { useLateFocus } from './focus.ts';
 import { type AnswerProblem, problemOf } from './pre-chat-answers.ts';
 import forms from './styles/forms.css?inline';
 import own from './styles/pre-chat.css?inline';
@@ -13,6 +14,7 @@ export const styles = `${forms}${own}`;
 export function PreChat() {
   const { chat, settings } = useView();
   const form = useRef<HTMLFormElement>(null);
+  useLateFocus(form);
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const [isChecked, setChecked] = useState(false);
   const say = useWords(PRE_CHAT_TEXTS);
