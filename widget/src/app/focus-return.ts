@@ -5,7 +5,7 @@ export interface Focus {
   giveBack(): void;
 }
 
-export function createFocus(host: HTMLElement): Focus {
+export function createFocus(host: HTMLElement, launcher: HTMLElement): Focus {
   let before: Element | null = null;
   return {
     remember: () => {
@@ -14,9 +14,8 @@ export function createFocus(host: HTMLElement): Focus {
     giveBack: () => {
       // What has the focus may just have been taken away, and the body has it then.
       if (document.activeElement !== host && document.activeElement !== document.body) return;
-      const launcher = host.shadowRoot?.querySelector<HTMLElement>('#launcher');
       if (before instanceof HTMLElement && before !== host && before !== document.body && before.isConnected) before.focus();
-      else launcher?.focus();
+      else launcher.focus();
     },
   };
 }

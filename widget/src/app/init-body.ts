@@ -1,13 +1,5 @@
 import type { BootOptions } from '../loader/bridge.ts';
 
-/** The page as the server is told of it. */
-export interface Page {
-  readonly url: string;
-  readonly referrer: string;
-  readonly origin: string;
-  readonly userAgent: string;
-}
-
 const MAX_URL_LENGTH = 4_000;
 const MAX_USER_AGENT_LENGTH = 1_000;
 
@@ -16,18 +8,18 @@ export function initBody(
   projectId: string,
   locale: string,
   { userToken, externalUserId, form, metadata, attributes }: BootOptions,
-  page: Page,
   answers: Readonly<Record<string, string>> | undefined,
 ): Readonly<Record<string, unknown>> {
+  const { href, origin } = location;
   return {
     projectId,
     widgetInstanceId: 'widget',
     ...(userToken !== undefined && { userToken }),
     ...(externalUserId !== undefined && { externalUserId }),
-    ...(page.url.length <= MAX_URL_LENGTH && { pageUrl: page.url }),
-    referrer: page.referrer.slice(0, MAX_URL_LENGTH),
-    hostOrigin: page.origin,
-    userAgent: page.userAgent.slice(0, MAX_USER_AGENT_LENGTH),
+    ...(href.length <= MAX_URL_LENGTH && { pageUrl: href }),
+    referrer: document.referrer.slice(0, MAX_URL_LENGTH),
+    hostOrigin: origin,
+    userAgent: navigator.userAgent.slice(0, MAX_USER_AGENT_LENGTH),
     locale,
     metadata: {
       ...metadata,

@@ -2,100 +2,63 @@ import { computed, effect, signal } from '@preact/signals';
 import { browserEnvironment } from '../chat/browser-environment.ts';
 import { createChat } from '../chat/create-chat.ts';
 import { claimsOf } from '../chat/session.ts';
-import type { BootOptions, StartApp, WidgetConfig } from '../loader/bridge.ts';
+import type { StartApp } from '../loader/bridge.ts';
 import { renderWidget } from '../view/render-widget.tsx';
-import { markTitle, playTone } from './attention.ts';
 import { createFocus } from './focus-return.ts';
 import { initBody } from './init-body.ts';
 import { drawLauncher } from './launcher-face.ts';
+import { markTitle } from './mark-title.ts';
 import { tellPage } from './page-events.ts';
-import { checkOptions } from './page-options.ts';
 import { createSettings } from './settings.ts';
 
+/** What most pages say: which project it is, and perhaps in which language. What others say is looked at before it is used. */
+const PLAIN = /^(projectId|locale|hidden)$/;
+const LOOKS = ['theme', 'position', 'colorScheme', 'isHidden'] as const;
+
 /** Puts the app together in the shadow root that the loader has made. */
-export const startApp: StartApp = ({ server, options: given, config: read, host, setOpen, emit, complain }) => {
+export const startApp: StartApp = async (bridge) => {
+  const { server, options: given, config: read, host, setOpen, emit, complain } = bridge;
   const root = host.shadowRoot;
-  if (!root) throw new Error('The launcher has no shadow root.');
+  const launcher = root?.querySelector<HTMLElement>('#launcher');
+  if (!root || !launcher) throw new Error('There is no launcher.');
+  const isPlain = Object.entries(given).every(([name, value]) => value === undefined || PLAIN.test(name));
   const environment = browserEnvironment(`foyer:${read.projectId}`);
   const config = signal(read);
-  const options = signal<BootOptions>(checkOptions(given, complain));
-  const userOf = ({ userToken }: BootOptions) => (userToken === undefined ? undefined : String(claimsOf(userToken).sub));
-  const isLookedAt = () => settings.isOpen.value && !document.hidden;
+  const options = signal(isPlain ? given : (await import('./page-options.ts')).checkOptions(given, complain));
 
   const control = createChat({
     server,
     environment,
-    init: (answers) => {
-      const { href: url, origin } = location;
-      const page = { url, origin, referrer: document.referrer, userAgent: navigator.userAgent };
-      return initBody(read.projectId, options.value.locale ?? config.value.locale, options.value, page, answers);
-    },
-    user: () => userOf(options.value),
-    mend: (code, detail) => {
-      const part = { INVALID_USER_TOKEN: 'userToken', INVALID_FORM_SCHEMA: 'form' }[code];
-      if (!part) return false;
-      complain(code, detail);
-      options.value = Object.fromEntries(Object.entries(options.value).filter(([name]) => name !== part));
-      return true;
-    },
+    init: (answers) => initBody(read.projectId, options.value.locale ?? config.value.locale, options.value, answers),
+    user: () => options.value.userToken && String(claimsOf(options.value.userToken).sub),
+    mend: async (code, detail) => (await import('./page-commands.ts')).mend({ bridge, options }, code, detail),
     asksFirst: () => !!settings.theme.value.preChat?.fields.length,
     form: computed(() => options.value.form),
     onMessage: ({ messageId, role, content, createdAt }, isHistory) => {
       emit('message', { messageId, role, content, at: createdAt, isHistory });
-      if (!isHistory && role !== 'user' && !isLookedAt() && settings.isSoundOn.value) playTone();
+      const isNoticed = isHistory || role === 'user' || isLookedAt();
+      if (!isNoticed && settings.isSoundOn.value) import('./play-tone.ts').then(({ playTone }) => playTone());
     },
   });
   const { chat } = control;
   const settings = createSettings({ server, config, options, hasSession: control.hasSession, store: environment.store });
-
-  const focus = createFocus(host);
+  const isLookedAt = () => settings.isOpen.value && !document.hidden;
   const look = () => chat.setVisible(isLookedAt());
-  const setLocale = async (locale: string) => {
-    options.value = { ...options.value, locale };
-    const query = new URLSearchParams({ projectId: read.projectId, locale });
-    const response = await environment.fetch(`${server}/api/v1/widget/config?${query}`).catch(() => undefined);
-    if (response?.ok) config.value = (await response.json()) as WidgetConfig;
+  const focus = createFocus(host, launcher);
+
+  /** Commands take effect in the order in which they were called. */
+  let turn = Promise.resolve();
+  const run = (command: string, argument: unknown) => {
+    turn = turn
+      .then(async () => (await import('./page-commands.ts')).carryOut({ bridge, control, config, options }, command, argument))
+      .catch((error: unknown) => complain('NETWORK', `${command}: ${error}`));
   };
 
-  const update = (changes: BootOptions) => {
-    const before = options.value;
-    const { locale, ...others } = changes;
-    options.value = {
-      ...before,
-      ...others,
-      ...(changes.attributes && { attributes: { ...before.attributes, ...changes.attributes } }),
-      ...(changes.theme && { theme: { ...before.theme, ...changes.theme } }),
-    };
-    if (changes.userToken !== undefined) control.changeUser();
-    if (locale !== undefined) void setLocale(locale);
-  };
-
-  /** Commands whose argument is one option. */
-  const OPTION: Readonly<Record<string, keyof BootOptions>> = {
-    setUser: 'userToken',
-    setLocale: 'locale',
-    setColorScheme: 'colorScheme',
-    setAttributes: 'attributes',
-  };
-
-  const run = (command: string, [argument]: readonly unknown[]) => {
-    const option = OPTION[command];
-    if (option) update(checkOptions({ [option]: argument ?? null }, complain));
-    else if (command === 'update') update(checkOptions(argument, complain));
-    else if (command === 'reset') control.reset();
-    else if (typeof argument !== 'string') complain('INVALID_ARGUMENT', `${command} needs a text`);
-    else if (command === 'prefill') chat.setDraft(argument);
-    else chat.send(argument.trim());
-  };
-
-  const unmount = renderWidget(root, {
-    chat,
-    settings,
-    commands: { close: () => setOpen(false), setLocale, setSound: settings.setSound },
-  });
+  const commands = { close: () => setOpen(false), setLocale: (locale: string) => run('setLocale', locale), setSound: settings.setSound };
+  const isDressed = computed(() => LOOKS.some((name) => options.value[name] !== undefined));
   const stops = [
-    unmount,
-    drawLauncher(root, settings, chat.unreadCount),
+    renderWidget(root, { chat, settings, commands }),
+    drawLauncher(launcher, settings, chat.unreadCount, isDressed),
     tellPage(chat, emit),
     markTitle(chat.unreadCount),
     effect(() => {
@@ -109,7 +72,7 @@ export const startApp: StartApp = ({ server, options: given, config: read, host,
   control.resume();
 
   return {
-    run,
+    run: (command, [argument]) => run(command, argument),
     setOpen: (isOpen) => {
       if (isOpen) focus.remember();
       settings.isOpen.value = isOpen;

@@ -1,5 +1,5 @@
 import { createBrowserStore } from './browser-store.ts';
-import type { Environment, Happening, UploadRequest } from './environment.ts';
+import type { Environment, Happening } from './environment.ts';
 
 /** @param name of all that is kept on this device for the project */
 export function browserEnvironment(name: string): Environment {
@@ -12,7 +12,6 @@ export function browserEnvironment(name: string): Environment {
     },
     fetch: (url, init) => fetch(url, init),
     openSocket: (url) => new WebSocket(url),
-    upload,
     store: createBrowserStore(name),
     // Pages that are not served securely have no locks; two of their tabs that open at the same moment get a session each.
     alone: (what, work) => (navigator.locks ? navigator.locks.request(`${name}:${what}`, work) : work()) as ReturnType<typeof work>,
@@ -37,19 +36,4 @@ function listen(listener: (happening: Happening) => void): () => void {
   on(document, 'visibilitychange', () => !document.hidden && 'shown');
   on(document, 'resume', () => 'shown');
   return () => stop.abort();
-}
-
-/** A request of the old kind: the new one does not tell how far it has come. */
-function upload({ url, token, file, onProgress, onDone }: UploadRequest): () => void {
-  const request = new XMLHttpRequest();
-  const form = new FormData();
-  form.append('file', file);
-  request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-  request.onload = () => onDone(request.status, request.response ?? {});
-  request.onerror = () => onDone(0, {});
-  request.open('POST', url);
-  request.responseType = 'json';
-  request.setRequestHeader('authorization', `Bearer ${token}`);
-  request.send(form);
-  return () => request.abort();
 }

@@ -5,7 +5,6 @@ import { countUnread, type MessageFrame } from './conversation.ts';
 import { createDelivery } from './delivery.ts';
 import { afterToken, type DraftAnswer } from './draft-answer.ts';
 import type { Environment } from './environment.ts';
-import { formState } from './form.ts';
 import { createFrameRecord } from './frame-record.ts';
 import { createLink } from './link.ts';
 import { createSessions, type SessionOutcome } from './session.ts';
@@ -24,7 +23,7 @@ export interface ChatOptions {
   /** `sub` of whom the page says that the visitor is. */
   user(): string | undefined;
   /** The server refuses what the page has said. @returns whether the page has something else to say */
-  mend(code: string, detail: string): boolean;
+  mend(code: string, detail: string): Promise<boolean>;
   /** Questions come before the chat: it does not begin by itself. */
   asksFirst(): boolean;
   /** The page's form. */
@@ -100,7 +99,7 @@ export function createChat({ server, environment, init, user, mend, asksFirst, f
   const uploads = createUploads(server, environment, () => sessions.fresh());
   const opening = createSessionOpening(environment, async (answers) => {
     const outcome = await sessions.start(init(answers), user());
-    return outcome.kind === 'refused' && mend(outcome.code, outcome.detail) ? sessions.start(init(answers), user()) : outcome;
+    return outcome.kind === 'refused' && (await mend(outcome.code, outcome.detail)) ? sessions.start(init(answers), user()) : outcome;
   });
 
   const timelineOf = createTimeline();
@@ -118,6 +117,18 @@ export function createChat({ server, environment, init, user, mend, asksFirst, f
   const draftPlace = computed(() => (draftId.value === undefined ? undefined : draft.peek()));
   const streaming = computed(() => (draftId.value === undefined ? undefined : { key: draftId.value, text: draftText }));
   const unreadCount = computed(() => countUnread(conversation.value, seenSeq.value));
+
+  // Most conversations have none.
+  const form = signal<Chat['form']['value']>(undefined);
+  const stopForm = effect(() => {
+    const page = pageForm.value;
+    const { extraction } = conversation.value;
+    if (!page && !extraction) form.value = undefined;
+    else
+      import('./form.ts').then(({ formState }) => {
+        if (page === pageForm.peek() && extraction === conversation.peek().extraction) form.value = formState(page, extraction);
+      });
+  });
 
   const stopListening = store.onChange((name) => batch(() => onStoreChange(name)));
   const stopReading = effect(() => {
@@ -331,7 +342,7 @@ export function createChat({ server, environment, init, user, mend, asksFirst, f
     typing,
     emergency: emergency.signal,
     unreadCount,
-    form: computed(() => formState(pageForm.value, conversation.value.extraction)),
+    form,
     holder: computed(() => conversation.value.holder),
     isDegraded,
     hasEnded: isOver,
@@ -412,6 +423,7 @@ export function createChat({ server, environment, init, user, mend, asksFirst, f
       cancelTyping();
       stopListening();
       stopReading();
+      stopForm();
     },
   };
 }

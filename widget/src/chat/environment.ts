@@ -8,7 +8,8 @@ export interface Environment {
   after(delayMs: number, run: () => void): () => void;
   fetch(url: string, init?: RequestInit): Promise<Response>;
   openSocket(url: string): WebSocket;
-  upload(request: UploadRequest): () => void;
+  /** The browser's own way where it is left out. @returns breaks it off */
+  upload?(request: UploadRequest): () => void;
   /** What is kept on this device. */
   store: Store;
   /** One of this device's tabs at a time. */

@@ -1,7 +1,6 @@
 import type { ClientFrame, ServerFrame } from '@foyer/contracts/chat-socket.ts';
 import { backoffMs } from './backoff.ts';
 import type { Environment } from './environment.ts';
-import { openEventTransport } from './event-transport.ts';
 import type { SessionOutcome } from './session.ts';
 import { openSocketTransport } from './socket-transport.ts';
 import type { Transport } from './transport.ts';
@@ -95,13 +94,14 @@ export function createLink({ environment, session, afterSeq, onFrame, onState, o
 
     const isSocket = socketFailures < SOCKETS_TRIED;
     let isGreeted = false;
-    const open = isSocket ? openSocketTransport : openEventTransport;
-    cancelDoubt = environment.after(OPENING_MS, () => fail(1006));
     const fail = (code: number) => {
       if (!isGreeted) socketFailures = isSocket ? socketFailures + 1 : SOCKETS_TRIED - 1;
       onClosed(code);
     };
+    cancelDoubt = environment.after(OPENING_MS, () => fail(1006));
     try {
+      const open = isSocket ? openSocketTransport : (await import('./event-transport.ts')).openEventTransport;
+      if (mine !== attempts) return;
       transport = open(
         outcome.session,
         afterSeq(),

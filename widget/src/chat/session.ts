@@ -93,12 +93,10 @@ function lifeOf(token: string): number {
   return typeof exp === 'number' && typeof iat === 'number' ? (exp - iat) * 1_000 : 0;
 }
 
-/** What a signed token says; nobody has checked it. */
+/** What a signed token says, byte by byte; nobody has checked it. */
 export function claimsOf(token: string): Readonly<Record<string, unknown>> {
   try {
-    const bytes = atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'));
-    const text = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
-    return readJson(text) ?? {};
+    return readJson(atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'))) ?? {};
   } catch {
     return {};
   }

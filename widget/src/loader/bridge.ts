@@ -30,7 +30,7 @@ export interface StartedApp {
   stop(): void;
 }
 
-export type StartApp = (bridge: LoaderBridge) => StartedApp;
+export type StartApp = (bridge: LoaderBridge) => Promise<StartedApp>;
 
 /** `foyer('boot', …)`; everything may be left out. */
 export interface BootOptions {

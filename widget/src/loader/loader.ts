@@ -21,8 +21,9 @@ type Handler = (data: unknown) => void;
 const OF_THE_APP = /^(?:prefill|send|set(?:User|Attributes|ColorScheme)|(reset|update|setLocale))$/;
 
 /** Takes over `window.foyer`, and boots where the script's tag names a project. */
-export function startLoader({ src, dataset }: HTMLScriptElement): void {
+export function startLoader({ src, dataset: { projectId, locale, colorScheme, position, hidden } }: HTMLScriptElement): void {
   const server = new URL(src).origin;
+  const tag = { projectId, locale, colorScheme, position, hidden };
   let handlers: [string, Handler][] = [];
   /** Commands of the app that were called before it was there. */
   let waiting: [string, unknown[]][] = [];
@@ -87,7 +88,9 @@ export function startLoader({ src, dataset }: HTMLScriptElement): void {
     persist(async (attempt) => {
       const { startApp } = (await import(/* @vite-ignore */ `${server}/widget/${APP_FILE}${attempt}`)) as { startApp: StartApp };
       if (mine !== options || !options || !config || !host) return;
-      app = startApp({ server, options, config, host, setOpen, emit, complain });
+      const started = await startApp({ server, options, config, host, setOpen, emit, complain });
+      if (mine !== options) return started.stop();
+      app = started;
       for (const [command, args] of waiting) app.run(command, args);
       app.setOpen(isOpen);
     });
@@ -116,7 +119,7 @@ export function startLoader({ src, dataset }: HTMLScriptElement): void {
   const commands: Record<string, (...args: never[]) => unknown> = {
     boot: (given?: BootOptions) => {
       if (options) return complain('BOOTED', 'already booted');
-      options = { ...dataset, ...given };
+      options = { ...(tag as BootOptions), ...given };
       begin(options);
     },
     shutdown: () => {
@@ -149,7 +152,7 @@ export function startLoader({ src, dataset }: HTMLScriptElement): void {
   };
   const called = window.foyer?.q ?? [];
   window.foyer = foyer;
-  if (dataset.projectId) foyer('boot');
+  if (projectId) foyer('boot');
   for (const call of called) foyer(...call);
 }
 
