@@ -157,7 +157,7 @@ export const SCENES: Readonly<Record<GalleryState, (stage: Stage) => void>> = {
   },
   long: ({ state }) => {
     state.timeline.value = Array.from({ length: 30 }, (_, index) =>
-      message(index % 3 === 0 ? 'user' : 'assistant', `${index + 1}. ${LONG_ANSWER.repeat(1 + (index % 3))}`),
+      message(index % 3 === 0 ? 'user' : 'assistant', `Answer ${index + 1}: ${LONG_ANSWER.repeat(1 + (index % 3))}`),
     );
   },
   'hostile-names': ({ state, theme }) => {

@@ -38,6 +38,7 @@ describe('what the widget says', () => {
     const say = wordsOf(english);
     expect(say('agentJoined', { name: 'Inés {count}' })).toBe('Inés {count} has joined');
     expect(say('agentJoined', {})).toBe('{name} has joined');
+    expect(say('agentJoined', { name: '\u202egnp.exe' })).toBe('gnp.exe has joined');
   });
 
   test('a theme replaces single sentences', () => {

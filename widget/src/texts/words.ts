@@ -19,7 +19,7 @@ export function wordsOf<Key extends string = never>({ language, dictionary, over
   const all: Readonly<Record<string, string>> = { ...dictionary, ...sentences?.[language], ...overrides };
   return (key, values = {}) =>
     (all[key] ?? '').replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-      Object.hasOwn(values, name) ? String(values[name]) : placeholder,
+      Object.hasOwn(values, name) ? leftToItself(String(values[name])) : placeholder,
     );
 }
 

@@ -33,7 +33,6 @@ export function Satisfaction() {
           {RATINGS.map((value) => (
             <label key={value} class={value === rating ? 'chosen' : ''} title={say(`rate${value}`)}>
               <input
-                class="unseen"
                 type="radio"
                 name="foyer-rating"
                 value={value}
