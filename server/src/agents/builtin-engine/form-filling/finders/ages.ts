@@ -15,7 +15,7 @@ import { fitting } from './fitting.ts';
 import { clauseAt } from './places.ts';
 
 const BEFORE = new RegExp(
-  `(?:\\b(?:i'm|i am|im|he's|she's|he is|she is|i just turned|turned|age(?: is)?|aged|you're|you are|just|currently|edad:?|tengo|tiene|cumpli|cumplio|hizo|hice|cumplidos?|a|an|is|es de|(?:paciente|hombre|chic[oa]|${PERSON}) de)\\s+(?:about |around |only |just |like |currently |now |un |una |an? |ya |como |de )*)$`,
+  `(?:\\b(?:in my|i'm|i am|im|he's|she's|he is|she is|i just turned|turned|age(?: is)?|aged|you're|you are|just|currently|edad:?|tengo|tiene|cumpli|cumplio|hizo|hice|cumplidos?|a|an|is|es de|(?:paciente|hombre|chic[oa]|${PERSON}) de)\\s+(?:about |around |only |just |like |currently |now |un |una |an? |ya |como |de )*)$`,
 );
 const YEARS_OLD =
   /^[\s-]*(?:(?:years?|yrs?|y)[\s-]*(?:old|of age|young)|(?:ano|anio)s?(?: cumplidos| de edad)?\b|anitos\b|y ?[/.]?o\b|[- ]year[- ]old|pirulos\b|tacos\b|primaveras\b|abriles\b|palos\b(?= de edad))/;

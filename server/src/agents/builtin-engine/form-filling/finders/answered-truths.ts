@@ -4,7 +4,7 @@ import { isDontKnow, readLateNo, readYesNo, type YesNo } from '../values/yes-no.
 
 const ENDED = /\b(?:stopped|no longer|not any ?more|used to|quit|in the past|years ago|ya no|deje)\b/;
 const ASKS_OF_THE_PAST = /^\W*(?:were|was|did)\b(?!.*\bnow\b)|\bat that time\b|\bin the past\b|\bback then\b/;
-const NONE_OF_ALL = /\b(?:none|neither|nothing|nada|ningun[oa]?|no to (?:all|both))\b/;
+const NONE_OF_ALL = /\bno to the rest\b|\b(?:everything|all|todo) (?:else )?(?:is |esta |lo demas )?(?:fine|good|normal|okay|ok|bien)\b|\b(?:none|neither|nothing|nada|ningun[oa]?|no to (?:all|both))\b/;
 const NEGATED_QUESTION = /(?:\bno\b|\bnot\b|\w+n't\b|\bnever\b|\bwithout\b|\bden(?:y|ies)\b)(?!.*\b(?:but|problem)\b)/;
 const ASKS_BY_NEGATING = /^\W*(?:haven't|don't|didn't|doesn't|isn't|aren't|no (?:tiene|tienes|tenes|ha))\b/;
 const AGREES = /^\W*(?:correct|right|exactly|that'?s (?:right|correct|true)|correcto|exacto|asi es)\b/;
@@ -33,7 +33,7 @@ const GAVE_UP =
 function answered(asked: Asked, exchange: Exchange, scene: Scene | undefined): Finding | undefined {
   const told = tellingAnswer(asked, exchange);
   if (told) return told;
-  const answer = readYesNo(exchange.reply.folded) ?? notMe(exchange) ?? ofPatient(exchange, scene) ?? readLateNo(exchange.reply.folded);
+  const answer = readYesNo(exchange.reply.folded) ?? notMe(exchange) ?? ofPatient(exchange, scene) ?? noToTheRest(exchange) ?? allIsWell(asked, exchange) ?? readLateNo(exchange.reply.folded);
   if (!answer || (asked.isPresupposed && !answer.value)) return undefined;
   const isLast = exchange.asked.every((one) => one.sentence.start <= asked.sentence.start);
   const isForAll = isLast || NONE_OF_ALL.test(exchange.reply.folded) || isOneBreath(exchange, asked);
@@ -84,6 +84,19 @@ function ofPatient({ reply }: Exchange, scene: Scene | undefined): YesNo | undef
   const kin = scene?.carer?.kin;
   const match = kin && new RegExp(`^\\W*(?:(?:el|la|al|a la|mi|my|the|para (?:el|la)) )?(?:\\w+ )?${kin}\\s+(si|no|yes|is|does|has|doesn't|hasn't|isn't)\\b`).exec(reply.folded);
   return match ? { value: !/^no$|n't$/.test(match[1] ?? ''), start: 0, end: match[0].length } : undefined;
+}
+
+/** “I have a glass of wine, but no to the rest.” */
+function noToTheRest({ reply }: Exchange): YesNo | undefined {
+  const match = /\b(?:no to (?:the rest|the others?|everything else|all the others?)|(?:nothing|none of the) (?:else|others?|rest)|(?:a )?lo demas no|de lo demas nada|lo otro no)\b/.exec(reply.folded);
+  return match ? { value: false, start: match.index, end: match.index + match[0].length } : undefined;
+}
+
+/** “Any fever, nausea or vomiting?” – “Everything is fine except some chills.” */
+function allIsWell({ meaning }: Asked, { asked, reply }: Exchange): YesNo | undefined {
+  const isOfSymptoms = !meaning.topic && asked.filter((one) => one.meaning.kind === 'truth').length > 1;
+  const match = isOfSymptoms ? /^\W*(?:\w+\W+){0,2}?(?:everything|all|todo) (?:else )?(?:is |has been |seems |esta |lo demas )?(?:fine|good|normal|okay|ok|bien|perfect\w*)\b/.exec(reply.folded) : null;
+  return match ? { value: false, start: 0, end: match[0].length } : undefined;
 }
 
 /** “Yes to both.” */

@@ -45,7 +45,7 @@ export const findChoice: Finder = (meaning, exchange, scene) => {
     if (pointed) return [pointed];
   }
   const said = saidHits(meaning, exchange, scene);
-  const hits = [...(meaning.topic?.id === 'household-problem' ? corrected(said, exchange) : said), ...mentionedHits(meaning, exchange, scene, asked)];
+  const hits = [...(meaning.topic?.isOfThing && !meaning.field.isList ? corrected(said, exchange) : said), ...mentionedHits(meaning, exchange, scene, asked)];
   const found = hits.map(
     ({ option, span, isDenied, confidence }): Finding => ({
       ...finding(option.value, exchange.reply, span, confidence),
@@ -140,7 +140,7 @@ const ALSO = /\b(?:also|another|as well|besides|too|tambien|ademas)\b/;
 /** The side of an operation is not that of the complaint. */
 const OPERATED = /\b(?:surger\w*|replacement|replaced|operat\w*|amputat\w*|years ago|last year|implant)\b/;
 const LONG_AGO =
-  /\b(?:el (?:ano|mes) pasado|la (?:otra|ultima) vez|hace (?:\w+ ){1,2}anos|ya vinieron|last (?:year|month|time)|(?:\w+ )?years? ago)\b/;
+  /\b(?:el (?:ano|mes) pasado|la (?:otra|ultima) vez|(?<!de )hace (?:\w+ ){1,2}anos|ya vinieron|last (?:year|month|time)|(?:\w+ )?years? ago)\b/;
 
 const isPlain = (option: OptionMeaning): boolean => String(option.value).length < 5;
 
@@ -162,6 +162,9 @@ function answered(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Find
   const first = reply.sentences[0];
   if (!first || (first.isQuestion && reply.sentences.length === 1)) return [];
   const all: Finding[] = [];
+  const unhurried = meaning.topic?.id === 'urgency' && readYesNo(reply.folded)?.value === false && /urge|prisa|hurry|apur/.test(asked.sentence.folded);
+  const waits = unhurried && !/\bpero\b|\bbut\b/.test(reply.folded) ? meaning.options.find(({ choice }) => choice?.named.test('wait')) : undefined;
+  if (waits) return [withQuestion(finding(waits.value, reply, readYesNo(reply.folded) ?? first, 0.75), exchange, asked)];
   const agreed = grantedOption(meaning, exchange, asked) ?? agreedOption(meaning, exchange, asked);
   if (agreed) return [agreed];
   // “Nope. I quit years ago.”: that it was once says more than the no.
@@ -169,6 +172,7 @@ function answered(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Find
   for (const option of ordered) {
     for (const sentence of reply.sentences.slice(0, 2)) {
       const match = option.choice?.answers?.exec(sentence.folded);
+      if (match && meaning.topic?.id === 'smoking' && option.choice?.named.test('current') && /\bdid (?:you|he|she)\b|\bfumaba/.test(asked.sentence.folded)) continue;
       if (!match || option.choice?.unless?.test(sentence.folded)) continue;
       const found = finding(option.value, reply, spanOf(sentence, match), 0.75);
       all.push(readYesNo(match[0]) ? withQuestion(found, exchange, asked) : found);
@@ -198,7 +202,7 @@ const placeOf = ({ evidence }: Finding): number => Math.min(...evidence.map(({ s
 
 /** “In the morning I can't; in the afternoon.” */
 const isSetAside = ({ folded }: Exchange['reply'], { start, end }: Span): boolean =>
-  /^\s*(?:(?:yo |es |me |i )?(?:no\b|nunca|imposible|tampoco|ni\b|trabajo|not|never|can'?t|don'?t|doesn't|won't)|,\s*(?:no(?: puedo| me (?:va|viene)|\s*(?:[.,;]|$))|imposible|tampoco|nunca))/.test(folded.slice(end, end + 24)) ||
+  /^\s*(?:(?:yo |es |me |i )?(?:no\b|nunca|imposible|tampoco|ni\b|trabajo|not|never|can'?t|don'?t|doesn't|won't)|,\s*(?:no(?: puedo| me (?:va|viene)|\s*(?:[.,;]|$))|imposible\s*(?:[.,;]|$)|(?:tampoco|nunca)\s*(?:[.,;]|$)))/.test(folded.slice(end, end + 24)) ||
   /\b(?:not|no|ni|never|nunca|tampoco|menos)\s+(?:(?:in|by|at|por|en|de|a|al|me|the|la|el|mi|un|una|soy de)\s+)*$/.test(folded.slice(Math.max(0, start - 24), start));
 
 /** “How long have you been married?” – “Ten years.”; “Do you live alone?” – “I do.” */

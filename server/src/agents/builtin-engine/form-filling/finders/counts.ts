@@ -67,7 +67,7 @@ function countsIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence,
   const clause = first && clauseAt(sentence, first.start);
   if (!first || !last || !clause || !isStatement(sentence, clause)) return [];
   if (scene.carer || OTHERS_HAVE.test(clause.folded.slice(0, first.start - clause.start))) return [];
-  const isOwn = isAboutPatient(exchange, sentence, clause, first.start, scene) || (isChildren && /^\W*(?:\w+\W+)?me,? |\bwe\b/.test(sentence.folded));
+  const isOwn = isAboutPatient(exchange, sentence, clause, first.start, scene) || (isChildren && /^\W*(?:\w+\W+)?me,? |\bwe\b/.test(sentence.folded)) || /\bmy\s+$/.test(reply.folded.slice(0, first.start));
   if (!isOwn) return [];
   const value = fitting(meaning.field, totalOf(counted, single.length, sentence, isChildren));
   return value === undefined ? [] : [finding(value, reply, { start: first.start, end: last.end }, 0.8)];

@@ -98,7 +98,7 @@ function withYearOf(said: DateMention, mentions: readonly DateMention[], folded:
 }
 
 const CORRECTED_YEAR =
-  /^[^\d]{0,30}?\b(?:no|perdon|sorry|digo|i mean|wait|quise decir|mejor dicho|correction|actually)\b(?:[\s,.]+(?:no|perdon|sorry|espere|wait|digo|del?|fue|es|era|in|it was|mil novecientos|nineteen))*[\s,.]+((?:19|20)\d\d|\d\d|[a-z]+(?: y [a-z]+|[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\b(?!\s+(?:de|of)\b|\/)/;
+  /^[^\d]{0,30}?\b(?:no|perdon|sorry|digo|i mean|wait|quise decir|mejor dicho|correction|actually)\b(?:[\s,.]+(?:no|perdon|sorry|espere\w*|espera\w*|a ver|wait|digo|del?|fue|es|era|in|it was|mil novecientos|nineteen))*[\s,.]+((?:19|20)\d\d|\d\d|[a-z]+(?: y [a-z]+|[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\b(?!\s+(?:de|of)\b|\/)/;
 
 function correctedYear(after: string, year: number): number | undefined {
   const text = CORRECTED_YEAR.exec(after)?.[1];
@@ -133,6 +133,8 @@ function mentionsIn(
     if (id === 'last-period' && mention.kind === 'interval') return false;
     if (id === 'birth-date' && (mention.kind === 'interval' || mention.day.index > scene.today.index - 1)) return false;
     if (id === 'birth-date' && !isAsked) return /\b(?:born|birth|nac[ii]\w*|dob|nacimiento)\b/.test(sentence.folded);
+    if (id === 'onset' && /^un dia$/.test(exchange.reply.folded.slice(mention.start, mention.end))) return false;
+    if (id === 'wish-date' && /^(?:hace|hara|.*\bago$)/.test(exchange.reply.folded.slice(mention.start, mention.end))) return false;
     if (id === 'onset' && all.length > 1 && TOLD_LATER.test(sentence.folded.slice(0, mention.start - sentence.start))) return false;
     if (id === 'onset')
       return (
@@ -201,8 +203,9 @@ const CHANGES = /\b(?:cambi\w*|muev\w*|pas[ae]\w*|pong\w*|dejem\w*|mejor|change|
 
 /** A time of day, asked for or said with the day. */
 export const findTime: Finder = (meaning, exchange, scene) => {
-  const asked = exchange.asked.filter((one) => one.meaning === meaning);
   const { reply } = exchange;
+  // Whoever is asked for the day may tell the hour with it.
+  const asked = exchange.asked.filter((one) => one.meaning === meaning || ['wish-date', 'day-part'].includes(one.meaning.topic?.id ?? ''));
   // Not asked, a time counts where it changes one.
   if (asked.length === 0 && !CHANGES.test(reply.folded)) return confirmedTime(meaning, exchange);
   const isOfTime = asked.some((one) => /hora\b|\btime\b|\bat\W*$|tarde|afternoon|horario/.test(one.sentence.folded));
@@ -212,7 +215,7 @@ export const findTime: Finder = (meaning, exchange, scene) => {
       .map((one) => ({ ...one, start: one.start + sentence.start, end: one.end + sentence.start }))
       .filter((one) => {
         const clause = clauseAt(sentence, one.start);
-        return clause !== undefined && !/\b(?:salgo|sale|salimos|trabajo|until|hasta|work|get off|desde anoche)\b/.test(clause.folded);
+        return clause !== undefined && !/\b(?:before|antes de(?: las?)?|no later than|a mas tardar)\W*$/.test(clause.folded.slice(0, Math.max(0, one.start - clause.start))) && !/^(?:before|antes de)\b/.test(reply.folded.slice(one.start, one.end)) && !/\b(?:salgo|sale|salimos|trabajo|until|hasta|work|get off|desde anoche)\b/.test(clause.folded);
       });
   });
   void scene;

@@ -14,7 +14,7 @@ const CHANGED_TO = new RegExp(
   'u',
 );
 const IN_QUESTION = new RegExp(
-  `(?:seguro|mutua|insurance|cobertura|obra social)(?: (?:de|con|con la|is|es|through|with))?\\s+(${NAME})`,
+  `(?:seguro|mutua|insurance|cobertura|obra social|[Ss]igues|[Ss]igue|[Ss]eguís|[Ss]till)(?: (?:de|con|con la|en|is|es|through|with|on|have))?\\s+(${NAME})`,
   'u',
 );
 /** Where the insurance of somebody else covers the patient: “my husband's, Aetna”, “on my parents' policy”. */
@@ -49,13 +49,16 @@ export function knownInsurer(exchange: Exchange, scene: Scene): Finding | undefi
 }
 
 function isOwn(exchange: Exchange, sentence: Sentence, clause: Clause, place: number, scene: Scene): boolean {
-  if (!isStatement(sentence, clause) || INSURANCE_OVER.test(clause.folded)) return false;
+  if (!isStatement(sentence, clause) || INSURANCE_OVER.test(clause.folded) || NOT_USED.test(exchange.reply.folded)) return false;
   return COVERED_BY.test(sentence.folded) || (scene.carer !== undefined && isOfKin(clause, scene)) || isAboutPatient(exchange, sentence, clause, place, scene);
 }
 
 /** “My father is with DKV”, said by whoever comes for the father. */
 const isOfKin = ({ folded }: Clause, { carer }: Scene): boolean =>
   carer?.kin !== undefined && new RegExp(`\\b${carer.kin}\\b`).test(folded) && !/\b(?:yo|i|my own)\b/.test(folded);
+
+/** “… but it does not count here.” */
+const NOT_USED = /\b(?:no (?:aplica|sirve|vale|cuenta|lo (?:uso|usare|aceptan|toman|quiero usar)|la (?:uso|aceptan|toman))|doesn't (?:count|apply|cover)|not (?:using|cover\w*)|(?:asi que|entonces|so) (?:no|particular|nothing)|todavia no|start\w* (?:in|en))\b/;
 
 /** “With your insurance of GNP, right?” – “Right.” */
 function confirmedInsurer(exchange: Exchange): Finding | undefined {

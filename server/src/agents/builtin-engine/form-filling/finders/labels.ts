@@ -15,7 +15,7 @@ const APPLIANCE_NAMED = new RegExp(
   'u',
 );
 const APPLIANCE =
-  /\b(?:calentador|caldera|boiler|termo|calefon|califont|grifo|cocina|estufa|aparato|lavadora|heater|furnace|radiador|aire acondicionado|dishwasher|washer)\b/;
+  /\b(?:calentador|caldera|boiler|termo|calefon|califont|grifo|cocina|estufa|aparato|lavadora|heater|furnace|radiador|aire acondicionado|regadera|ducha|inodoro|water|vater|bomba|llave|canilla|griferia|termotanque|secadora|lavavajillas|lavarropas|triturador|dishwasher|washer)\b/;
 export const NO_LABEL = /^(?:Sí|Si|No|Yes|El|La|Un|Una|The|It|Es|Yo|I|A|Creo|Ni|Pues|Ya|Hola|Hi|My|Mi|Me|Con|Sin|Tengo|Como)$/u;
 
 const spanOfWord = (content: string, word: string, from: number): Span => {

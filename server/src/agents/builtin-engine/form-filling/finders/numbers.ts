@@ -4,6 +4,7 @@ import type { FieldMeaning } from '../fields/field-meaning.ts';
 import type { Sentence, Span, Utterance } from '../text/utterance.ts';
 import { partsOf } from '../values/calendar.ts';
 import { inUnit, type Quantity } from '../values/quantities.ts';
+import { UNITS } from '../values/units.ts';
 import { isDontKnow, readYesNo } from '../values/yes-no.ts';
 import { findAge } from './ages.ts';
 import { CORRECTED, chooseSaid } from './choose-said.ts';
@@ -56,7 +57,7 @@ function chosen(meaning: FieldMeaning, { reply }: Exchange, all: readonly (Findi
     .flatMap((one) => one.evidence.map(({ span }) => ({ ...span, found: one })))
     .filter((span) => counts(span, span.found));
   // A temperature that is told later was taken later.
-  const isLatest = meaning.topic?.id === 'temperature' && !meaning.topic.isOfThing;
+  const isLatest = meaning.topic?.id === 'temperature' && (meaning.field.minimum ?? 0) >= 25;
   const weigh = ({ start }: Span) => {
     const clause = clauseOf(reply, start);
     return (NOW.test(clause) ? 1 : 0) - (NOT_NOW.test(clause) ? 1 : 0) + (isLatest ? start / (reply.content.length + 1) : 0);
@@ -85,7 +86,7 @@ function measuresIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentenc
   const { reply } = exchange;
   const asked = exchange.asked.find((one) => one.meaning === meaning);
   if (isDontKnow(sentence.folded)) return [];
-  const quantities = quantitiesIn(reply, sentence).filter((one) => !one.isRange);
+  const quantities = withAskedForms(meaning, asked !== undefined, quantitiesIn(reply, sentence), reply.folded).filter((one) => !one.isRange);
   return quantities.flatMap((quantity): (Finding & { hasUnit: boolean })[] => {
     const clause = clauseAt(sentence, quantity.start);
     if (!clause || !isStatement(sentence, clause)) return [];
@@ -111,11 +112,24 @@ function measuresIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentenc
   });
 }
 
+/** “Five ten” is a height, “treinta y siete nueve” a temperature, where that was asked for. */
+function withAskedForms({ topic }: FieldMeaning, isAsked: boolean, quantities: readonly Quantity[], folded: string): readonly Quantity[] {
+  const [first, second] = quantities;
+  const isPair = isAsked && first && second && !first.unit && !second.unit && /^\s+$/.test(folded.slice(first.end, second.start));
+  if (!isPair) return quantities;
+  const rest = quantities.slice(2);
+  const whole = { ...first, end: second.end };
+  const isHeight = topic?.id === 'height' && first.value >= 3 && first.value <= 7 && second.value < 12;
+  if (isHeight) return [{ ...whole, value: first.value + second.value / 12, unit: UNITS.find(({ id }) => id === 'ft') }, ...rest];
+  const isTemperature = topic?.id === 'temperature' && first.value >= 34 && first.value < 43 && second.value < 10;
+  return isTemperature ? [{ ...whole, value: first.value + second.value / 10 }, ...rest] : quantities;
+}
+
 /** Without being asked a bare number stands right behind its word: “peso 68”, “pain is a 7”. */
 const isTold = (meaning: FieldMeaning, clause: string): boolean =>
   meaning.topic?.id === 'pain'
     ? meaning.topic.says?.test(clause) === true
-    : /\b(?:peso|pesa|mido|mide|weigh|weighs)\b/.test(clause) || (meaning.topic?.id === 'temperature' && /\d/.test(clause));
+    : /\b(?:peso|pesa|mido|mide|weigh|weighs)\b/.test(clause) || (meaning.topic?.id === 'temperature' && /\d|\bgrados\b|\bdegrees\b/.test(clause));
 
 /** What is said of a number, without what is said of the ones after it: “mido 1,68, antes medía 1,72”. */
 function untilNext(clause: string, start: number, quantity: Quantity, quantities: readonly Quantity[]): string {

@@ -4,7 +4,7 @@ import { wordsOfName } from '../fields/form-words.ts';
 import { fold } from '../text/fold.ts';
 import { FAMILY } from '../text/subject.ts';
 import type { Sentence, Utterance } from '../text/utterance.ts';
-import { COMPLAINT, SURE_COMPLAINT } from '../topics/complaints.ts';
+import { COMPLAINT, SURE_COMPLAINT, SYMPTOM } from '../topics/complaints.ts';
 import { isDontKnow } from '../values/yes-no.ts';
 
 /** What is wished for, where nothing ails. */
@@ -35,7 +35,7 @@ export function findReason(meaning: FieldMeaning, exchange: Exchange, scene: Sce
     open.find((one) => isReason(one, WISH, asked !== undefined)) ??
     (isStrong || isWhere || isUnasked ? open.find(isTold) : undefined);
   if (!sentence || (isDontKnow(sentence.folded) && sentence.folded.trim().split(/\s+/).length < 7)) return fromQuestion(exchange);
-  if (isOfFamilyOnly(sentence, scene) || (isOfSymptom(meaning) && NO_SYMPTOM.test(sentence.folded))) return [];
+  if (isOfFamilyOnly(sentence, scene) || (isOfSymptom(meaning) && NO_SYMPTOM.test(sentence.folded) && !SYMPTOM.test(sentence.folded))) return [];
   const start = startOfReason(withWhatItGoesOn(sentence, open));
   const text = reply.content.slice(start, endOfReason(start, sentence, reply)).replace(/[\s.,;!]+$/u, '');
   return text.length > 2 ? [finding(text, reply, { start, end: start + text.length }, surenessOf(fold(text), asked !== undefined))]
@@ -70,7 +70,7 @@ function mentionedEarly(exchange: Exchange, scene: Scene): Finding[] {
   const sentence = reply.sentences.find(
     (one) =>
       !one.isQuestion &&
-      SURE_COMPLAINT.test(one.folded) &&
+      (SURE_COMPLAINT.test(one.folded) || (COMPLAINT.test(one.folded) && COMES.test(one.folded))) &&
       !NO_COMPLAINT.test(one.folded) &&
       !isDenied(one.folded) &&
       !isOfFamilyOnly(one, scene) &&
@@ -84,7 +84,9 @@ function mentionedEarly(exchange: Exchange, scene: Scene): Finding[] {
 }
 
 const LONG_AGO = /\b(?:ago|used to|when i was|as a (?:kid|child)|in the past|back then|last year|hace (?:\w+ )?anos|cuando era|also)\b/;
-const SAID_OF_SELF = /\b(?:i|i'm|i've|my|me|he|she|his|her|yo|mi|tengo|estoy|siento|ando|le|traigo)\b/;
+const COMES =
+  /\b(?:es|seria|vengo|quiero|quisiera|necesito|cita|turno|hora) (?:por|para)\b|\b(?:i'm|i am|we're|we are) (?:here|coming|coming in) (?:for|to|because|about)\b|\bi came (?:in )?(?:for|to|because)\b/;
+const SAID_OF_SELF = /\b(?:i|i'm|i've|my|me|he|she|his|her|yo|mi|tengo|estoy|siento|ando|le|traigo|es|seria|vengo|quiero|necesito)\b/;
 
 /** A form that asks for a symptom is not content with an errand. */
 const isOfSymptom = ({ field }: FieldMeaning): boolean => /symptom|sintoma/.test(fold(`${wordsOfName(field.name)} ${field.title ?? ''}`));

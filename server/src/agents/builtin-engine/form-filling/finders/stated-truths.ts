@@ -106,6 +106,7 @@ function byTopic(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Findi
   }
   for (const said of no ? saidIn(no, meaning, exchange, scene) : []) {
     if (isDontKnow(said.clause.folded) && !meaning.topic?.isOnlyAnswer) continue;
+    if (meaning.topic?.isOnlyAnswer && exchange.asked.every((one) => one.meaning !== meaning) && !/\b(?:cerr|cort|abr|abier|cierr|llave|agua|paso|encuentr|shut|turn|water|valve)/.test(said.text)) continue;
     found.push({ ...finding(false, exchange.reply, said, 0.8), at: said.start });
   }
   return found.sort((one, other) => one.at - other.at).map(({ at: _, ...rest }) => rest);

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 
 /** However it is written, these begin a question of the visitor. */
 const STRONG =
-  /^(?:what(?:'s|s)?|where(?:'s|s)?|which|why|who(?:'s|se)?|how (?:much|many|long|do|does|can|late|early|far|often|should|is|are)|what time|do you|does (?:the|your|it|my)|are you|is there|are there|can you|could you|will you|have you|donde|adonde|cuant[oa]s? (?:cuesta|cuestan|vale|valen|cobran|cobra|es|son|sale|dura|tarda|tiempo (?:dura|tarda|hay))|a que hora|hasta que hora|desde que hora|que (?:horario|documentos|servicios|seguros|incluye|necesito|tengo que|debo)|como (?:llego|puedo|hago|pago|saco|agendo)|por que|es usted|eres|usted es|con quien (?:hablo|tengo|estoy))\b/;
+  /^(?:what(?:'s|s)?|where(?:'s|s)?|which|why|who(?:'s|se)?|how (?:much|many|long|do|does|can|late|early|far|often|should|is|are)|what time|do you(?! know (?:that )?i\b)|does (?:the|your|it|my)|are you|is there|are there|can you|could you|will you|have you|donde|adonde|cuant[oa]s? (?:cuesta|cuestan|vale|valen|cobran|cobra|es|son|sale|dura|tarda|tiempo (?:dura|tarda|hay))|a que hora|hasta que hora|desde que hora|que (?:horario|documentos|servicios|seguros|incluye|necesito|tengo que|debo)|como (?:llego|puedo|hago|pago|saco|agendo)|por que|es usted|eres|usted es|con quien (?:hablo|tengo|estoy))\b/;
 /** These do where a question mark says so as well. */
 const WEAK =
   /^(?:when|how|is|am|was|can i|could i|may i|should i|must i|do i|will i|will it|would it|any|cuando|cual(?:es)?|que|como|quien(?:es)?|cuant[oa]s?|tienen?|hay|puedo|pueden?|podria\w*|ofrecen|aceptan|atienden|hacen|trabajan|abren|cierran|venden|debo|necesito|tengo que|hace falta|se (?:puede|necesita|paga)|sabe[ns]?|esta[ns]?|son)\b/;

@@ -273,12 +273,12 @@ export const CHOICES: readonly Topic[] = [
       },
       {
         named: /child|kids|hij/,
-        says: /\b(?:live|lives|living|vivo|vive)\b.{0,50}\b(?:children|kids|sons?|daughters?|hij[oa]s?)\b(?! and (?:his|her) family)/,
+        says: /\b(?:kids|children|sons?|daughters?|boys|girls|hij[oa]s?)\b[^.;]{0,24}\b(?:lives?|stays?|viven?) (?:with me|with us|conmigo|con nosotros)|\b(?:live|lives|living|vivo|vive)\b.{0,50}\b(?:children|kids|sons?|daughters?|hij[oa]s?)\b(?! and (?:his|her) family)/,
         answers: /\b(?:children|kids|sons?|daughters?|hij[oa]s?)\b/,
       },
       {
         named: /parent|padre/,
-        says: /\b(?:live|lives|living|vivo|vive)\b.{0,40}\b(?:parents|mother|father|mom|dad|padres|madre|padre|mama|papa)\b/,
+        says: /\b(?:mother|father|mom|dad|parents|mama|papa|padres|madre|padre)\b[^.;]{0,16}\b(?:lives?|stays?|viven?) (?:with me|with us|conmigo|con nosotros)|\b(?:live|lives|living|vivo|vive)\b.{0,40}\b(?:parents|mother|father|mom|dad|padres|madre|padre|mama|papa)\b/,
         answers: /\b(?:parents|mother|father|mom|dad|padres|madre|padre|mama|papa|me and (?:his|her) (?:father|mother|dad|mom))\b/,
       },
       {

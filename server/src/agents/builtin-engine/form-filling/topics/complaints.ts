@@ -1,6 +1,6 @@
 /** What ails people, in their words, folded: as parts of one pattern, by what it is about. */
 const HURTS =
-  'pain|pains|painful|hurts?|hurting|\\w*aches?|aching|achy|sores?|soreness|tender|stiff\\w*|cramp\\w*|spasms?|throbb\\w*|stabbing|dolor\\w*|doler|duelen?|dol(?:io|ia|ido)|molest\\w*|adolorid\\w*|punzad\\w*|punz\\w*|calambres?|contractura|ciatica|lumbago|lumbalgia|torticolis|jaquecas?|migrana|migraine|agujetas|tiron|ardor|arde\\w*|escuece|escozor|quemazon';
+  'pain|pains|painful|troubling|bothering|bothers?|killing me|acting up|hurts?|hurting|\\w*aches?|aching|achy|sores?|soreness|tender|stiff\\w*|cramp\\w*|spasms?|throbb\\w*|stabbing|dolor\\w*|doler|duelen?|dol(?:io|ia|ido)|molest\\w*|adolorid\\w*|punzad\\w*|punz\\w*|calambres?|contractura|ciatica|lumbago|lumbalgia|torticolis|jaquecas?|migrana|migraine|agujetas|tiron|ardor|arde\\w*|escuece|escozor|quemazon';
 const SKIN =
   'rash\\w*|hives|itch\\w*|swell\\w*|swollen|lumps?|bumps?|moles?|warts?|cysts?|bite|bites|bitten|bit me|stung|sting|blister\\w*|bruis\\w*|bleed\\w*|bloody|blood (?:in|from|when)|wounds?|cuts?|burn\\w*|burnt|acne|eczema|psoriasis|ulcers?|boils?|abscess|hair loss|granos?|ronchas?|sarpullido|manchas?|lunar(?:es)?|verrugas?|bultos?|bolitas?|quistes?|llagas?|heridas?|pica\\w*|picad\\w*|picazon|comezon|hinchad\\w*|hinchadisim\\w*|hinchaz\\w*|inflamad\\w*|sangr\\w*|quem\\w*|ampollas?|mord\\w*|costras?|eccema|hongos?|caspa|unas?(?: encarnad\\w+)';
 const INSIDE =
@@ -12,6 +12,8 @@ const TEETH =
 const CARE =
   'trouble|problems?|issues?|check[- ]?ups?|follow(?:ing)?[- ]?up|refill\\w*|physical|exam|screening|tests?|results?|x-?ray|mri|scan|ultrasound|biops\\w*|surger\\w*|consult\\w*|second opinion|vaccin\\w*|shots?|revision|revis\\w*|chequeo|control|vacuna\\w*|receta\\w*|analisis|examen\\w*|prueba\\w*|ecograf\\w*|radiograf\\w*|resonancia|endoscop\\w*|colonoscop\\w*|papanicolau|citologia|mamografia|electro\\w*|resultados?|certificado|apto|cirugia|operacion|segunda opinion|psicolog\\w*|psiquiatr\\w*|nutri\\w*|dieta|lentes|gafas|graduar\\w*|oidos?|espalda|cabeza|cadera|rodillas?|hombro|tobillo|cuello|pecho|estomago|panza|barriga|guata|vientre|garganta|ojos?|pies?|muneca|codo|brazo|pierna|mano|dedo|talon|columna|cintura|rinones?|pulmon\\w*|vejiga|prostata|pechos?|senos?';
 
+/** What is felt or was suffered, apart from what doctors do about it. */
+export const SYMPTOM = new RegExp(`\\b(?:${HURTS}|${SKIN}|${INSIDE}|${ACCIDENT})\\b`);
 export const COMPLAINT = new RegExp(`\\b(?:${HURTS}|${SKIN}|${INSIDE}|${ACCIDENT}|${TEETH}|${CARE})\\b`);
 /** Words that are a complaint by themselves, whatever stands beside them. */
 export const SURE_COMPLAINT = new RegExp(`\\b(?:${HURTS}|${SKIN}|${ACCIDENT})\\b`);

@@ -31,7 +31,7 @@ export const SYMPTOMS: readonly string[] = [
   'fever, febrile, feverish, chill, fiebre, calentura, escalofrio, high temperature, running hot, running a temperature, afiebrado',
   'nausea, nauseous, nauseated, sick to my stomach, sick to his stomach, sick to her stomach, queasy, ganas de vomitar, nauseas, asco',
   'vomiting, vomit, vomited, throw up, threw up, throwing up, thrown up, puke, puking, vomito, vomitar, emesis',
-  'diarrhea, diarrhoea, loose stool, the runs, diarrea',
+  'diarrhea, diarrhoea, loose stool, loose bowel, loose bowel movement, watery stool, runny stool, the runs, the trots, cagalera, obrar aguado, suelto del estomago, flojo del estomago, diarrea',
   'shortness of breath, short of breath, breathlessness, breathless, S O B, trouble breathing, difficulty breathing, hard to breathe, breathing problem, breathing trouble, problem breathing, lose my breath, out of breath, winded, cannot breathe, catch my breath, catch his breath, catch her breath, wheezing and shortness of breath, falta de aire, dificultad para respirar, me ahogo, dyspnea, labored breathing',
   'chest pain, chest tightness, chest discomfort, chest pressure, tightness in my chest, pain in my chest, pain in the chest, pressure on the chest, chest hurt, dolor de pecho, dolor en el pecho, pressure in my chest',
   'cough, coughing, tos, toser, tose, toso',

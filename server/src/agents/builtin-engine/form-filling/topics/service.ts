@@ -48,14 +48,14 @@ export const SERVICE: readonly Topic[] = [
       },
       {
         named: /tenant|renter/,
-        says: /\b(?:vivo|estoy|estamos|vivimos) (?:\w+ )?(?:de|en) (?:alquiler|renta)|\b(?:alquilo|rento|alquilamos|rentamos|renta(?:mos|ndo))\b|soy (?:\w+ )?inquilin[oa]|i'm (?:\w+ ){0,2}(?:renting|tenant)|\b(?:i|we) (?:just )?rent\b|(?:es|pago) (?:de )?(?:alquiler|renta|arriendo)|en arriendo|\bwe lease\b|\bi lease\b|es (?:alquilad|rentad)[oa]/,
+        says: /\b(?:la |lo )?(?:estoy|estamos) (?:arrendando|alquilando|rentando)|\b(?:vivo|estoy|estamos|vivimos) (?:\w+ )?(?:de|en) (?:alquiler|renta)|\b(?:alquilo|rento|alquilamos|rentamos|renta(?:mos|ndo))\b|soy (?:\w+ )?inquilin[oa]|i'm (?:\w+ ){0,2}(?:renting|tenant)|\b(?:i|we) (?:just )?rent\b|(?:es|pago) (?:de )?(?:alquiler|renta|arriendo)|en arriendo|\bwe lease\b|\bi lease\b|es (?:alquilad|rentad)[oa]/,
         answers: /inquilin|alquil|\brent\w*|tenant|arrend|arriend|\bcaser[oa]\b|landlord|\bleas(?:e|ing)\b/,
       },
       {
         named: /owner/,
-        says: /\b(?:soy|somos) (?:\w+ )?(?:la |el |los )?(?:propietari[oa]s?|duen[oa]s?)\b|\b(?:casa|piso|departamento|apartamento) (?:es )?(?:mi[oa]|propi[oa]|nuestr[oa])|(?:es|la casa es) (?:mi[oa]|propi[oa]|nuestr[oa])\b|i own|i'm the (?:home)?owner|we own/,
+        says: /\b(?:soy|somos) (?:\w+ )?(?:la |el |los )?(?:propietari[oa]s?|duen[oa]s?)\b|\b(?:casa|piso|departamento|apartamento) (?:es )?(?:mi[oa]|propi[oa]|nuestr[oa])|(?:es|la casa es) (?:mi[oa]|propi[oa]|nuestr[oa])\b|\b(?:la|lo) (?:compre|compramos|herede|heredamos|construi|construimos|hizo mi (?:padre|abuelo|marido|papa)|levante)|escritur\w+|es heredad[oa]|(?:pago|pagando|tengo) (?:la )?hipoteca|i own|i'm the (?:home)?owner|we own/,
         answers:
-          /^\W*(?:si\b.{0,15}(?:duen|propie|mi[oa])|propi|mi[oa]\b|duen|owner)|\bown (?:the|this|your|it)\b|\bdo you own\b|\b(?:i|we) own\b/,
+          /^\W*(?:de toda la vida|desde siempre|si\b.{0,15}(?:duen|propie|mi[oa])|propi|mi[oa]\b|duen|owner)|\bown (?:the|this|your|it)\b|\bdo you own\b|\b(?:i|we) own\b/,
       },
     ],
   },

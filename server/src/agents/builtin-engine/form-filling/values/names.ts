@@ -37,6 +37,9 @@ const CALLED_NOW = new RegExp(
   'u',
 );
 
+/** “For now just my first name: Lucía.” */
+const AFTER_COLON = new RegExp(`(?:nombre|name|llamo|apellidos?)[^:\\n]{0,40}:\\s*(${NAME})\\s*[.!]?\\s*$`, 'iu');
+
 const DIGITS = '(?:\\+|\\()?\\d[\\d\\s().-]{5,}\\d';
 const BESIDE_NUMBER = new RegExp(
   `(?:^|[.!?;,\\n]\\s*|\\b(?:con|soy|por|es|al|y|and|ask for)\\s+)(?!(?:Tel|Cel|Mi|El|Al|Calle|Avenida|Piso|Whats)\\p{L}*\\b)(${NAME})[,:;]?\\s+(?:-\\s+)?(?:(?:al|mi (?:tel\\p{L}*|cel\\p{L}*|n[uú]mero)(?: es)?(?: el)?|tel\\p{L}*\\.?|cel\\p{L}*\\.?|at|el)\\s+)?(?=${DIGITS})|${DIGITS}[,.;:]?\\s+(?:y |and |a nombre de |con |soy |me llamo |pregunt\\p{L}+ por |ask for |de )*(${NAME})\\s*(?:[.,!]|$)`,
@@ -72,7 +75,7 @@ const SPEAKS_OF_SELF = /(?:[Yy]o soy|[Ss]oy|[Ii]'?m|[Ii] am|doctora?|[Dd]ra?\.)(
 
 /** A name given as an answer: the words up to whatever is no name any more, or the full name that follows a part of it. */
 export function readAnsweredName(content: string): TextMention | undefined {
-  const put = PUT_DOWN.exec(content) ?? CALLED_NOW.exec(content);
+  const put = PUT_DOWN.exec(content) ?? CALLED_NOW.exec(content) ?? AFTER_COLON.exec(content);
   if (put?.[1]) return mentionOf(put[1], put.index + put[0].length - put[1].length);
   const kin = KIN_OF.exec(content);
   if (kin?.[1]) return mentionOf(kin[1], kin.index + kin[0].length - kin[1].length);

@@ -67,10 +67,15 @@ function readHundreds(words: readonly string[]): SpelledNumber | undefined {
   const spanish = HUNDREDS.get(words[0] ?? '');
   if (spanish !== undefined) return withRest(spanish, 1, words);
   const group = readTens(words) ?? (words[0] === 'a' && words[1] === 'hundred' ? { value: 1, length: 1 } : undefined);
+  // “One ninety seven” is how weights are told.
+  const short = group && group.length === 1 && group.value >= 1 && group.value <= 4 && ENGLISH_TENS.test(words[1] ?? '') && /^[a-z]{3,5}$/.test(words[0] ?? '');
+  if (group && short) return withRest(group.value * 100, 1, words);
   if (!group || words[group.length] !== 'hundred') return group;
   const and = words[group.length + 1] === 'and' ? 1 : 0;
   return withRest(group.value * 100, group.length + 1, words, and);
 }
+
+const ENGLISH_TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
 
 function withRest(value: number, length: number, words: readonly string[], filler = 0): SpelledNumber {
   const rest = readTens(words.slice(length + filler));

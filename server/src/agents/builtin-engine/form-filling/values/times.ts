@@ -17,6 +17,7 @@ const SAID = new RegExp(
   `(?:\\b(at|around|by|about|after|before|from|till?|a las?|las?|tipo|sobre las?|hacia las?|como a las?|desde las?|a partir de las?)\\s+)?\\b((?:half|quarter|ten|twenty|five) past |quarter to )?(${NUMBER})\\b(?:\\s+(${MINUTES})\\b)?\\s*(?:horas\\b|hrs?\\b)?\\s*${PART}?`,
   'g',
 );
+const NOON = /^(?:noon|midday|mediodia)$/;
 /** “Un cuarto para las diez”, “veinte para las ocho”, “ten to nine”. */
 const BEFORE_HOUR = new RegExp(
   `\\b(?:un )?(cuarto|cinco|diez|veinte|veinticinco|five|ten|twenty|(?:a )?quarter|\\d{1,2}) (?:para las?|to|till|of) (${NUMBER})\\b\\s*${PART}?`,
@@ -67,7 +68,9 @@ export function readTimes(folded: string, isAnswer: boolean, around = ''): TimeM
         found.push({ start: match.index, end: match.index + match[0].length, time });
     }
   }
-  return found.sort((one, other) => one.start - other.start);
+  found.sort((one, other) => one.start - other.start);
+  // “At noon, half past twelve”: the figure says it more exactly.
+  return found.filter((one, at) => !(NOON.test(folded.slice(one.start, one.end)) && found[at + 1]?.time.startsWith(one.time.slice(0, 2))));
 }
 
 const minutesIn = (said: string): number => (/^\d/.test(said) ? Number(said) : (readSpelledNumber(said.split(/[\s-]/))?.value ?? 0));

@@ -14,9 +14,13 @@ const NOT_YET_NO =
   /^(?:no,? (?:you'?re|you are) (?:right|correct)|no (?:problem|worries|idea|se preocupe|hay problema|se\b(?! preocupe)|recuerdo|me acuerdo|sabria|estoy segur)|not sure|nothing (?:much|new)|right (?:here|now|side|shoulder|knee|arm|leg|hand|hip|ankle|foot|ear|eye|wrist)|sure,? (?:i|doctor|it|what|go|thing|let|my|well|so|no|he|she|the)|ya que|right away|never ?mind|i (?:don'?t|do not) (?:think(?! so)|know|remember|recall|mind|care|understand|want|see)|si (?:me|se|puede|es|no|tengo|hay|quiere)\b|ya (?:no|se|lo|me)\b)/;
 const AFFIRMED_INSTEAD = /^(?:no|nope)[\s,.]+(?:i do|i have|i am|yo si|si)\b/;
 
+/** “Here, yes”, “a mí no”. */
+const ABOUT_WHICH = /^(?:aqui|aca|ahi|alli|con (?:ustedes|vosotros|nosotros)|a mi|yo|para mi|por mi|here|with you|me)[\s,]+(?=(?:si|no|yes)\b(?!\s+(?:me|se|lo|la|puedo|tengo|soy|estoy|quiero|he|tomo|fumo|se))\s*(?:[,.;!]|$|la|es))/;
+
 /** The plain answer that a reply begins with; undefined where it begins with anything else. */
 export function readYesNo(folded: string): YesNo | undefined {
-  const lead = LEAD.exec(folded)?.[0].length ?? 0;
+  const filler = LEAD.exec(folded)?.[0].length ?? 0;
+  const lead = filler + (ABOUT_WHICH.exec(folded.slice(filler))?.[0].length ?? 0);
   const rest = folded.slice(lead);
   const agrees = /^(?:no|nope)[\s,]+(?:you'?re|you are|that'?s|that is|it'?s) (?:right|correct|true)\b/.exec(rest);
   if (agrees) return { value: true, start: lead, end: lead + agrees[0].length };
@@ -41,7 +45,7 @@ export function readAgreement(folded: string): YesNo | undefined {
 }
 
 const TAIL_NO =
-  /(?:\b(?:pero|but)\s+|\b(?:todavia|aun|ahora|ya|hoy dia|right now|anymore)\s+)(?:todavia |aun |ahora |de momento |creo que )?(?:no|not)\b(?:\s+(?:tengo|tiene|lo tengo|estoy|now|yet|anymore))?(?=\s*(?:[,.;!]|$))/;
+  /(?:\b(?:pero|but)\s+|\b(?:todavia|aun|ahora|ya|hoy dia|hoy en dia|actualmente|hoy por hoy|nowadays|currently|these days|right now|anymore)\s+)(?:todavia |aun |ahora |de momento |creo que )?(?:no|not)\b(?:\s+(?:tengo|tiene|lo tengo|estoy|now|yet|anymore))?(?=\s*(?:[,.;!]|$))/;
 
 /** A reply that comes to a plain no only after other words: “we are trying, but not yet”. */
 export function readLateNo(folded: string): YesNo | undefined {
