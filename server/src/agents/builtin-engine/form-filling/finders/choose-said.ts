@@ -2,7 +2,7 @@ import type { Span, Utterance } from '../text/utterance.ts';
 
 /** What stands between a value and another that takes its place. */
 export const CORRECTED =
-  /\b(?:me (?:apunta|corrige|aclara|dice|avisa) que|(?<!\bsi )(?<!\bo )(?<!\by )(?:no|nop)|perdon|perdona|sorry|wait|actually|i mean|i meant|o sea|digo|mejor dicho|mejor|bueno|rather|make (?:it|that)|scratch|correction|que cabeza|me equivoque|entonces|asi que|por eso|so|better|that's|sino|espera|espere|quise decir|quiero decir|mas bien|ay para|uy para|pon(?:le|ga|gale|game|me)|dejemoslo|que sea|apunte|anote|venga)\b/;
+  /\b(?:me (?:apunta|corrige|aclara|dice|avisa) que|(?<!\bsi )(?<!\bo )(?<!\by )(?:no|nop)|perdon|perdona|sorry|wait|actually|i mean|i meant|o sea|digo|mejor dicho|mejor|bueno|rather|make (?:it|that)|scratch|correction|que cabeza|me equivoque|o no(?=\W+(?:que|no|espera|espere|mejor|ay))|entonces|asi que|por eso|so|better|that's|sino|espera|espere|quise decir|quiero decir|mas bien|ay para|uy para|pon(?:le|ga|gale|game|me)|dejemoslo|que sea|apunte|anote|venga)\b/;
 const OTHERWISE =
   /(?:\b(?:si no|if not|otherwise|o si no|o sino|or else|unless|but not|except|menos|excepto|or maybe|y si|or|o|instead of|rather than|en vez de|en lugar de|antes (?:era|de)|hasta|until|till|through|not until after|a partir del? dia siguiente al?)[\s,]*(?:ya |el |la |los |on |the |then |, ?|puede ser |manana |mejor )*)$/;
 const REFUSED_BEFORE =

@@ -53,9 +53,9 @@ export const SERVICE: readonly Topic[] = [
       },
       {
         named: /owner/,
-        says: /\b(?:soy|somos) (?:\w+ )?(?:la |el |los )?(?:propietari[oa]s?|duen[oa]s?)\b|\b(?:casa|piso|departamento|apartamento) (?:es )?(?:mi[oa]|propi[oa]|nuestr[oa])|(?:es|la casa es) (?:mi[oa]|propi[oa]|nuestr[oa])\b|\b(?:la|lo) (?:compre|compramos|herede|heredamos|construi|construimos|hizo mi (?:padre|abuelo|marido|papa)|levante)|escritur\w+|es heredad[oa]|(?:pago|pagando|tengo) (?:la )?hipoteca|i own|i'm the (?:home)?owner|we own/,
+        says: /\b(?:soy|somos) (?:\w+ )?(?:la |el |los )?(?:propietari[oa]s?|duen[oa]s?)\b|\b(?:casa|piso|departamento|apartamento) (?:es )?(?:mi[oa]|propi[oa]|nuestr[oa])|(?:es|la casa es) (?:mi[oa]|propi[oa]|nuestr[oa])\b|\bescritur[ea]\w*|(?:pago|pagando|tengo) (?:la )?hipoteca|i own|i'm the (?:home)?owner|we own/,
         answers:
-          /^\W*(?:de toda la vida|desde siempre|si\b.{0,15}(?:duen|propie|mi[oa])|propi|mi[oa]\b|duen|owner)|\bown (?:the|this|your|it)\b|\bdo you own\b|\b(?:i|we) own\b/,
+          /\b(?:la|lo) (?:compre|compramos|herede|heredamos|construi|construimos|hizo mi (?:padre|abuelo|marido|papa)|levante)|es heredad[oa]|^\W*(?:de toda la vida|desde siempre|si\b.{0,15}(?:duen|propie|mi[oa])|propi|mi[oa]\b|duen|owner)|\bown (?:the|this|your|it)\b|\bdo you own\b|\b(?:i|we) own\b/,
       },
     ],
   },
