@@ -16,6 +16,8 @@ export function renderWidget(root: ShadowRoot, parts: ViewParts): () => void {
   const { settings } = parts;
   const container = document.createElement('div');
   container.className = settings.isInline ? 'foyer inline' : 'foyer floating';
+  // Its languages are written from left to right, whatever the page's is.
+  container.dir = 'ltr';
   root.append(container);
 
   const sheets = new Map<string, CSSStyleSheet>();
