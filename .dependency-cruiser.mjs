@@ -17,7 +17,20 @@ const LAYERS = [
 /** Inside these, features have an order of their own, from the bottom up: a feature may import those before it. */
 const FEATURE_ORDER = {
   platform: ['telemetry', 'db', 'crypto', 'events', 'jobs', 'realtime', 'storage', 'virus-scan', 'email', 'outbound', 'http'],
-  identity: ['audit', 'tenants', 'members', 'account-mail', 'credentials', 'sessions', 'invitations', 'api-keys', 'apps'],
+  identity: [
+    'audit',
+    'tenants',
+    'feature-flags',
+    'members',
+    'account-mail',
+    'credentials',
+    'break-glass',
+    'sessions',
+    'single-sign-on',
+    'invitations',
+    'api-keys',
+    'apps',
+  ],
   messaging: ['conversations', 'files', 'messages', 'turns'],
   agents: ['forms', 'models', 'prompts', 'knowledge', 'extraction', 'builtin-engine', 'http-tools', 'definitions', 'run-turn'],
   triage: ['safety', 'routing', 'escalations'],

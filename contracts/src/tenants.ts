@@ -24,6 +24,10 @@ export const TenantPatch = z.strictObject({
   country: Country.nullable().optional(),
   llmConfig: TenantLlmConfig.optional(),
   profile: TenantProfile.optional(),
+  /** Lets members, but for owners, act only after a sign-in through an identity provider of the tenant. */
+  requiresSingleSignOn: z.boolean().optional(),
+  /** Minutes without use after which sign-ins of members end; null for no such limit. */
+  idleSignOutMinutes: z.int().min(5).max(10_080).nullable().optional(),
 });
 export type TenantPatch = z.output<typeof TenantPatch>;
 
@@ -39,6 +43,8 @@ export const Tenant = z.object({
   profile: TenantProfile,
   /** Its workspace is still being set up: no visitor is let in before `POST /tenants/:id/complete-onboarding`. */
   isOnboarding: z.boolean(),
+  requiresSingleSignOn: z.boolean(),
+  idleSignOutMinutes: z.int().nullable(),
   createdAt: Moment,
   updatedAt: Moment,
 });

@@ -35,6 +35,7 @@ import { createSessionTokens } from './sessions/session-tokens.ts';
 import { sessionRoutes } from './sessions/sessions.routes.ts';
 import { createSessions } from './sessions/sessions.service.ts';
 import { createTenantAccess } from './sessions/tenant-access.ts';
+import { hasIdentityProvider } from './single-sign-on/identity-providers.service.ts';
 import { tenantRoutes } from './tenants/tenants.routes.ts';
 import { createTenants } from './tenants/tenants.service.ts';
 
@@ -120,6 +121,7 @@ export async function createIdentityWorld({
     appsOf: appSummaries(async (_tx, appIds) => new Map(appIds.slice(0, 1).map((id) => [id, 3]))),
     isRegistrationOpen,
     missingSetUp,
+    hasIdentityProvider,
   });
   const sessions = createSessions({
     unitOfWork,

@@ -17,6 +17,10 @@ const isOf =
 
 /** Whoever wants to open a route to everybody says so here. */
 const PUBLIC = [
+  'GET /auth/oidc/:providerId/start',
+  // The state of a browser that was sent away is the credential.
+  'GET /auth/oidc/callback',
+  'GET /auth/oidc/providers',
   'GET /health',
   'GET /health/live',
   'GET /health/ready',
@@ -26,6 +30,7 @@ const PUBLIC = [
   'GET /widget/config',
   'POST /auth/forgot-password',
   'POST /auth/login',
+  'POST /auth/oidc/exchange',
   'POST /auth/otp/send',
   'POST /auth/otp/verify',
   'POST /auth/refresh',

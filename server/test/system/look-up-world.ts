@@ -44,6 +44,9 @@ const setting = (ours: Family, theirs: Family): string => `
   update one_time_codes set expires_at = '2020-01-01' where id = '${theirs.spares.one_time_codes}';
   update password_resets set expires_at = '2020-01-01' where id = '${theirs.spares.password_resets}';
   update pending_registrations set expires_at = '2020-01-01' where id = '${theirs.spares.pending_registrations}';
+  update sign_on_attempts set expires_at = '2020-01-01' where id = '${theirs.spares.sign_on_attempts}';
+  update sign_on_handovers set expires_at = '2020-01-01' where id = '${theirs.spares.sign_on_handovers}';
+  update identity_providers set is_active = true where id = '${ours.ids.identity_providers}';
   update people set email_verified_at = null where id = '${ours.spares.people}';
   update privacy_requests set has_file = true, expires_at = now() where id = '${ours.ids.privacy_requests}';
   update idempotent_requests set created_at = '2020-01-01' where id = '${theirs.spares.idempotent_requests}';

@@ -7,7 +7,7 @@ import { lockInvitationByToken, markAccepted } from '#identity/invitations/invit
 import { isMemberByEmail } from '#identity/members/memberships.repository.ts';
 import { markEmailVerified, setPasswordHash } from '#identity/members/people.repository.ts';
 import { listSignIns, revokeSignInOf } from '#identity/sessions/sessions.repository.ts';
-import type { LookUp } from './look-ups.ts';
+import type { LookUp } from './look-up.ts';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 const LATER = new Date('2027-01-01T00:00:00Z');

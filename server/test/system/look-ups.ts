@@ -17,17 +17,10 @@ import { advanceCursor, readPendingEvents, registerConsumer } from '#platform/ev
 import * as idempotent from '#platform/http/idempotency/idempotent-requests.repository.ts';
 import { newId } from '#platform/ids.ts';
 import { countDeadLetters, reviveDeadLetter, selectDeadLetters } from '#platform/jobs/dead-letters.repository.ts';
+import type { LookUp } from './look-up.ts';
 import type { LookUpWorld } from './look-up-world.ts';
 import { ofAccounts } from './look-ups.accounts.ts';
-
-/** One function that runs before a tenant is known, or over all tenants, and everything that it may bring to light or change. */
-export interface LookUp {
-  call(tx: SystemTransaction, world: LookUpWorld): Promise<unknown>;
-  /** Exactly this comes back; a function without it returns nothing. */
-  returns?(world: LookUpWorld): unknown;
-  /** Exactly this is different afterwards; nothing, when left out. */
-  changes?: string[];
-}
+import { ofSingleSignOn } from './look-ups.single-sign-on.ts';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 const LATER = new Date('2027-01-01T00:00:00Z');
@@ -63,7 +56,7 @@ const ofPeople: Record<string, LookUp> = {
 const ofTenants: Record<string, LookUp> = {
   membershipsOf: {
     call: (tx, { ours }) => membershipsOf(tx, ours.id('people')),
-    returns: ({ ours }) => [ours.pick('memberships', 'tenantId', 'role')],
+    returns: ({ ours }) => [{ ...ours.pick('memberships', 'tenantId', 'role'), ...ours.pick('tenants', 'requiresSingleSignOn') }],
   },
   tenantsOfPerson: {
     call: (tx, { ours }) => tenantsOfPerson(tx, ours.id('people')),
@@ -155,7 +148,10 @@ const ofSignIns: Record<string, LookUp> = {
   },
   findCaller: {
     call: (tx, { ours }) => sessions.findCaller(tx, ours.id('sign_ins')),
-    returns: ({ ours }) => ({ ...ours.pick('people', 'isPlatformAdmin'), ...ours.pick('sign_ins', 'personId', 'revokedAt', 'expiresAt') }),
+    returns: ({ ours }) => ({
+      ...ours.pick('people', 'isPlatformAdmin'),
+      ...ours.pick('sign_ins', 'personId', 'onlyTenantId', 'revokedAt', 'expiresAt'),
+    }),
   },
   lockRefreshToken: {
     call: (tx, { ours }) => sessions.lockRefreshToken(tx, ours.text('refresh_tokens', 'tokenHash')),
@@ -334,6 +330,7 @@ export const lookUps: Record<string, LookUp> = {
   ...ofTenants,
   ...ofSignIns,
   ...ofAccounts,
+  ...ofSingleSignOn,
   ...ofWork,
   ...ofRequests,
 };

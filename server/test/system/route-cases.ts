@@ -6,6 +6,7 @@ import type { TenantIds } from './route-world.ts';
 const PATH_IDS: Record<string, keyof TenantIds> = {
   'tenants/:tenantId': 'tenant',
   'invitations/:invitationId': 'invitation',
+  'identity-providers/:providerId': 'identityProvider',
   'members/:memberId': 'member',
   // Of a person, not of a tenant: nobody has one with this id.
   'sessions/:sessionId': 'session',
@@ -57,6 +58,9 @@ const FIELD_IDS: Record<string, keyof TenantIds> = {
 
 /** Fields that look like ids and name nothing that belongs to a tenant's staff. */
 const NO_IDS = new Set([
+  // Who we are to a provider.
+  'POST /tenants/:tenantId/identity-providers: clientId',
+  'PATCH /tenants/:tenantId/identity-providers/:providerId: clientId',
   // What evidence of a preview refers to: the caller's own names for messages.
   'POST /extractions/preview: id',
   // The public name that an app is given.
@@ -103,6 +107,14 @@ const BODIES: Record<string, (ids: TenantIds) => object> = {
   'POST /privacy/holds': ({ contact }) => ({ contactId: contact, reason: 'A dispute' }),
   'POST /auth/change-password': () => ({ currentPassword: 'a long enough password', newPassword: 'another long password' }),
   'PATCH /tenants/:tenantId/members/:memberId': () => ({ role: 'viewer' }),
+  'POST /tenants/:tenantId/identity-providers': () => ({
+    name: 'New',
+    issuer: 'https://login.example.com',
+    clientId: 'foyer',
+    clientSecret: 'secret',
+    domains: ['example.com'],
+  }),
+  'POST /auth/oidc/exchange': () => ({ code: 'unknown' }),
   'POST /tenants/:tenantId/invitations': () => ({ email: `new-${next()}@example.com` }),
   'POST /invitations/preview': () => ({ token: 'unknown' }),
   'POST /invitations/accept': () => ({ token: 'unknown', password: 'a long enough password' }),

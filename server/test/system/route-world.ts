@@ -12,6 +12,7 @@ export interface TenantIds {
   tenant: string;
   member: string;
   invitation: string;
+  identityProvider: string;
   app: string;
   prompt: string;
   agent: string;
@@ -69,7 +70,10 @@ export interface RouteWorld {
   keyWith(scopes: readonly string[]): Promise<Credentials>;
   /** A member, an invitation, a prompt, a tool, a key, a policy and a red-flag rule of ours that nothing else uses, to be deleted. */
   spareIds(): Promise<
-    Pick<TenantIds, 'member' | 'invitation' | 'prompt' | 'tool' | 'apiKey' | 'policy' | 'redFlagRule' | 'document' | 'legalHold'>
+    Pick<
+      TenantIds,
+      'member' | 'invitation' | 'identityProvider' | 'prompt' | 'tool' | 'apiKey' | 'policy' | 'redFlagRule' | 'document' | 'legalHold'
+    >
   >;
 }
 
@@ -122,6 +126,7 @@ export async function createRouteWorld(): Promise<RouteWorld> {
     spareIds: async () => ({
       member: await addMember(test, ours.ids.tenant, 'ourmark'),
       invitation: await addInvitation(test, ours.ids, 'ourmark'),
+      identityProvider: await addIdentityProvider(test, ours.ids, 'ourmark'),
       prompt: await addPrompt(test, ours.ids, 'ourmark'),
       tool: await addTool(test, ours.ids, 'ourmark'),
       apiKey: await addApiKey(test, ours.ids, 'ourmark'),
@@ -139,6 +144,8 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
   const add = adder(test, tenantId);
   const agent = (await add('/agents', { name: marker, instructions: marker })).id;
   await addInvitation(test, { tenant: tenantId }, marker);
+  const identityProvider = await addIdentityProvider(test, { tenant: tenantId }, marker);
+  await addIdentityProvider(test, { tenant: tenantId }, marker);
   const invitation = await addInvitation(test, { tenant: tenantId }, marker);
   const ids = { tenant: tenantId, app: app.id, agent };
   await add(`/apps/${app.id}/configs`, { uiTheme: { title: marker }, features: { chat: true, attachments: true, extraction: true } });
@@ -178,6 +185,7 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
     ids: {
       ...ids,
       invitation,
+      identityProvider,
       member: await addMember(test, tenantId, marker),
       prompt: await addPrompt(test, ids, marker),
       tool: await addTool(test, ids, marker),
@@ -250,6 +258,17 @@ async function addPrompt(test: TestApp, { tenant, app }: Pick<TenantIds, 'tenant
 }
 
 type Add = ReturnType<typeof adder>;
+
+async function addIdentityProvider(test: TestApp, { tenant }: Pick<TenantIds, 'tenant'>, marker: string): Promise<string> {
+  const provider = {
+    name: marker,
+    issuer: 'https://login.example.com',
+    clientId: marker,
+    clientSecret: marker,
+    domains: [`${marker}.example`],
+  };
+  return (await adder(test, tenant)(`/tenants/${tenant}/identity-providers`, provider)).id;
+}
 
 /** The latest of two in one conversation, so that the list has a second page. */
 async function escalate(add: Add, conversationId: string, note: string): Promise<string> {

@@ -22,7 +22,7 @@ export function appRoutes(apps: Apps): RouteModule {
       audits: 'app.created',
       body: NewApp,
       answers: { 201: CreatedApp },
-      problems: ['TENANT_NOT_FOUND', 'ROLE_REQUIRED', 'APP_SLUG_TAKEN', 'PROJECT_ID_TAKEN'],
+      problems: ['TENANT_NOT_FOUND', 'ROLE_REQUIRED', 'SSO_REQUIRED', 'APP_SLUG_TAKEN', 'PROJECT_ID_TAKEN'],
       handle: async ({ person, body }) => {
         const { apiKey, identitySecret, ...app } = await apps.create(person, body);
         return created({ ...app, apiKey, identitySecret }, { etag: etagOf(app) });

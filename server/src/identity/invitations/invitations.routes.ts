@@ -103,6 +103,7 @@ export function invitationRoutes(invitations: Invitations): RouteModule {
         'SECOND_FACTOR_REQUIRED',
         'SECOND_FACTOR_WRONG',
         'ACCOUNT_LOCKED',
+        'SSO_REQUIRED',
         'PASSWORD_TOO_LONG',
         'PASSWORD_CHECKS_BUSY',
       ],

@@ -15,11 +15,18 @@ export async function insertMembership(
   return rows.length > 0;
 }
 
+export interface MembershipOfPerson {
+  tenantId: string;
+  role: Role;
+  requiresSingleSignOn: boolean;
+}
+
 /** Where a person is a member, before it is known in which tenant they act. */
-export function membershipsOf(tx: SystemTransaction, personId: string): Promise<{ tenantId: string; role: Role }[]> {
+export function membershipsOf(tx: SystemTransaction, personId: string): Promise<MembershipOfPerson[]> {
   return tx
-    .select({ tenantId: memberships.tenantId, role: memberships.role })
+    .select({ tenantId: memberships.tenantId, role: memberships.role, requiresSingleSignOn: tenants.requiresSingleSignOn })
     .from(memberships)
+    .innerJoin(tenants, eq(tenants.id, memberships.tenantId))
     .where(eq(memberships.personId, personId))
     .orderBy(asc(memberships.tenantId));
 }
@@ -27,12 +34,13 @@ export function membershipsOf(tx: SystemTransaction, personId: string): Promise<
 export function tenantsOfPerson(
   tx: SystemTransaction,
   personId: string,
+  onlyTenantId?: string,
 ): Promise<{ id: string; name: string; slug: string; role: Role }[]> {
   return tx
     .select({ id: tenants.id, name: tenants.name, slug: tenants.slug, role: memberships.role })
     .from(memberships)
     .innerJoin(tenants, eq(tenants.id, memberships.tenantId))
-    .where(eq(memberships.personId, personId))
+    .where(and(eq(memberships.personId, personId), onlyTenantId === undefined ? undefined : eq(memberships.tenantId, onlyTenantId)))
     .orderBy(asc(tenants.id));
 }
 

@@ -51,7 +51,7 @@ export function accountRoutes(sessions: Sessions): RouteModule {
       alsoV2: true,
       body: OneTimeCodeLogin,
       answers: { 200: SignedIn },
-      problems: ['CODE_INVALID', 'SECOND_FACTOR_REQUIRED', 'SECOND_FACTOR_WRONG', 'ACCOUNT_LOCKED'],
+      problems: ['CODE_INVALID', 'SECOND_FACTOR_REQUIRED', 'SECOND_FACTOR_WRONG', 'ACCOUNT_LOCKED', 'SSO_REQUIRED'],
       handle: ({ body, request }) => sessions.signInByCode(body, deviceOf(request)),
     });
 

@@ -42,7 +42,9 @@ export function createAuthenticators(dependencies: AuthenticationDependencies) {
   const signedInPerson = async (tx: SystemTransaction, signInId: string): Promise<PersonPrincipal> => {
     const caller = await findCaller(tx, signInId);
     if (!caller || caller.revokedAt || caller.expiresAt <= dependencies.clock.now()) throw sessionRevoked();
-    return { personId: caller.personId, sessionId: signInId, isPlatformAdmin: caller.isPlatformAdmin };
+    const onlyTenantId = caller.onlyTenantId ?? undefined;
+    const isPlatformAdmin = caller.isPlatformAdmin && onlyTenantId === undefined;
+    return { personId: caller.personId, sessionId: signInId, isPlatformAdmin, onlyTenantId };
   };
 
   const memberByToken = async (request: CallRequest, { role: needed }: MemberAccess): Promise<Principals['member']> => {

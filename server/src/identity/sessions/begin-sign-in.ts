@@ -4,13 +4,15 @@ import type { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { addressHashOf } from '../credentials/one-time-codes.ts';
 import type { SecondFactor } from '../credentials/second-factor.ts';
+import { membershipsOf } from '../members/memberships.repository.ts';
 import type { PersonRow } from '../members/people.repository.ts';
 import * as failures from './failed-sign-ins.repository.ts';
 import { LOCK_OUT_MS, lockedForSeconds, withFailure } from './lock-out.policy.ts';
 import { ACCESS_TOKEN_SECONDS, type PreparedRefreshToken, type SessionTokens } from './session-tokens.ts';
-import { accountLocked, invalidCredentials, secondFactorRequired, secondFactorWrong } from './sessions.errors.ts';
+import { accountLocked, invalidCredentials, secondFactorRequired, secondFactorWrong, ssoRequired } from './sessions.errors.ts';
 import { deleteExpiredSignIns, insertRefreshToken, insertSignIn } from './sessions.repository.ts';
 import { findUser } from './signed-in-user.ts';
+import { isClosedWithoutSingleSignOn } from './single-sign-on.policy.ts';
 
 /** What somebody signs in with, as they will recognise it in their list of sign-ins. */
 export interface Device {
@@ -34,7 +36,14 @@ export interface SignInStart {
   begin(
     tx: SystemTransaction,
     prepared: PreparedSignIn,
-    attempt: { person: Pick<PersonRow, 'id' | 'email'>; secondFactorCode: string | undefined; device: Device; now: Date },
+    attempt: {
+      person: Pick<PersonRow, 'id' | 'email' | 'isPlatformAdmin'>;
+      secondFactorCode: string | undefined;
+      device: Device;
+      now: Date;
+      /** The tenant whose identity provider vouches for them: the sign-in counts in that one alone. */
+      onlyTenantId?: string;
+    },
   ): Promise<SignInOutcome>;
   /** The person as they see themselves now. */
   user(tx: SystemTransaction, personId: string): Promise<User | undefined>;
@@ -49,7 +58,7 @@ export function createSignInStart({ tokens, secondFactor }: { tokens: SessionTok
       return { signInId, refresh: await tokens.prepareRefresh(signInId), accessToken: await tokens.signAccess(signInId) };
     },
 
-    begin: async (tx, { signInId, refresh }, { person, secondFactorCode, device, now }) => {
+    begin: async (tx, { signInId, refresh }, { person, secondFactorCode, device, now, onlyTenantId }) => {
       const addressHash = addressHashOf(person.email);
       const failed = await failures.lockFailedSignIns(tx, addressHash, now);
       const lockedSeconds = lockedForSeconds(failed, now);
@@ -61,10 +70,11 @@ export function createSignInStart({ tokens, secondFactor }: { tokens: SessionTok
         return refused(secondFactorWrong());
       }
       await failures.forgetFailedSignIns(tx, addressHash);
+      if (onlyTenantId === undefined && !person.isPlatformAdmin && (await needsSingleSignOn(tx, person.id))) return refused(ssoRequired());
       await deleteExpiredSignIns(tx, person.id, now);
-      await insertSignIn(tx, { id: signInId, personId: person.id, expiresAt: refresh.expiresAt, lastUsedAt: now, ...device });
+      await insertSignIn(tx, { id: signInId, personId: person.id, onlyTenantId, expiresAt: refresh.expiresAt, lastUsedAt: now, ...device });
       await insertRefreshToken(tx, { signInId, tokenHash: refresh.tokenHash, expiresAt: refresh.expiresAt });
-      const user = await findUser(tx, person.id);
+      const user = await findUser(tx, person.id, onlyTenantId);
       return user ? { ok: true, user } : refused(invalidCredentials());
     },
 
@@ -75,6 +85,12 @@ export function createSignInStart({ tokens, secondFactor }: { tokens: SessionTok
       return { accessToken, refreshToken: refresh.token, expiresIn: ACCESS_TOKEN_SECONDS, user: outcome.user };
     },
   };
+}
+
+/** Where every tenant of theirs wants it, no other way of signing in would open anything. */
+async function needsSingleSignOn(tx: SystemTransaction, personId: string): Promise<boolean> {
+  const memberships = await membershipsOf(tx, personId);
+  return memberships.length > 0 && memberships.every(isClosedWithoutSingleSignOn);
 }
 
 export const refused = (refusal: AppError): SignInOutcome => ({ ok: false, refusal });

@@ -14,6 +14,8 @@ export const accountLocked = (retryAfterSeconds: number) =>
 export const tooManySignIns = (retryAfterSeconds: number) =>
   tooManyRequests('RATE_LIMITED', 'Too many tries. Try again later.', retryAfterSeconds);
 
+export const ssoRequired = () => forbidden('SSO_REQUIRED', 'This organisation wants its members to sign in through its identity provider.');
+
 export const currentPasswordWrong = () => unprocessable('CURRENT_PASSWORD_WRONG', 'The current password is wrong.');
 export const passwordUnchanged = () => unprocessable('PASSWORD_UNCHANGED', 'The new password is the same as the current one.');
 

@@ -8,6 +8,7 @@ export type RevocationReason = NonNullable<(typeof signIns.$inferSelect)['revoke
 export interface Caller {
   personId: string;
   isPlatformAdmin: boolean;
+  onlyTenantId: string | null;
   revokedAt: Date | null;
   expiresAt: Date;
 }
@@ -27,18 +28,28 @@ export interface NewSignIn {
   lastUsedAt: Date;
   userAgent: string | undefined;
   ipAddress: string;
+  onlyTenantId?: string | undefined;
 }
 
 export async function insertSignIn(tx: SystemTransaction, { userAgent, ...draft }: NewSignIn): Promise<void> {
   await tx.insert(signIns).values({ ...draft, userAgent: userAgent?.slice(0, 500) ?? null });
 }
 
+/** All sign-ins of a person, or those that count in one tenant alone: nobody whom its provider vouches for learns of the others. */
+export interface SignInsOf {
+  personId: string;
+  onlyTenantId?: string | undefined;
+}
+
+const within = ({ personId, onlyTenantId }: SignInsOf) =>
+  and(eq(signIns.personId, personId), onlyTenantId === undefined ? undefined : eq(signIns.onlyTenantId, onlyTenantId));
+
 /** Those that still work, the one used last first. */
-export function listSignIns(tx: SystemTransaction, personId: string, now: Date): Promise<(typeof signIns.$inferSelect)[]> {
+export function listSignIns(tx: SystemTransaction, of: SignInsOf, now: Date): Promise<(typeof signIns.$inferSelect)[]> {
   return tx
     .select()
     .from(signIns)
-    .where(and(eq(signIns.personId, personId), isNull(signIns.revokedAt), gt(signIns.expiresAt, now)))
+    .where(and(within(of), isNull(signIns.revokedAt), gt(signIns.expiresAt, now)))
     .orderBy(desc(signIns.lastUsedAt), desc(signIns.id))
     .limit(200);
 }
@@ -56,6 +67,7 @@ export async function findCaller(tx: SystemTransaction, signInId: string): Promi
     .select({
       personId: signIns.personId,
       isPlatformAdmin: people.isPlatformAdmin,
+      onlyTenantId: signIns.onlyTenantId,
       revokedAt: signIns.revokedAt,
       expiresAt: signIns.expiresAt,
     })
@@ -98,11 +110,11 @@ export async function revokeSignIn(tx: SystemTransaction, signInId: string, beca
 }
 
 /** One sign-in of a person, by themselves from another device. @returns whether there was one */
-export async function revokeSignInOf(tx: SystemTransaction, personId: string, signInId: string, revokedAt: Date): Promise<boolean> {
+export async function revokeSignInOf(tx: SystemTransaction, of: SignInsOf, signInId: string, revokedAt: Date): Promise<boolean> {
   const rows = await tx
     .update(signIns)
     .set({ revokedAt, revokedBecause: 'signed-out-elsewhere' })
-    .where(and(eq(signIns.id, signInId), eq(signIns.personId, personId), isNull(signIns.revokedAt)))
+    .where(and(eq(signIns.id, signInId), within(of), isNull(signIns.revokedAt)))
     .returning({ id: signIns.id });
   return rows.length > 0;
 }
@@ -110,12 +122,25 @@ export async function revokeSignInOf(tx: SystemTransaction, personId: string, si
 /** Every sign-in of a person, but for one where it is named. */
 export async function revokeSignIns(
   tx: SystemTransaction,
-  { personId, except, because, revokedAt }: { personId: string; except?: string; because: RevocationReason; revokedAt: Date },
+  { except, because, revokedAt, ...of }: SignInsOf & { except?: string; because: RevocationReason; revokedAt: Date },
 ): Promise<void> {
   await tx
     .update(signIns)
     .set({ revokedAt, revokedBecause: because })
-    .where(and(eq(signIns.personId, personId), except === undefined ? undefined : ne(signIns.id, except), isNull(signIns.revokedAt)));
+    .where(and(within(of), except === undefined ? undefined : ne(signIns.id, except), isNull(signIns.revokedAt)));
+}
+
+/** Of everybody whom a tenant's identity providers vouched for. */
+export async function revokeSignInsOfTenant(
+  tx: SystemTransaction,
+  tenantId: string,
+  because: RevocationReason,
+  revokedAt: Date,
+): Promise<void> {
+  await tx
+    .update(signIns)
+    .set({ revokedAt, revokedBecause: because })
+    .where(and(eq(signIns.onlyTenantId, tenantId), isNull(signIns.revokedAt)));
 }
 
 export async function deleteExpiredSignIns(tx: SystemTransaction, personId: string, now: Date): Promise<void> {

@@ -18,7 +18,14 @@ export function sessionRoutes(sessions: Sessions): RouteModule {
       rateLimit: perCaller(60),
       body: Login,
       answers: { 200: SignedIn },
-      problems: ['INVALID_CREDENTIALS', 'SECOND_FACTOR_REQUIRED', 'SECOND_FACTOR_WRONG', 'ACCOUNT_LOCKED', 'PASSWORD_CHECKS_BUSY'],
+      problems: [
+        'INVALID_CREDENTIALS',
+        'SECOND_FACTOR_REQUIRED',
+        'SECOND_FACTOR_WRONG',
+        'ACCOUNT_LOCKED',
+        'SSO_REQUIRED',
+        'PASSWORD_CHECKS_BUSY',
+      ],
       handle: ({ body, request }) => sessions.signIn(body, deviceOf(request)),
     });
 

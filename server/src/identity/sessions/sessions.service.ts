@@ -105,14 +105,14 @@ export function createSessions(dependencies: SessionDependencies): Sessions {
     refresh: createRefresh(dependencies),
     signOut: ({ sessionId }) => unitOfWork.system((tx) => revokeSignIn(tx, sessionId, 'signed-out', clock.now())),
 
-    me: async ({ personId }) => {
-      const user = await unitOfWork.system((tx) => findUser(tx, personId));
+    me: async ({ personId, onlyTenantId }) => {
+      const user = await unitOfWork.system((tx) => findUser(tx, personId, onlyTenantId));
       if (!user) throw sessionRevoked();
       return user;
     },
 
-    list: async ({ personId, sessionId }) => {
-      const rows = await unitOfWork.system((tx) => listSignIns(tx, personId, clock.now()));
+    list: async ({ personId, onlyTenantId, sessionId }) => {
+      const rows = await unitOfWork.system((tx) => listSignIns(tx, { personId, onlyTenantId }, clock.now()));
       return {
         items: rows.map(({ id, userAgent, ipAddress, createdAt, lastUsedAt, expiresAt }) => ({
           id,
@@ -126,14 +126,14 @@ export function createSessions(dependencies: SessionDependencies): Sessions {
       };
     },
 
-    end: async ({ personId }, signInId) => {
-      const hasEnded = await unitOfWork.system((tx) => revokeSignInOf(tx, personId, signInId, clock.now()));
+    end: async ({ personId, onlyTenantId }, signInId) => {
+      const hasEnded = await unitOfWork.system((tx) => revokeSignInOf(tx, { personId, onlyTenantId }, signInId, clock.now()));
       if (!hasEnded) throw signInNotFound();
     },
 
-    endOthers: ({ personId, sessionId }) =>
+    endOthers: ({ personId, onlyTenantId, sessionId }) =>
       unitOfWork.system((tx) =>
-        revokeSignIns(tx, { personId, except: sessionId, because: 'signed-out-elsewhere', revokedAt: clock.now() }),
+        revokeSignIns(tx, { personId, onlyTenantId, except: sessionId, because: 'signed-out-elsewhere', revokedAt: clock.now() }),
       ),
 
     changePassword: passwords.change,

@@ -4,8 +4,8 @@ import { findSecondFactor } from '../credentials/second-factor.repository.ts';
 import { tenantsOfPerson } from '../members/memberships.repository.ts';
 import { findPerson } from '../members/people.repository.ts';
 
-/** A person as they see themselves. */
-export async function findUser(tx: SystemTransaction, personId: string): Promise<User | undefined> {
+/** A person as they see themselves; of a sign-in that counts in one tenant, with that one alone. */
+export async function findUser(tx: SystemTransaction, personId: string, onlyTenantId?: string): Promise<User | undefined> {
   const found = await findPerson(tx, personId);
   if (!found) return undefined;
   const { id, email, name, isPlatformAdmin, emailVerifiedAt } = found;
@@ -14,9 +14,9 @@ export async function findUser(tx: SystemTransaction, personId: string): Promise
     id,
     email,
     name,
-    isPlatformAdmin,
+    isPlatformAdmin: isPlatformAdmin && onlyTenantId === undefined,
     isEmailVerified: emailVerifiedAt !== null,
     hasSecondFactor: factor?.confirmedAt != null,
-    tenants: await tenantsOfPerson(tx, personId),
+    tenants: await tenantsOfPerson(tx, personId, onlyTenantId),
   };
 }

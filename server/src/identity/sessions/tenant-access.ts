@@ -6,6 +6,8 @@ import { membershipsOf } from '../members/memberships.repository.ts';
 import { tenantNotFound } from '../tenants/tenants.errors.ts';
 import { tenantExists } from '../tenants/tenants.repository.ts';
 import { noTenant, roleRequired, tenantRequired } from './access.errors.ts';
+import { ssoRequired } from './sessions.errors.ts';
+import { isClosedWithoutSingleSignOn } from './single-sign-on.policy.ts';
 
 /** The tenant that a request names, and what a caller is told who has no business there: the same as if it did not exist. */
 export interface NamedTenant {
@@ -13,29 +15,29 @@ export interface NamedTenant {
   notFound: () => AppError;
 }
 
-type TenantCaller = Pick<PersonPrincipal, 'personId' | 'isPlatformAdmin'>;
+type TenantCaller = Pick<PersonPrincipal, 'personId' | 'isPlatformAdmin' | 'onlyTenantId'>;
 
 /**
  * In which tenant a person acts, and as what. Without a name it is the only one that they are a member of.
  * A platform admin may act in every tenant, as its owner would.
- * @throws {AppError} TENANT_REQUIRED, NO_TENANT, ROLE_REQUIRED, or the named tenant's `notFound`
+ * @throws {AppError} TENANT_REQUIRED, NO_TENANT, ROLE_REQUIRED, SSO_REQUIRED, or the named tenant's `notFound`
  */
 export async function roleInTenant(
   tx: SystemTransaction,
-  { personId, isPlatformAdmin }: TenantCaller,
+  { personId, isPlatformAdmin, onlyTenantId }: TenantCaller,
   named: NamedTenant | undefined,
   needed: Role,
 ): Promise<{ tenantId: string; role: Role }> {
-  const memberships = await membershipsOf(tx, personId);
+  const memberships = (await membershipsOf(tx, personId)).filter(({ tenantId }) => tenantId === (onlyTenantId ?? tenantId));
   const [only, ...others] = memberships;
   if (!named && (others.length > 0 || (!only && isPlatformAdmin))) throw tenantRequired();
   if (!named && !only) throw noTenant();
 
   const tenantId = named?.tenantId ?? only?.tenantId ?? '';
-  const role = isPlatformAdmin
-    ? (await tenantExists(tx, tenantId)) && 'owner'
-    : memberships.find((membership) => membership.tenantId === tenantId)?.role;
+  const membership = memberships.find((one) => one.tenantId === tenantId);
+  const role = isPlatformAdmin ? (await tenantExists(tx, tenantId)) && 'owner' : membership?.role;
   if (!role) throw named?.notFound() ?? tenantNotFound();
+  if (membership && !isPlatformAdmin && onlyTenantId === undefined && isClosedWithoutSingleSignOn(membership)) throw ssoRequired();
   if (!roleIncludes(role, needed)) throw roleRequired(needed);
   return { tenantId, role };
 }

@@ -59,7 +59,7 @@ export function tenantRoutes(tenants: Tenants): RouteModule {
       params,
       body: TenantPatch,
       answers: { 200: Tenant },
-      problems: ['TENANT_NOT_FOUND', 'TENANT_SLUG_TAKEN', 'PRECONDITION_FAILED'],
+      problems: ['TENANT_NOT_FOUND', 'TENANT_SLUG_TAKEN', 'SSO_NOT_SET_UP', 'PRECONDITION_FAILED'],
       handle: async ({ scope, body, request }) => {
         const tenant = await tenants.update(scope, body, request.header('if-match'));
         return answered(200, tenant, { etag: tenantEtag(tenant) });

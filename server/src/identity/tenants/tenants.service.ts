@@ -7,7 +7,14 @@ import type { SystemTransaction, TenantTransaction, UnitOfWork } from '#platform
 import type { PersonPrincipal } from '#platform/http/access.ts';
 import { etagOf, requireMatch } from '#platform/http/etag.ts';
 import { decodeCursor, page } from '#platform/http/pagination.ts';
-import { onboardingIncomplete, tenantCreationClosed, tenantNotFound, tenantSlugTaken, tooManyTenants } from './tenants.errors.ts';
+import {
+  onboardingIncomplete,
+  ssoNotSetUp,
+  tenantCreationClosed,
+  tenantNotFound,
+  tenantSlugTaken,
+  tooManyTenants,
+} from './tenants.errors.ts';
 import * as repository from './tenants.repository.ts';
 import { TENANT_SLUG_UNIQUE } from './tenants.tables.ts';
 
@@ -21,7 +28,7 @@ export interface Tenants {
   list(person: PersonPrincipal, query: TenantListQuery): Promise<Page<Tenant>>;
   /** @throws {AppError} TENANT_NOT_FOUND */
   get(scope: TenantScope): Promise<TenantWithApps>;
-  /** @throws {AppError} TENANT_NOT_FOUND, TENANT_SLUG_TAKEN, PRECONDITION_FAILED */
+  /** @throws {AppError} TENANT_NOT_FOUND, TENANT_SLUG_TAKEN, SSO_NOT_SET_UP, PRECONDITION_FAILED */
   update(scope: TenantScope, patch: TenantPatch, ifMatch: string | undefined): Promise<Tenant>;
   /** From now on visitors are let in. @throws {AppError} TENANT_NOT_FOUND, ONBOARDING_INCOMPLETE */
   completeOnboarding(scope: TenantScope): Promise<Tenant>;
@@ -36,6 +43,8 @@ export interface TenantDependencies {
   isRegistrationOpen: boolean;
   /** What still has to be set up before visitors can be let in, in words. */
   missingSetUp(tx: TenantTransaction): Promise<string[]>;
+  /** Whether its members have a way to sign in through a provider. */
+  hasIdentityProvider(tx: TenantTransaction): Promise<boolean>;
 }
 
 /** Of somebody who registered: enough to try things, too few to fill an installation. */
@@ -48,11 +57,12 @@ export function createTenants({
   appsOf,
   isRegistrationOpen,
   missingSetUp,
+  hasIdentityProvider,
 }: TenantDependencies): Tenants {
   return {
     create: (creator, draft) =>
       unitOfWork.system(async (tx) => {
-        if (!creator.isPlatformAdmin && !isRegistrationOpen) throw tenantCreationClosed();
+        if (creator.onlyTenantId !== undefined || (!creator.isPlatformAdmin && !isRegistrationOpen)) throw tenantCreationClosed();
         if (!creator.isPlatformAdmin && (await tenantIdsOf(tx, creator.personId)).length >= TENANTS_PER_PERSON) throw tooManyTenants();
         const added = await repository.insertTenant(tx, { ...draft, isOnboarding: !creator.isPlatformAdmin });
         if (!added) throw tenantSlugTaken(draft.slug);
@@ -65,7 +75,10 @@ export function createTenants({
         const slice = { ...filter, after: decodeCursor(cursor, Id), limit: limit + 1 };
         const rows = person.isPlatformAdmin
           ? await repository.listTenants(tx, slice)
-          : await repository.listTenants(tx, { ...slice, among: await tenantIdsOf(tx, person.personId) });
+          : await repository.listTenants(tx, {
+              ...slice,
+              among: (await tenantIdsOf(tx, person.personId)).filter((id) => id === (person.onlyTenantId ?? id)),
+            });
         return page(rows.map(toTenant), limit, ({ id }) => id);
       }),
 
@@ -82,6 +95,7 @@ export function createTenants({
           const found = await repository.lockOwnTenant(tx);
           if (!found) throw tenantNotFound();
           requireMatch(ifMatch, tenantEtag(toTenant(found)));
+          if (patch.requiresSingleSignOn && !(await hasIdentityProvider(tx))) throw ssoNotSetUp();
           const updated = (await repository.updateOwnTenant(tx, patch)) ?? found;
           tx.emit({ type: 'tenant.updated', subject: { tenantId: scope.tenantId } });
           return toTenant(updated);
@@ -107,8 +121,8 @@ export function createTenants({
 }
 
 /** Of the tenant itself, whatever happens to its apps. */
-export function tenantEtag({ id, updatedAt, name, slug, timezone, locale, country, llmConfig, profile, isOnboarding }: Tenant): string {
-  return etagOf({ id, updatedAt, name, slug, timezone, locale, country, llmConfig, profile, isOnboarding });
+export function tenantEtag({ apps: _, ...tenant }: Tenant & { apps?: TenantApp[] }): string {
+  return etagOf(tenant);
 }
 
 export function toTenant({ createdAt, updatedAt, ...tenant }: repository.TenantRow): Tenant {

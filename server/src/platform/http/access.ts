@@ -59,7 +59,10 @@ export interface PersonPrincipal {
   readonly personId: string;
   /** The sign-in that the access token belongs to. */
   readonly sessionId: string;
+  /** Of a sign-in that one tenant's identity provider vouched for it is never true. */
   readonly isPlatformAdmin: boolean;
+  /** The one tenant in which this sign-in counts; undefined for all of the person's. */
+  readonly onlyTenantId?: string | undefined;
 }
 
 /** A person within a tenant, or one of the tenant's API keys. */
