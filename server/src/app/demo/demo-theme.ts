@@ -3,7 +3,7 @@ import type { WidgetTheme } from '@foyer/contracts/widget-theme.ts';
 /** How the widget looks on the demo clinic's site. */
 export const DEMO_THEME: WidgetTheme = {
   title: 'Harbour Heart Clinic',
-  subtitle: 'Front desk · English, español',
+  subtitle: 'English, español',
   primaryColor: '#0f5c63',
   colorScheme: 'auto',
   radius: 18,

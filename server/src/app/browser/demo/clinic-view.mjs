@@ -140,7 +140,14 @@ function factor(row, texts, language, onEnter) {
 function input({ name, value }, id, texts, language, onEnter) {
   if (name === 'age') {
     const { minimum, maximum } = AGE_RANGE;
-    const field = element('input', { id, type: 'number', inputmode: 'numeric', min: String(minimum), max: String(maximum) });
+    const field = element('input', {
+      id,
+      type: 'number',
+      inputmode: 'numeric',
+      min: String(minimum),
+      max: String(maximum),
+      placeholder: texts.unknown,
+    });
     field.value = value === undefined ? '' : String(value);
     field.addEventListener('change', () => onEnter(name, field.value === '' ? undefined : Number(field.value)));
     return field;

@@ -22,9 +22,15 @@ window.fetch = async (input, options) => {
 
 addEventListener('message', ({ data, origin, source }) => {
   if (origin !== location.origin || source !== parent) return;
-  show(/** @type {Shown} */ (data));
+  if (data === 'are you ready?') tellReady();
+  else show(/** @type {Shown} */ (data));
 });
-parent.postMessage('ready', location.origin);
+tellReady();
+
+/** Whichever of the two pages is there later hears of the other. */
+function tellReady() {
+  parent.postMessage('ready', location.origin);
+}
 
 /** @param {Shown} next */
 function show(next) {

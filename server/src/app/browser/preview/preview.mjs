@@ -62,6 +62,7 @@ addEventListener('message', ({ source, origin, data }) => {
   isFrameReady = true;
   showFrame();
 });
+frame.contentWindow?.postMessage('are you ready?', location.origin);
 press('data-size', (size) => {
   byId('device').className = `device device-${size}`;
 });
