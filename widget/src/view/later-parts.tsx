@@ -5,22 +5,22 @@ import { later } from './later.tsx';
 
 /** Asked for as soon as the window is drawn: it comes while the session is being opened. */
 export const Rows = later(async () => {
-  const { Rows: View, styles } = await import('./rows.tsx');
+  const { Rows: View, styles } = await import('./conversation/rows.tsx');
   return { View, styles };
 });
 
 export const FieldsPanel = later(async () => {
-  const { FieldsPanel: View, styles } = await import('./fields-panel.tsx');
+  const { FieldsPanel: View, styles } = await import('./fields/fields-panel.tsx');
   return { View, styles };
 });
 
 export const PreChat = later(async () => {
-  const { PreChat: View, styles } = await import('./pre-chat.tsx');
+  const { PreChat: View, styles } = await import('./pre-chat/pre-chat.tsx');
   return { View, styles };
 });
 
 export const Ended = later(async () => {
-  const { Ended: View, styles } = await import('./ended.tsx');
+  const { Ended: View, styles } = await import('./ending/ended.tsx');
   return { View, styles };
 });
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { MENU_TEXTS } from '../texts/menu.ts';
-import { downloadTranscript } from './download-transcript.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { downloadTranscript } from './transcript/download-transcript.ts';
 import { useView, useWords } from './view.ts';
 
 export function MenuItems({ close }: { close: () => void }) {

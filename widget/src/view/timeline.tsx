@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
+import { useStayAtEnd } from './conversation/stay-at-end.ts';
 import { SCROLLABLE } from './focus.ts';
 import { Icon } from './icon.tsx';
 import { Rows } from './later-parts.tsx';
-import { useStayAtEnd } from './stay-at-end.ts';
 import { useView } from './view.ts';
 import { Welcome } from './welcome.tsx';
 

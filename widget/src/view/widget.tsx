@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
-import { Announcer } from './announcer.tsx';
 import { Banners, Refused } from './banners.tsx';
 import { Composer } from './composer.tsx';
+import { Announcer } from './conversation/announcer.tsx';
+import { EmergencyPanel } from './conversation/emergency-panel.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { EmergencyPanel } from './emergency-panel.tsx';
 import { keepFocusWithin, useOpening } from './focus.ts';
 import { Header } from './header.tsx';
 import { Ended, FieldsPanel, PreChat } from './later-parts.tsx';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ChatEvent, ChatMessage } from '../chat/chat.ts';
-import { en } from '../texts/en.ts';
-import { es } from '../texts/es.ts';
-import { formatsFor } from '../texts/formats.ts';
-import { TRANSCRIPT_TEXTS } from '../texts/transcript.ts';
-import { wordsOf } from '../texts/words.ts';
+import type { ChatEvent, ChatMessage } from '../../chat/chat.ts';
+import { en } from '../../texts/en.ts';
+import { es } from '../../texts/es.ts';
+import { formatsFor } from '../../texts/formats.ts';
+import { TRANSCRIPT_TEXTS } from '../../texts/transcript.ts';
+import { wordsOf } from '../../texts/words.ts';
 import { transcriptOf } from './transcript.ts';
 
 const AT = Date.UTC(2026, 10, 20, 12);

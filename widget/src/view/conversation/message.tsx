@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ChatMessage } from '../chat/chat.ts';
-import { plainText } from '../markdown/inline.ts';
-import { authorOf } from './author.ts';
+import type { ChatMessage } from '../../chat/chat.ts';
+import { plainText } from '../../markdown/inline.ts';
+import { authorOf } from '../author.ts';
+import { Attachments } from '../later-parts.tsx';
+import { useView } from '../view.ts';
 import { Delivery } from './delivery.tsx';
-import { Attachments } from './later-parts.tsx';
 import { Prose } from './prose.tsx';
 import { Sources } from './sources.tsx';
-import { useView } from './view.ts';
 
 interface MessageProps {
   message: ChatMessage;

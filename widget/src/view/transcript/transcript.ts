@@ -1,8 +1,8 @@
-import type { TimelineEntry } from '../chat/chat.ts';
-import type { Formats } from '../texts/formats.ts';
-import type { Words } from '../texts/words.ts';
-import { authorOf } from './author.ts';
-import { eventText } from './event-text.ts';
+import type { TimelineEntry } from '../../chat/chat.ts';
+import type { Formats } from '../../texts/formats.ts';
+import type { Words } from '../../texts/words.ts';
+import { authorOf } from '../author.ts';
+import { eventText } from '../conversation/event-text.ts';
 
 /** The conversation as a text to keep: who said what, and when. Messages that never left are not part of it. */
 export function transcriptOf(

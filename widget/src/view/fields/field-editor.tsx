@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { FormField } from '../chat/chat.ts';
-import { FIELD_TEXTS } from '../texts/fields.ts';
+import type { FormField } from '../../chat/chat.ts';
+import { FIELD_TEXTS } from '../../texts/fields.ts';
+import { useWords } from '../view.ts';
 import { inputText, parseInput } from './field-values.ts';
-import { useWords } from './view.ts';
 
 interface FieldEditorProps {
   field: FormField;

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { FIELD_TEXTS } from '../texts/fields.ts';
-import { progressOf } from './field-progress.ts';
+import { FIELD_TEXTS } from '../../texts/fields.ts';
+import { progressOf } from '../field-progress.ts';
+import { SCROLLABLE } from '../focus.ts';
+import { IconButton } from '../icon.tsx';
+import own from '../styles/fields.css?inline';
+import forms from '../styles/forms.css?inline';
+import { useView, useWords } from '../view.ts';
 import { FieldRow } from './field-row.tsx';
-import { SCROLLABLE } from './focus.ts';
-import { IconButton } from './icon.tsx';
-import own from './styles/fields.css?inline';
-import forms from './styles/forms.css?inline';
-import { useView, useWords } from './view.ts';
 
 export const styles = `${forms}${own}`;
 

@@ -1,6 +1,6 @@
-import type { ChatMessage } from '../chat/chat.ts';
-import { safeAddress } from '../markdown/inline.ts';
-import { useView } from './view.ts';
+import type { ChatMessage } from '../../chat/chat.ts';
+import { safeAddress } from '../../markdown/inline.ts';
+import { useView } from '../view.ts';
 
 /** What an answer rests on. */
 export function Sources({ sources }: Pick<ChatMessage, 'sources'>) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChatMessage, TimelineEntry } from '../chat/chat.ts';
+import type { ChatMessage, TimelineEntry } from '../../chat/chat.ts';
 import { arrange } from './arrange.ts';
 
 const NOON = Date.UTC(2026, 10, 20, 12);

@@ -1,4 +1,4 @@
-import type { ChatEvent, ChatMessage, TimelineEntry } from '../chat/chat.ts';
+import type { ChatEvent, ChatMessage, TimelineEntry } from '../../chat/chat.ts';
 
 export type Row =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }

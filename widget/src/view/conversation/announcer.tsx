@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ChatMessage } from '../chat/chat.ts';
-import { authorOf } from './author.ts';
-import { useView } from './view.ts';
+import type { ChatMessage } from '../../chat/chat.ts';
+import { authorOf } from '../author.ts';
+import { useView } from '../view.ts';
 
 const MAX_SPOKEN_CHARACTERS = 1_500;
 

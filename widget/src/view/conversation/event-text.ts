@@ -1,5 +1,5 @@
-import type { ChatEvent } from '../chat/chat.ts';
-import type { Words } from '../texts/words.ts';
+import type { ChatEvent } from '../../chat/chat.ts';
+import type { Words } from '../../texts/words.ts';
 
 /** What has happened between messages, in a sentence. */
 export function eventText(event: ChatEvent, words: Words): string {

@@ -1,6 +1,6 @@
-import type { FormField } from '../chat/chat.ts';
-import type { Formats } from '../texts/formats.ts';
-import type { Words } from '../texts/words.ts';
+import type { FormField } from '../../chat/chat.ts';
+import type { Formats } from '../../texts/formats.ts';
+import type { Words } from '../../texts/words.ts';
 
 export type Confidence = 'high' | 'medium' | 'low';
 

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { GrowingMarkdown } from '../markdown/markdown.ts';
+import { GrowingMarkdown } from '../../markdown/markdown.ts';
 
 /** Markdown. @param growing text of an answer that is being written; it is read once per frame at most, however quickly tokens come */
 export function Prose({ content, growing }: { content: string; growing: ReadonlySignal<string> | undefined }) {

@@ -1,7 +1,7 @@
-import type { ChatMessage } from '../chat/chat.ts';
-import { sayError } from '../texts/words.ts';
-import { Icon, type IconName } from './icon.tsx';
-import { useView } from './view.ts';
+import type { ChatMessage } from '../../chat/chat.ts';
+import { sayError } from '../../texts/words.ts';
+import { Icon, type IconName } from '../icon.tsx';
+import { useView } from '../view.ts';
 
 const ICONS = { sending: 'clock', waiting: 'clock', sent: 'check', read: 'checks', failed: 'alert' } satisfies Record<string, IconName>;
 

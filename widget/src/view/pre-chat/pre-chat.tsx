@@ -1,12 +1,12 @@
 import type { PreChatField } from '@foyer/contracts/widget-theme.ts';
 import { useRef, useState } from 'preact/hooks';
-import { PRE_CHAT_TEXTS } from '../texts/pre-chat.ts';
-import { sayError } from '../texts/words.ts';
-import { useLateFocus } from './focus.ts';
+import { PRE_CHAT_TEXTS } from '../../texts/pre-chat.ts';
+import { sayError } from '../../texts/words.ts';
+import { useLateFocus } from '../focus.ts';
+import forms from '../styles/forms.css?inline';
+import own from '../styles/pre-chat.css?inline';
+import { useView, useWords } from '../view.ts';
 import { type AnswerProblem, problemOf } from './pre-chat-answers.ts';
-import forms from './styles/forms.css?inline';
-import own from './styles/pre-chat.css?inline';
-import { useView, useWords } from './view.ts';
 
 export const styles = `${forms}${own}`;
 

@@ -1,9 +1,9 @@
+import styles from '../styles/messages.css?inline';
+import { useView } from '../view.ts';
 import { arrange, type Row } from './arrange.ts';
 import { eventText } from './event-text.ts';
 import { Message } from './message.tsx';
 import { Dots } from './prose.tsx';
-import styles from './styles/messages.css?inline';
-import { useView } from './view.ts';
 
 export { styles };
 

@@ -1,7 +1,7 @@
-import { TRANSCRIPT_TEXTS } from '../texts/transcript.ts';
-import { wordsOf } from '../texts/words.ts';
+import { TRANSCRIPT_TEXTS } from '../../texts/transcript.ts';
+import { wordsOf } from '../../texts/words.ts';
+import type { View } from '../view.ts';
 import { transcriptOf } from './transcript.ts';
-import type { View } from './view.ts';
 
 const REVOKE_AFTER_MS = 10_000;
 

@@ -1,5 +1,5 @@
-import { Icon } from './icon.tsx';
-import { useView } from './view.ts';
+import { Icon } from '../icon.tsx';
+import { useView } from '../view.ts';
 
 /** Stands above everything until the visitor has read it. Its colours are no theme's. */
 export function EmergencyPanel() {

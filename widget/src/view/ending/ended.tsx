@@ -1,10 +1,10 @@
-import { ENDING_TEXTS } from '../texts/ending.ts';
-import { downloadTranscript } from './download-transcript.ts';
-import { Icon } from './icon.tsx';
+import { ENDING_TEXTS } from '../../texts/ending.ts';
+import { Icon } from '../icon.tsx';
+import own from '../styles/ending.css?inline';
+import forms from '../styles/forms.css?inline';
+import { downloadTranscript } from '../transcript/download-transcript.ts';
+import { useView, useWords } from '../view.ts';
 import { Satisfaction } from './satisfaction.tsx';
-import own from './styles/ending.css?inline';
-import forms from './styles/forms.css?inline';
-import { useView, useWords } from './view.ts';
 
 export const styles = `${forms}${own}`;
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { ENDING_TEXTS } from '../texts/ending.ts';
-import { useView, useWords } from './view.ts';
+import { ENDING_TEXTS } from '../../texts/ending.ts';
+import { useView, useWords } from '../view.ts';
 
 const RATINGS = [1, 2, 3, 4, 5] as const;
 type Rating = (typeof RATINGS)[number];
