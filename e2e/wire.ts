@@ -38,15 +38,21 @@ export async function startWire(serverUrl: string): Promise<Wire> {
   const state = { isDown: false, refusesSockets: false, socketCount: 0 };
 
   function join(client: Socket, head: Buffer): void {
-    const isSocket = /^upgrade:\s*websocket/im.test(head.toString('latin1'));
-    if (isSocket && state.refusesSockets)
-      return void client.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
-    if (isSocket) state.socketCount += 1;
     const upstream = connect({ port, host: '127.0.0.1', noDelay: true });
-    const link: Link = { isSocket, client, upstream, isDeaf: false, isFrozen: false };
+    const link: Link = { isSocket: false, client, upstream, isDeaf: false, isFrozen: false };
     links.add(link);
-    upstream.write(head);
-    client.on('data', (data) => link.isFrozen || upstream.write(data));
+    // A connection that carried other requests before may become a socket too.
+    const pass = (data: Buffer) => {
+      if (link.isFrozen) return;
+      if (!link.isSocket && /^upgrade:\s*websocket/im.test(data.toString('latin1'))) {
+        if (state.refusesSockets) return void client.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
+        link.isSocket = true;
+        state.socketCount += 1;
+      }
+      upstream.write(data);
+    };
+    pass(head);
+    client.on('data', pass);
     upstream.on('data', (data) => link.isDeaf || link.isFrozen || client.write(data));
     upstream.on('error', () => upstream.destroy());
     for (const [one, other] of [

@@ -37,7 +37,7 @@ export function openVisitorChat(
     }),
     user: () => undefined,
     mend: async () => false,
-    asksFirst: () => false,
+    mayBegin: () => true,
     form: signal(form),
   });
   const messages = () => control.chat.timeline.value.filter((entry) => entry.kind === 'message');

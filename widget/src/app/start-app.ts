@@ -32,7 +32,7 @@ export const startApp: StartApp = async (bridge) => {
     init: (answers) => initBody(read.projectId, options.value.locale ?? config.value.locale, options.value, answers),
     user: () => options.value.userToken && String(claimsOf(options.value.userToken).sub),
     mend: async (code, detail) => (await import('./page-commands.ts')).mend({ bridge, options }, code, detail),
-    asksFirst: () => !!settings.theme.value.preChat?.fields.length,
+    mayBegin: () => settings.isOpen.value && !settings.theme.value.preChat?.fields.length,
     form: computed(() => options.value.form),
     onMessage: ({ messageId, role, content, createdAt }, isHistory) => {
       emit('message', { messageId, role, content, at: createdAt, isHistory });

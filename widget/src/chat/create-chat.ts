@@ -24,8 +24,8 @@ export interface ChatOptions {
   user(): string | undefined;
   /** The server refuses what the page has said. @returns whether the page has something else to say */
   mend(code: string, detail: string): Promise<boolean>;
-  /** Questions come before the chat: it does not begin by itself. */
-  asksFirst(): boolean;
+  /** Somebody has the chat open, and no questions come first: it may begin by itself. */
+  mayBegin(): boolean;
   /** The page's form. */
   readonly form: ReadonlySignal<{ type?: string; schema: Record<string, unknown> } | undefined>;
   /** Every message once, in the order in which it becomes known. @param isHistory it was there before this page */
@@ -48,7 +48,7 @@ export interface ChatControl {
 const GAP_PATIENCE_MS = 1_000;
 const TYPING_SHOWN_MS = 60_000;
 
-export function createChat({ server, environment, init, user, mend, asksFirst, form: pageForm, onMessage }: ChatOptions): ChatControl {
+export function createChat({ server, environment, init, user, mend, mayBegin, form: pageForm, onMessage }: ChatOptions): ChatControl {
   const { store } = environment;
   const sessions = createSessions(server, environment);
   const record = createFrameRecord();
@@ -191,7 +191,7 @@ export function createChat({ server, environment, init, user, mend, asksFirst, f
     conversation.value = record.conversation();
     cancelGapCheck();
     // Acknowledgements come by another way than the frames that follow them: they are waited for a moment.
-    if (record.knownSeq() < conversation.value.lastSeq) cancelGapCheck = environment.after(GAP_PATIENCE_MS, link.resume);
+    if (record.knownSeq() < conversation.value.lastSeq) cancelGapCheck = environment.after(GAP_PATIENCE_MS, () => link.resume());
   }
 
   function acknowledge({ clientMessageId, messageId, seq }: Extract<ServerFrame, { type: 'message_ack' }>): void {
@@ -202,7 +202,7 @@ export function createChat({ server, environment, init, user, mend, asksFirst, f
     const createdAt = new Date(at).toISOString();
     keep({ type: 'message', messageId, role: 'user', content, seq, createdAt, clientMessageId, ...files });
     // The addresses of its files come with its stored form.
-    if (files) link.resume();
+    if (files) link.resume(seq - 1);
   }
 
   function stream(token: Extract<ServerFrame, { type: 'token' }>): void {
@@ -284,11 +284,9 @@ export function createChat({ server, environment, init, user, mend, asksFirst, f
     // Another tab may have begun anew; then this one follows.
     if (sessions.current()?.sessionId === sessionId) sessions.forget();
     const hadSomething = conversation.value.entries.length > 0;
-    const wanted = wasOpened;
     leave();
     if (hadSomething) notice.value = { code: 'SESSION_LOST', detail: undefined };
-    if (sessions.current()) connect();
-    else if (wanted) again();
+    again();
   }
 
   function refuse({ status, code, detail }: Extract<SessionOutcome, { kind: 'refused' }>): void {
@@ -305,10 +303,8 @@ export function createChat({ server, environment, init, user, mend, asksFirst, f
     leave();
     // Another tab has begun anew, or is about to.
     if (current !== undefined) connect();
-    else if (wasOpened) environment.after(500, again);
+    else environment.after(500, again);
   }
-
-  let wasOpened = false;
 
   function connect(): void {
     sessionId = sessions.current()?.sessionId;
@@ -317,7 +313,6 @@ export function createChat({ server, environment, init, user, mend, asksFirst, f
   }
 
   async function open(answers?: Readonly<Record<string, string>>): Promise<void> {
-    wasOpened = true;
     if (sessions.current()) return connect();
     connection.value = environment.isOnline() ? 'connecting' : 'offline';
     const outcome = await opening.open(answers);
@@ -330,7 +325,7 @@ export function createChat({ server, environment, init, user, mend, asksFirst, f
   }
 
   async function again(): Promise<void> {
-    if (sessions.current() || !asksFirst()) await open();
+    if (sessions.current() || mayBegin()) await open();
   }
 
   const command = (frame: ClientFrame) => commands.send(frame);
@@ -393,13 +388,12 @@ export function createChat({ server, environment, init, user, mend, asksFirst, f
     hasSession,
     resume: connect,
     reset: () => {
-      const wanted = wasOpened;
       batch(() => {
         forget();
         written.set(undefined);
         notice.value = undefined;
       });
-      if (wanted) again();
+      again();
     },
     changeUser: () => {
       const current = sessions.current();
@@ -412,7 +406,7 @@ export function createChat({ server, environment, init, user, mend, asksFirst, f
         uploads.clear();
         leave();
       });
-      if (wasOpened) again();
+      again();
     },
     stop: () => {
       link.stop();

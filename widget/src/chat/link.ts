@@ -14,8 +14,8 @@ export interface Link {
   send(frame: ClientFrame): boolean;
   /** The same, and tells when the server has dealt with it: a ping goes behind it, and the server keeps their order. */
   sendSurely(frame: ClientFrame, onDone: () => void): boolean;
-  /** Asks again for everything after what is known. */
-  resume(): void;
+  /** Asks again for everything after a place: what is known, where it is left out. */
+  resume(after?: number): void;
 }
 
 export interface LinkParts {
@@ -213,8 +213,8 @@ export function createLink({ environment, session, afterSeq, onFrame, onState, o
     isReady: () => isReady,
     send: (frame) => isReady && (transport?.send(frame) ?? false),
     sendSurely: (frame, onDone) => isReady && (transport?.send(frame) ?? false) && ping(onDone),
-    resume: () => {
-      if (isReady) transport?.resume(afterSeq());
+    resume: (after = afterSeq()) => {
+      if (isReady) transport?.resume(after);
     },
   };
 }
