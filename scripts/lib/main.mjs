@@ -1,5 +1,6 @@
 import { watchAncestors } from './ancestors.mjs';
 import { apiTypes } from './api-types.mjs';
+import { auditVerify } from './audit-verify.mjs';
 import { buildAnew } from './build-pages.mjs';
 import { chat } from './chat.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -18,7 +19,7 @@ import { test } from './test.mjs';
  *   `node` is the pinned Node, `environment` has it first in PATH.
  * @type {Record<string, (context: Context, args: string[]) => Promise<number>>}
  */
-const COMMANDS = { start, chat, test, prove, migration, 'api-types': apiTypes, build: buildAnew, sizes };
+const COMMANDS = { start, chat, test, prove, migration, 'api-types': apiTypes, 'audit-verify': auditVerify, build: buildAnew, sizes };
 
 /** Runs one command of the project and leaves with its exit code. @param {string[]} argv */
 export async function main([name = '', ...args]) {

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { isDatabaseUnavailable } from '#platform/db/database-errors.ts';
 import { AppError, SetupError } from '#platform/errors.ts';
 import { type App, buildApp, DRAIN_DEADLINE_MS, type Started } from './build-app.ts';
-import { type Config, readConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { describeModel } from './models.ts';
 import { watchParent } from './parent-watch.ts';
+import { readEnvironment } from './read-environment.ts';
 
 /** What is wrong with the surroundings (configuration, port, data directory) rather than with us: said without a stack. */
 const EXIT_UNUSABLE = 78;
@@ -37,13 +36,6 @@ async function main(): Promise<void> {
     await app?.close(0).catch(() => {});
     process.exit(isAboutSurroundings(error) ? EXIT_UNUSABLE : 1);
   }
-}
-
-/** The environment wins over `.env` in the checkout. */
-function readEnvironment(): Config {
-  const file = fileURLToPath(new URL('../../../.env', import.meta.url));
-  if (existsSync(file)) process.loadEnvFile(file);
-  return readConfig(process.env);
 }
 
 /** The first signal asks for a clean end, a later one for a quick one. One Ctrl-C may arrive twice: from the terminal and from npm. */

@@ -17,7 +17,10 @@ const BATCH_SIZE = 500;
 /** Gives the entries that wait their places in the chains of their logs. @returns how many */
 export async function sealWaitingEntries(dependencies: SealingDependencies): Promise<number> {
   let sealed = 0;
-  for (const chainId of await dependencies.unitOfWork.system((tx) => repository.listUnsealedChains(tx))) {
+  const waiting = await dependencies.unitOfWork.system((tx) => repository.listUnsealedChains(tx));
+  // The log of the installation last: it says which chains were begun just now.
+  const chains = waiting.length === 0 ? [] : [...waiting.filter((chainId) => chainId !== INSTALLATION_LOG), INSTALLATION_LOG];
+  for (const chainId of chains) {
     for (let batch = BATCH_SIZE; batch === BATCH_SIZE; sealed += batch) {
       batch = await dependencies.unitOfWork.system((tx) => sealBatch(tx, chainId, dependencies));
     }

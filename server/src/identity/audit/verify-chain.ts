@@ -36,20 +36,23 @@ export async function verifyChains(dependencies: Dependencies, only?: string): P
   const begun = await unitOfWork.system((tx) => repository.listBegunChains(tx, INSTALLATION_LOG));
   const known = new Set([...(await unitOfWork.system((tx) => repository.listChains(tx))), ...begun]);
   if (known.size > 0) known.add(INSTALLATION_LOG);
+  const installationHead = await unitOfWork.system((tx) => repository.findChainHead(tx, INSTALLATION_LOG));
+  const isComplete = installationHead === undefined || installationHead.firstSeq === 1;
   const verified: VerifiedChain[] = [];
   for (const chainId of known) {
     if (only !== undefined && chainId !== only) continue;
     const chain = await verifyChain(chainId, dependencies);
     const begunOften = begun.filter((other) => other === chainId).length;
-    verified.push({ ...chain, fault: chain.fault ?? faultOfBeginning(chain, begunOften) });
+    verified.push({ ...chain, fault: chain.fault ?? faultOfBeginning(chain, begunOften, isComplete) });
   }
   return verified;
 }
 
-/** The log of the installation has each chain of a tenant once. */
-function faultOfBeginning({ chainId, lastSeq }: VerifiedChain, begunOften: number): string | undefined {
+/** The log of the installation has each chain of a tenant once, as long as its own beginning is kept. */
+function faultOfBeginning({ chainId, lastSeq }: VerifiedChain, begunOften: number, isComplete: boolean): string | undefined {
   if (chainId === INSTALLATION_LOG) return undefined;
   if (begunOften > 1) return 'the chain was begun a second time: the whole first one is missing';
+  if (begunOften === 0 && lastSeq > 0 && isComplete) return 'the log of the installation does not know that the chain was begun';
   if (begunOften === 1 && lastSeq === 0) return 'the whole chain is missing, with its head';
   return undefined;
 }

@@ -46,6 +46,18 @@ export async function loadInstallationSecrets(options: InstallationSecretsOption
   return secrets;
 }
 
+/**
+ * The master keys of an installation that was started before, for what only looks at its data: nothing is made.
+ * @throws {InstallationSecretsError} when there are none
+ */
+export async function readMasterKeys(given: string | undefined, dataDirectory: string): Promise<string> {
+  const variable = VARIABLES.masterKeys;
+  const path = join(dataDirectory, 'secrets', variable.toLowerCase().replaceAll('_', '-'));
+  const keys = given ?? (await readSecret(path, variable));
+  if (keys === undefined) throw new InstallationSecretsError(`There is no master key: set ${variable} to the one that the server has.`);
+  return keys;
+}
+
 const VARIABLES: Record<keyof InstallationSecrets, string> = {
   masterKeys: 'FOYER_MASTER_KEY',
   jwtSecret: 'JWT_SECRET',

@@ -12,7 +12,7 @@ export const DATABASE_USER_NAME = 'foyer';
 const UNFINISHED_PREFIX = 'cluster-unfinished-';
 
 export const clusterDirectoryOf = (folder: string): string => join(folder, 'cluster');
-const passwordFileOf = (folder: string): string => join(folder, 'password');
+export const passwordFileOf = (folder: string): string => join(folder, 'password');
 
 /**
  * Makes the data and its password where there are none yet, and returns the password. Data is made under another name and renamed
