@@ -119,4 +119,12 @@ describe('another start', () => {
     expect((await asTeam('GET', `/knowledge/documents/${document.id}`)).content).toBe('Ask us.');
     expect(await asTeam('GET', `/apps/${id}/configs/active`)).toMatchObject({ uiTheme: { title: 'Ours' } });
   });
+
+  test('does not open a chat again that somebody has closed', async () => {
+    const { id } = await demoApp();
+    await asTeam('PATCH', `/apps/${id}`, { isActive: false });
+    await startAgain();
+    const session = await first().call('POST', '/widget/session/init', { body: { projectId: 'demo', widgetInstanceId: 'w' } });
+    expect(session).toMatchObject({ status: 403, body: { code: 'APP_INACTIVE' } });
+  });
 });
