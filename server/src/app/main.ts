@@ -71,7 +71,9 @@ function announce({ models, email, storage, role }: Config, { host, port, admin,
     `Foyer is ready${role === 'all' ? '' : ` (${role})`}: ${base}`,
     `  API reference   ${base}/api/v1/docs`,
     `  Health          ${base}/api/health`,
-    ...(demo ? [`  Try it          npm run chat   (talks to the demo tenant, project id “${demo.projectId}”)`] : []),
+    ...(demo && role !== 'worker'
+      ? [`  Try it          ${base}/demo   (or npm run chat in a terminal; project id “${demo.projectId}”)`]
+      : []),
     `  Model           ${describeModel(models)}`,
     email.smtpUrl === undefined
       ? `  E-mail          kept in ${storage.dataDirectory}/outbox (set SMTP_URL to send it)`
