@@ -27,13 +27,13 @@ export async function carryOut(commanded: Commanded, command: string, argument: 
   if (option) await update(commanded, checkOptions({ [option]: argument ?? null }, complain));
   else if (command === 'update') await update(commanded, checkOptions(argument, complain));
   else if (command === 'reset') control.reset();
-  else if (typeof argument !== 'string') complain('INVALID_ARGUMENT', `${command} needs a text`);
+  else if (typeof argument !== 'string') complain('INVALID_CALL', `${command} needs a text`);
   else if (command === 'prefill') control.chat.setDraft(argument);
   else control.chat.send(argument.trim());
 }
 
 async function update({ bridge, control, config, options }: Commanded, { projectId, container, ...changes }: BootOptions): Promise<void> {
-  if (projectId !== undefined || container) bridge.complain('INVALID_ARGUMENT', 'projectId and container are for boot');
+  if (projectId !== undefined || container) bridge.complain('INVALID_CALL', 'projectId and container are for boot');
   const { locale, ...others } = changes;
   const before = options.value;
   options.value = {

@@ -32,19 +32,19 @@ const CHECKS: Readonly<Record<keyof BootOptions, readonly [Check, string]>> = {
 /** What a page has said, without what makes no sense; that is named to the page. */
 export function checkOptions(given: unknown, complain: Complain): BootOptions {
   if (!isObject(given)) {
-    complain('INVALID_ARGUMENT', 'options must be an object');
+    complain('INVALID_CALL', 'options must be an object');
     return {};
   }
   const sound = Object.entries(given as BootOptions).filter(([name, value]) => {
     if (value === undefined) return false;
     const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof BootOptions] : undefined;
-    if (!check) complain('INVALID_ARGUMENT', `there is no option “${name}”`);
-    else if (!check[0](value)) complain('INVALID_ARGUMENT', `${name} must be ${check[1]}`);
+    if (!check) complain('INVALID_CALL', `there is no option “${name}”`);
+    else if (!check[0](value)) complain('INVALID_CALL', `${name} must be ${check[1]}`);
     return check?.[0](value);
   });
   const options: BootOptions = Object.fromEntries(sound);
   if (!options.theme) return options;
   const { theme, problems } = readTheme(options.theme);
-  for (const { path, message } of problems) complain('INVALID_ARGUMENT', `theme.${path}: ${message}`);
+  for (const { path, message } of problems) complain('INVALID_CALL', `theme.${path}: ${message}`);
   return { ...options, theme };
 }

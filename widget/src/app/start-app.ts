@@ -46,7 +46,7 @@ export const startApp: StartApp = async (bridge) => {
   const look = () => chat.setVisible(isLookedAt());
   const focus = createFocus(host, launcher);
 
-  /** Commands take effect in the order in which they were called. */
+  /** Commands take effect in the order in which they were called, opening and closing among them. */
   let turn = Promise.resolve();
   const run = (command: string, argument: unknown) => {
     turn = turn
@@ -75,9 +75,11 @@ export const startApp: StartApp = async (bridge) => {
     run: (command, [argument]) => run(command, argument),
     setOpen: (isOpen) => {
       if (isOpen) focus.remember();
-      settings.isOpen.value = isOpen;
-      look();
-      if (!isOpen) focus.giveBack();
+      turn = turn.then(() => {
+        settings.isOpen.value = isOpen;
+        look();
+        if (!isOpen) focus.giveBack();
+      });
     },
     stop: () => {
       for (const stop of stops) stop();

@@ -196,7 +196,11 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
 
   function acknowledge({ clientMessageId, messageId, seq }: Extract<ServerFrame, { type: 'message_ack' }>): void {
     const sent = clientMessageId === undefined ? undefined : delivery.settle(clientMessageId);
-    if (!sent || clientMessageId === undefined || record.has(seq)) return;
+    if (record.has(seq)) return;
+    if (!sent || clientMessageId === undefined) {
+      link.resume();
+      return;
+    }
     const { content, attachments, at } = sent;
     const files = attachments.length > 0 && { attachments: [...attachments] };
     const createdAt = new Date(at).toISOString();

@@ -62,7 +62,9 @@ export function createDelivery(environment: Environment, transmit: (frame: Clien
 
   const settle = (id: string) => {
     plans.delete(id);
-    const message = outbox.remove(id);
+    // Another tab may have settled it already: then it stands here still.
+    const message = unsent.peek().find(({ clientMessageId }) => clientMessageId === id);
+    outbox.remove(id);
     if (message) refresh();
     return message;
   };

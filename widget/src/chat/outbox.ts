@@ -19,8 +19,7 @@ export interface Outbox {
   list(): readonly Unsent[];
   add(message: Pick<Unsent, 'content' | 'attachments'>): Unsent;
   fail(clientMessageId: string, failure: string | undefined): void;
-  /** @returns what it was */
-  remove(clientMessageId: string): Unsent | undefined;
+  remove(clientMessageId: string): void;
   clear(): void;
 }
 
@@ -47,11 +46,7 @@ export function createOutbox({ store, now, random }: Environment): Outbox {
       const message = read(id);
       if (message) write({ ...message, failure });
     },
-    remove: (id) => {
-      const message = read(id);
-      store.remove(OUTBOX_PREFIX + id);
-      return message;
-    },
+    remove: (id) => store.remove(OUTBOX_PREFIX + id),
     clear: () => {
       for (const id of ids()) store.remove(OUTBOX_PREFIX + id);
     },

@@ -118,7 +118,7 @@ export function startLoader({ src, dataset: { projectId, locale, colorScheme, po
 
   const commands: Record<string, (...args: never[]) => unknown> = {
     boot: (given?: BootOptions) => {
-      if (options) return complain('BOOTED', 'already booted');
+      if (options) return complain('INVALID_CALL', 'already booted');
       options = { ...(tag as BootOptions), ...given };
       begin(options);
     },
@@ -133,7 +133,10 @@ export function startLoader({ src, dataset: { projectId, locale, colorScheme, po
     show: () => setOpen(true),
     hide: () => setOpen(false),
     toggle: () => setOpen(!isOpen),
-    on: (...pair: [string, Handler]) => handlers.push(pair),
+    on: (event: string, handler: Handler) => {
+      if (typeof handler === 'function') handlers.push([event, handler]);
+      else complain('INVALID_CALL', 'on needs a function');
+    },
     off: (event: string, handler: Handler) => {
       handlers = handlers.filter(([name, one]) => name !== event || one !== handler);
     },
@@ -142,7 +145,7 @@ export function startLoader({ src, dataset: { projectId, locale, colorScheme, po
   const foyer: Foyer = (command, ...args) => {
     const known = OF_THE_APP.exec(command);
     if (Object.hasOwn(commands, command)) commands[command]?.(...(args as never[]));
-    else if (!known) complain('UNKNOWN_COMMAND', `no command “${command}”`);
+    else if (!known) complain('INVALID_CALL', `no command “${command}”`);
     else if (app) app.run(command, args);
     else {
       waiting.push([command, args]);
