@@ -16,9 +16,18 @@ export interface Formats {
   date(isoDate: string): string;
 }
 
+const made = new Map<string, Formats>();
+
 /** @param preferred languages of the visitor, as the browser has them: they decide between en-GB and en-US */
 export function formatsFor(language: Language, preferred: readonly string[], timeZone?: string): Formats {
   const locale = preferred.find((one) => one.split('-')[0] === language) ?? language;
+  const key = `${locale} ${timeZone}`;
+  const formats = made.get(key) ?? makeFormats(locale, timeZone);
+  made.set(key, formats);
+  return formats;
+}
+
+function makeFormats(locale: string, timeZone: string | undefined): Formats {
   const zone = timeZone === undefined ? {} : { timeZone };
   const time = new Intl.DateTimeFormat(locale, { ...zone, timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(locale, { ...zone, weekday: 'long', day: 'numeric', month: 'long' });

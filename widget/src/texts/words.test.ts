@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CONVERSATION_TEXTS } from './conversation.ts';
 import { en } from './en.ts';
 import { ENDING_TEXTS } from './ending.ts';
 import { es } from './es.ts';
@@ -7,12 +8,11 @@ import { FILE_TEXTS } from './files.ts';
 import { formatsFor } from './formats.ts';
 import { MENU_TEXTS } from './menu.ts';
 import { PRE_CHAT_TEXTS } from './pre-chat.ts';
-import { TRANSCRIPT_TEXTS } from './transcript.ts';
 import { sayError, type Tongue, wordsOf } from './words.ts';
 
 const english: Tongue = { language: 'en', dictionary: en, overrides: {} };
 const spanish: Tongue = { language: 'es', dictionary: es, overrides: {} };
-const parts = { common: { en, es }, ENDING_TEXTS, FIELD_TEXTS, FILE_TEXTS, MENU_TEXTS, PRE_CHAT_TEXTS, TRANSCRIPT_TEXTS };
+const parts = { common: { en, es }, ENDING_TEXTS, FIELD_TEXTS, FILE_TEXTS, MENU_TEXTS, PRE_CHAT_TEXTS, CONVERSATION_TEXTS };
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted();
 
@@ -35,7 +35,7 @@ describe('what the widget says', () => {
   });
 
   test('fills in what is given and leaves what is not', () => {
-    const say = wordsOf(english);
+    const say = wordsOf(english, CONVERSATION_TEXTS);
     expect(say('agentJoined', { name: 'Inés {count}' })).toBe('Inés {count} has joined');
     expect(say('agentJoined', {})).toBe('{name} has joined');
     expect(say('agentJoined', { name: '\u202egnp.exe' })).toBe('gnp.exe has joined');

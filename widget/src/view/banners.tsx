@@ -1,6 +1,7 @@
 import type { TextKey } from '../texts/en.ts';
 import { sayError } from '../texts/words.ts';
-import { Icon, IconButton, type IconName } from './icon.tsx';
+import { Icon, IconButton } from './icon.tsx';
+import { ALERT, CLOCK, CLOSE } from './icons.ts';
 import { useView } from './view.ts';
 
 const CONNECTION_TEXTS: Readonly<Record<string, TextKey>> = { connecting: 'connecting', reconnecting: 'reconnecting', offline: 'offline' };
@@ -14,24 +15,24 @@ export function Banners() {
   return (
     <div class="banners">
       <div role="status">
-        {connection && <Banner icon="clock" text={say(connection)} kind={chat.connection.value} />}
-        {chat.isDegraded.value && !chat.hasEnded.value && <Banner icon="alert" text={say('degraded')} kind="degraded" />}
+        {connection && <Banner icon={CLOCK} text={say(connection)} kind={chat.connection.value} />}
+        {chat.isDegraded.value && !chat.hasEnded.value && <Banner icon={ALERT} text={say('degraded')} kind="degraded" />}
       </div>
       {notice && (
         <div class="banner notice" role="alert">
-          <Icon name="alert" />
+          <Icon path={ALERT} />
           <p>{sayError(say, notice.code)}</p>
-          <IconButton icon="close" label={say('dismiss')} onClick={chat.dismissNotice} />
+          <IconButton icon={CLOSE} label={say('dismiss')} onClick={chat.dismissNotice} />
         </div>
       )}
     </div>
   );
 }
 
-function Banner({ icon, text, kind }: { icon: IconName; text: string; kind: string }) {
+function Banner({ icon, text, kind }: { icon: string; text: string; kind: string }) {
   return (
     <div class={`banner ${kind}`}>
-      <Icon name={icon} />
+      <Icon path={icon} />
       <p>{text}</p>
     </div>
   );
@@ -43,7 +44,7 @@ export function Refused() {
   const code = chat.notice.value?.code;
   return (
     <div class="refused" role="alert">
-      <Icon name="alert" />
+      <Icon path={ALERT} />
       <p class="title">{words.value('refusedTitle')}</p>
       {code && <p>{sayError(words.value, code)}</p>}
     </div>

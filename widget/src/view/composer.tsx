@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { takesFiles } from './attaching.ts';
 import { Icon, IconButton } from './icon.tsx';
+import { ATTACH, SEND } from './icons.ts';
 import { Uploads } from './later-parts.tsx';
 import { useView } from './view.ts';
 
@@ -49,7 +50,7 @@ export function Composer() {
       <div class="writing">
         {takesFiles(view) && (
           <>
-            <IconButton icon="attach" label={say('attach')} onClick={() => picker.current?.click()} />
+            <IconButton icon={ATTACH} label={say('attach')} onClick={() => picker.current?.click()} />
             <input
               ref={picker}
               type="file"
@@ -78,7 +79,7 @@ export function Composer() {
           onPaste={onPaste}
         />
         <button type="submit" class="send" aria-label={say('send')} title={say('send')} aria-disabled={!canSend}>
-          <Icon name="send" />
+          <Icon path={SEND} />
         </button>
       </div>
       <p id="foyer-count" class="count" role="status">
@@ -89,10 +90,10 @@ export function Composer() {
 }
 
 function Count({ left }: { left: number }) {
-  const { words, formats } = useView();
+  const { words, settings } = useView();
   return (
     <span class={left < 0 ? 'over' : ''}>
-      {words.value(left < 0 ? 'charactersOver' : 'charactersLeft', { count: formats.value.number(Math.abs(left)) })}
+      {words.value(left < 0 ? 'charactersOver' : 'charactersLeft', { count: Math.abs(left).toLocaleString(settings.locale.value) })}
     </span>
   );
 }

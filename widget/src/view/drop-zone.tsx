@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { takesFiles } from './attaching.ts';
 import { Icon } from './icon.tsx';
+import { ATTACH } from './icons.ts';
 import { useView } from './view.ts';
 
 /** Takes files that are dropped anywhere on the conversation. */
@@ -35,7 +36,7 @@ export function DropZone({ children }: { children: ComponentChildren }) {
       {children}
       {isOver && (
         <p class="drop-hint">
-          <Icon name="attach" />
+          <Icon path={ATTACH} />
           {view.words.value('dropFiles')}
         </p>
       )}

@@ -1,5 +1,6 @@
 import { progressOf } from './field-progress.ts';
 import { Icon } from './icon.tsx';
+import { FORM } from './icons.ts';
 import { useView } from './view.ts';
 
 /** Shows and hides the panel of fields, and says how far the form is. */
@@ -18,7 +19,7 @@ export function FieldsButton() {
         isFieldsOpen.value = !showsFields.value;
       }}
     >
-      <Icon name="form" />
+      <Icon path={FORM} />
       <span class="unseen">{words.value('fields')}: </span>
       {known}/{total}
     </button>

@@ -3,7 +3,10 @@ import type { MessageAttachment, Upload } from '../chat/chat.ts';
 import { FILE_TEXTS } from '../texts/files.ts';
 import { leftToItself, sayError } from '../texts/words.ts';
 import { Icon, IconButton } from './icon.tsx';
+import { CLOSE } from './icons.ts';
+import { FILE } from './more-icons.ts';
 import styles from './styles/files.css?inline';
+import { useFormats } from './use-formats.ts';
 import { useView, useWords } from './view.ts';
 
 export { styles };
@@ -23,16 +26,16 @@ export function Attachments({ files }: { files: readonly MessageAttachment[] }) 
 }
 
 function Attachment({ file }: { file: MessageAttachment }) {
-  const { formats } = useView();
+  const formats = useFormats();
   const say = useWords(FILE_TEXTS);
-  const size = formats.value.size(file.size);
+  const size = formats.size(file.size);
   const isPicture = file.contentType.startsWith('image/');
   const content =
     isPicture && file.url ? (
       <Picture url={file.url} name={say('picture', { name: file.name })} />
     ) : (
       <span class="file">
-        <Icon name="file" />
+        <Icon path={FILE} />
         <span class="file-name" dir="auto">
           {leftToItself(file.name)}
         </span>
@@ -63,23 +66,22 @@ export function UploadChips() {
 }
 
 function Chip({ upload }: { upload: Upload }) {
-  const { chat, formats } = useView();
+  const { chat } = useView();
+  const formats = useFormats();
   const say = useWords(FILE_TEXTS);
   const { name, state, progress } = upload;
   return (
     <li class={`upload ${state}`}>
-      {upload.previewUrl ? <Picture url={upload.previewUrl} name="" /> : <Icon name="file" />}
+      {upload.previewUrl ? <Picture url={upload.previewUrl} name="" /> : <Icon path={FILE} />}
       <span class="upload-words">
         <span class="file-name" dir="auto">
           {leftToItself(name)}
         </span>
-        {state === 'uploading' && (
-          <progress value={progress} aria-label={say('uploading', { name, percent: formats.value.percent(progress) })} />
-        )}
-        {state === 'ready' && <small>{formats.value.size(upload.size)}</small>}
+        {state === 'uploading' && <progress value={progress} aria-label={say('uploading', { name, percent: formats.percent(progress) })} />}
+        {state === 'ready' && <small>{formats.size(upload.size)}</small>}
         {state === 'failed' && <small role="alert">{sayError(say, upload.failureCode ?? '')}</small>}
       </span>
-      <IconButton icon="close" label={say('removeFile', { name })} onClick={() => chat.removeUpload(upload.id)} />
+      <IconButton icon={CLOSE} label={say('removeFile', { name })} onClick={() => chat.removeUpload(upload.id)} />
     </li>
   );
 }
@@ -87,6 +89,6 @@ function Chip({ upload }: { upload: Upload }) {
 /** A picture, or the sign of a file where the page's policy does not let it be shown. */
 function Picture({ url, name }: { url: string; name: string }) {
   const [failedUrl, setFailed] = useState('');
-  if (failedUrl === url) return <Icon name="file" />;
+  if (failedUrl === url) return <Icon path={FILE} />;
   return <img class="picture" src={url} alt={name} loading="lazy" onError={() => setFailed(url)} />;
 }

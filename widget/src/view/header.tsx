@@ -1,5 +1,6 @@
 import { FieldsButton } from './fields-button.tsx';
 import { IconButton } from './icon.tsx';
+import { CLOSE } from './icons.ts';
 import { Menu } from './menu.tsx';
 import { logoAddress, useView } from './view.ts';
 
@@ -20,7 +21,7 @@ export function Header() {
       </div>
       <FieldsButton />
       <Menu />
-      {!settings.isInline && <IconButton icon="close" label={words.value('close')} onClick={commands.close} />}
+      {!settings.isInline && <IconButton icon={CLOSE} label={words.value('close')} onClick={commands.close} />}
     </header>
   );
 }

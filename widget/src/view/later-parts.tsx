@@ -1,13 +1,23 @@
+import type { RefObject } from 'preact';
 import type { MessageAttachment } from '../chat/chat.ts';
 import { later } from './later.tsx';
 
 /** Parts of the view that come in files of their own: the window is there first, and most conversations do not need all of them. */
 
 /** Asked for as soon as the window is drawn: it comes while the session is being opened. */
-export const Rows = later(async () => {
-  const { Rows: View, styles } = await import('./conversation/rows.tsx');
+const conversation = async () => (await import('./conversation/conversation.ts')).conversation;
+
+export const Rows = later<{ scroller: RefObject<HTMLElement | null> }>(async () => {
+  const { Rows: View, styles } = await conversation();
   return { View, styles };
 });
+
+export const EmergencyPanel = later(async () => {
+  const { EmergencyPanel: View, styles } = await conversation();
+  return { View, styles };
+});
+
+export const Announcer = later(async () => ({ View: (await conversation()).Announcer }));
 
 export const FieldsPanel = later(async () => {
   const { FieldsPanel: View, styles } = await import('./fields/fields-panel.tsx');

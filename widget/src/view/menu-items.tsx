@@ -1,9 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { MENU_TEXTS } from '../texts/menu.ts';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon } from './icon.tsx';
+import { DOWNLOAD, END, MUTE, REMOVE, SOUND } from './more-icons.ts';
+import styles from './styles/menu.css?inline';
 import { downloadTranscript } from './transcript/download-transcript.ts';
 import { useView, useWords } from './view.ts';
+
+export { styles };
 
 export function MenuItems({ close }: { close: () => void }) {
   const view = useView();
@@ -16,10 +20,10 @@ export function MenuItems({ close }: { close: () => void }) {
     return (
       <div class="menu">
         <p class="menu-question">{say('endQuestion')}</p>
-        <Item icon="end" isDangerous isFirst onClick={() => [chat.end(), close()]}>
+        <Item icon={END} isDangerous isFirst onClick={() => [chat.end(), close()]}>
           {say('endYes')}
         </Item>
-        <Item icon="remove" onClick={close}>
+        <Item icon={REMOVE} onClick={close}>
           {say('cancel')}
         </Item>
       </div>
@@ -27,10 +31,10 @@ export function MenuItems({ close }: { close: () => void }) {
   }
   return (
     <div class="menu">
-      <Item icon="download" onClick={() => [downloadTranscript(view), close()]}>
+      <Item icon={DOWNLOAD} onClick={() => [downloadTranscript(view), close()]}>
         {say('downloadTranscript')}
       </Item>
-      <Item icon={isSoundOn ? 'mute' : 'sound'} onClick={() => commands.setSound(!isSoundOn)}>
+      <Item icon={isSoundOn ? MUTE : SOUND} onClick={() => commands.setSound(!isSoundOn)}>
         {say(isSoundOn ? 'soundOff' : 'soundOn')}
       </Item>
       <fieldset class="languages">
@@ -48,7 +52,7 @@ export function MenuItems({ close }: { close: () => void }) {
         ))}
       </fieldset>
       {canEnd && (
-        <Item icon="end" isDangerous onClick={() => setAsks(true)}>
+        <Item icon={END} isDangerous onClick={() => setAsks(true)}>
           {say('end')}
         </Item>
       )}
@@ -64,7 +68,7 @@ const LANGUAGES = [
 const focusOn = (button: HTMLElement | null): void => button?.focus();
 
 interface ItemProps {
-  icon: IconName;
+  icon: string;
   isDangerous?: boolean;
   /** Takes the focus where a question replaces what was there. */
   isFirst?: boolean;
@@ -75,7 +79,7 @@ interface ItemProps {
 function Item({ icon, isDangerous, isFirst, onClick, children }: ItemProps) {
   return (
     <button type="button" class={`menu-item ${isDangerous ? 'danger' : ''}`} onClick={onClick} {...(isFirst && { ref: focusOn })}>
-      <Icon name={icon} />
+      <Icon path={icon} />
       {children}
     </button>
   );

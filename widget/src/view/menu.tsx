@@ -1,9 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
+import { MORE } from './icons.ts';
 import { later } from './later.tsx';
 import { useView } from './view.ts';
 
-const MenuItems = later<{ close: () => void }>(async () => ({ View: (await import('./menu-items.tsx')).MenuItems }));
+const MenuItems = later<{ close: () => void }>(async () => {
+  const { MenuItems: View, styles } = await import('./menu-items.tsx');
+  return { View, styles };
+});
 
 /** What is needed seldom. Buttons under a button: it opens, and closes by Escape or when the focus leaves it. */
 export function Menu() {
@@ -33,7 +37,7 @@ export function Menu() {
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        <Icon name="more" />
+        <Icon path={MORE} />
       </button>
       {isOpen && <MenuItems close={close} />}
     </div>

@@ -3,7 +3,6 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import type { ViewParts } from '../app/parts.ts';
-import { type Formats, formatsFor } from '../texts/formats.ts';
 import { type Sentences, type Tongue, type Words, wordsOf } from '../texts/words.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -18,7 +17,6 @@ export interface Means extends Surroundings {
 /** What every part of the view can see. */
 export interface View extends ViewParts, Means {
   readonly words: ReadonlySignal<Words>;
-  readonly formats: ReadonlySignal<Formats>;
   /** Of the window: the theme's title, or the app's. */
   readonly name: ReadonlySignal<string>;
   /** The panel of fields, where the visitor has opened or closed it; otherwise it is there when there is room. */
@@ -53,7 +51,6 @@ export function createView(parts: ViewParts, means: Means): View {
     ...parts,
     ...means,
     words: computed(() => (means.tongue.value ? wordsOf(means.tongue.value) : () => '')),
-    formats: computed(() => formatsFor(settings.locale.value, navigator.languages)),
     name: computed(() => settings.theme.value.title ?? settings.title.value),
     isFieldsOpen,
     showsFields: computed(() => !!chat.form.value && !settings.needsPreChat.value && (isFieldsOpen.value ?? means.layout.value === 'wide')),

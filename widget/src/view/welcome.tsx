@@ -1,4 +1,3 @@
-import { plainText } from '../markdown/inline.ts';
 import { useView } from './view.ts';
 
 /** The first words, which nobody has written, and something to begin with. */
@@ -13,7 +12,7 @@ export function Welcome() {
         <article class="message assistant first last welcome" aria-label={words.value('assistant')} data-role="assistant">
           <div class="bubble">
             <p class="plain" data-part="content" dir="auto">
-              {plainText(message)}
+              {message}
             </p>
           </div>
         </article>

@@ -1,12 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { Banners, Refused } from './banners.tsx';
 import { Composer } from './composer.tsx';
-import { Announcer } from './conversation/announcer.tsx';
-import { EmergencyPanel } from './conversation/emergency-panel.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { keepFocusWithin, useOpening } from './focus.ts';
 import { Header } from './header.tsx';
-import { Ended, FieldsPanel, PreChat } from './later-parts.tsx';
+import { Announcer, EmergencyPanel, Ended, FieldsPanel, PreChat } from './later-parts.tsx';
 import { usePhoneScreen } from './phone-screen.ts';
 import { Timeline } from './timeline.tsx';
 import { useView } from './view.ts';

@@ -1,19 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChatMessage } from '../../chat/chat.ts';
-import { authorOf } from '../author.ts';
-import { useView } from '../view.ts';
+import { CONVERSATION_TEXTS } from '../../texts/conversation.ts';
+import { useView, useWords } from '../view.ts';
+import { authorOf } from './author.ts';
 
 const MAX_SPOKEN_CHARACTERS = 1_500;
 
 /** Says aloud what has come: each finished message once, politely. The log itself is silent, or every token would be read out. */
 export function Announcer() {
-  const { chat, settings, words, announcement } = useView();
+  const { chat, settings, announcement } = useView();
   const spoken = useRef(new Set<string>());
   const finished = chat.timeline.value.filter(
     (entry): entry is ChatMessage => entry.kind === 'message' && !entry.isStreaming && entry.role !== 'user',
   );
   const isLive = chat.connection.value === 'online' && (settings.isOpen.value || settings.isInline);
-  const say = words.value;
+  const say = useWords(CONVERSATION_TEXTS);
 
   useEffect(() => {
     const fresh = finished.filter((message) => !spoken.current.has(message.key));

@@ -1,20 +1,23 @@
 import type { ChatMessage } from '../../chat/chat.ts';
+import { CONVERSATION_TEXTS } from '../../texts/conversation.ts';
 import { sayError } from '../../texts/words.ts';
-import { Icon, type IconName } from '../icon.tsx';
-import { useView } from '../view.ts';
+import { Icon } from '../icon.tsx';
+import { ALERT, CLOCK } from '../icons.ts';
+import { CHECK, CHECKS } from '../more-icons.ts';
+import { useView, useWords } from '../view.ts';
 
-const ICONS = { sending: 'clock', waiting: 'clock', sent: 'check', read: 'checks', failed: 'alert' } satisfies Record<string, IconName>;
+const ICONS = { sending: CLOCK, waiting: CLOCK, sent: CHECK, read: CHECKS, failed: ALERT };
 
 /** How far one of the visitor's own messages has come, and what to do where it could not. */
 export function Delivery({ message }: { message: ChatMessage }) {
-  const { chat, words } = useView();
+  const { chat } = useView();
   const { delivery, key } = message;
-  const say = words.value;
+  const say = useWords(CONVERSATION_TEXTS);
   if (!delivery) return null;
   return (
     <>
       <span class={`delivery ${delivery}`}>
-        <Icon name={ICONS[delivery]} />
+        <Icon path={ICONS[delivery]} />
         {say(delivery)}
         {delivery === 'failed' && message.failure && `. ${sayError(say, message.failure)}`}
       </span>

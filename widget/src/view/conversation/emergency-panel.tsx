@@ -1,22 +1,25 @@
+import { CONVERSATION_TEXTS } from '../../texts/conversation.ts';
 import { Icon } from '../icon.tsx';
-import { useView } from '../view.ts';
+import { ALERT } from '../icons.ts';
+import { PHONE } from '../more-icons.ts';
+import { useView, useWords } from '../view.ts';
 
 /** Stands above everything until the visitor has read it. Its colours are no theme's. */
 export function EmergencyPanel() {
-  const { chat, words } = useView();
+  const { chat } = useView();
   const emergency = chat.emergency.value;
-  const say = words.value;
+  const say = useWords(CONVERSATION_TEXTS);
   if (!emergency) return null;
   return (
     <div class="emergency" role="alert">
       <h3>
-        <Icon name="alert" />
+        <Icon path={ALERT} />
         {say('emergency')}
       </h3>
       <p dir="auto">{emergency.text}</p>
       {emergency.contacts.map(({ label, phone }) => (
         <a key={phone} class="call" href={`tel:${phone.replace(/[^\d+*#]/g, '')}`}>
-          <Icon name="phone" />
+          <Icon path={PHONE} />
           <span class="unseen">{say('call')} </span>
           <span class="call-label" dir="auto">
             {label}

@@ -1,8 +1,9 @@
 import type { ChatEvent } from '../../chat/chat.ts';
+import type { ConversationKey } from '../../texts/conversation.ts';
 import type { Words } from '../../texts/words.ts';
 
 /** What has happened between messages, in a sentence. */
-export function eventText(event: ChatEvent, words: Words): string {
+export function eventText(event: ChatEvent, words: Words<ConversationKey>): string {
   const name = event.name ?? words('someone');
   switch (event.kind) {
     case 'handoff-requested':

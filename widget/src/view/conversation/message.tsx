@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChatMessage } from '../../chat/chat.ts';
 import { plainText } from '../../markdown/inline.ts';
-import { authorOf } from '../author.ts';
+import { CONVERSATION_TEXTS } from '../../texts/conversation.ts';
 import { Attachments } from '../later-parts.tsx';
-import { useView } from '../view.ts';
+import { useFormats } from '../use-formats.ts';
+import { useView, useWords } from '../view.ts';
+import { authorOf } from './author.ts';
 import { Delivery } from './delivery.tsx';
 import { Prose } from './prose.tsx';
 import { Sources } from './sources.tsx';
@@ -17,12 +19,14 @@ interface MessageProps {
 }
 
 export function Message({ message, isFirst, isLast }: MessageProps) {
-  const { words, formats, marked } = useView();
+  const { marked } = useView();
+  const formats = useFormats();
+  const say = useWords(CONVERSATION_TEXTS);
   const bubble = useRef<HTMLDivElement>(null);
   const { role, messageId, delivery } = message;
   const quote = messageId && marked.value?.messageId === messageId ? marked.value.quote : undefined;
-  const author = authorOf(message, words.value);
-  const time = formats.value.time(message.at);
+  const author = authorOf(message, say);
+  const time = formats.time(message.at);
 
   useEffect(() => {
     if (quote === undefined || !bubble.current) return;

@@ -1,14 +1,15 @@
 import type { ChatMessage } from '../../chat/chat.ts';
 import { safeAddress } from '../../markdown/inline.ts';
-import { useView } from '../view.ts';
+import { CONVERSATION_TEXTS } from '../../texts/conversation.ts';
+import { useWords } from '../view.ts';
 
 /** What an answer rests on. */
 export function Sources({ sources }: Pick<ChatMessage, 'sources'>) {
-  const { words } = useView();
+  const say = useWords(CONVERSATION_TEXTS);
   if (sources.length === 0) return null;
   return (
     <details class="sources">
-      <summary>{words.value('sources', { count: sources.length })}</summary>
+      <summary>{say('sources', { count: sources.length })}</summary>
       <ol>
         {sources.map(({ documentId, title, url }) => {
           const address = url && safeAddress(url);

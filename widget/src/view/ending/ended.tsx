@@ -1,5 +1,6 @@
 import { ENDING_TEXTS } from '../../texts/ending.ts';
 import { Icon } from '../icon.tsx';
+import { DOWNLOAD } from '../more-icons.ts';
 import own from '../styles/ending.css?inline';
 import forms from '../styles/forms.css?inline';
 import { downloadTranscript } from '../transcript/download-transcript.ts';
@@ -22,7 +23,7 @@ export function Ended() {
           {say('startOver')}
         </button>
         <button type="button" class="quiet" onClick={() => downloadTranscript(view)}>
-          <Icon name="download" />
+          <Icon path={DOWNLOAD} />
           {say('downloadTranscript')}
         </button>
       </div>

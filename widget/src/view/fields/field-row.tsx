@@ -3,18 +3,21 @@ import type { FormField } from '../../chat/chat.ts';
 import { FIELD_TEXTS } from '../../texts/fields.ts';
 import { isKnown } from '../field-progress.ts';
 import { Icon, IconButton } from '../icon.tsx';
+import { CHECK, PENCIL, QUOTE, REMOVE } from '../more-icons.ts';
+import { useFormats } from '../use-formats.ts';
 import { useView, useWords } from '../view.ts';
 import { FieldEditor } from './field-editor.tsx';
 import { confidenceLevel, valueText } from './field-values.ts';
 
 /** One field: what is known of it, how surely, and where it was said. */
 export function FieldRow({ field }: { field: FormField }) {
-  const { chat, formats } = useView();
+  const { chat } = useView();
+  const formats = useFormats();
   const [isEditing, setEditing] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   const say = useWords(FIELD_TEXTS);
   const { name, title, known } = field;
-  const value = isKnown(field) ? valueText(field, known?.value, say, formats.value) : undefined;
+  const value = isKnown(field) ? valueText(field, known?.value, say, formats) : undefined;
   const canChange = !chat.hasEnded.value;
   const isSuggested = known?.status === 'suggested' && value !== undefined;
 
@@ -37,20 +40,20 @@ export function FieldRow({ field }: { field: FormField }) {
           <div class="field-actions">
             {isSuggested && (
               <IconButton
-                icon="check"
+                icon={CHECK}
                 class="confirm"
                 label={say('confirmField', { title, value })}
                 onClick={() => chat.confirmField(name, known?.value)}
               />
             )}
             <IconButton
-              icon="pencil"
+              icon={PENCIL}
               class="edit"
               label={say(value === undefined ? 'fillInField' : 'correctField', { title })}
               onClick={() => setEditing(true)}
             />
             {value !== undefined && (
-              <IconButton icon="remove" label={say('removeField', { title })} onClick={() => chat.rejectField(name)} />
+              <IconButton icon={REMOVE} label={say('removeField', { title })} onClick={() => chat.rejectField(name)} />
             )}
           </div>
         )}
@@ -87,7 +90,7 @@ function Grounds({ field }: { field: FormField }) {
         </span>
       ) : (
         <span class="confidence done">
-          <Icon name="check" />
+          <Icon path={CHECK} />
           {say(known.status === 'corrected' ? 'fieldCorrected' : 'fieldConfirmed')}
         </span>
       )}
@@ -100,7 +103,7 @@ function Grounds({ field }: { field: FormField }) {
           aria-label={say('evidence', { quote: evidence.quote })}
           onClick={() => show(evidence)}
         >
-          <Icon name="quote" />
+          <Icon path={QUOTE} />
           <q>{evidence.quote}</q>
         </button>
       ))}

@@ -3,6 +3,8 @@ import { FIELD_TEXTS } from '../../texts/fields.ts';
 import { progressOf } from '../field-progress.ts';
 import { SCROLLABLE } from '../focus.ts';
 import { IconButton } from '../icon.tsx';
+import { CLOSE } from '../icons.ts';
+import { DOWN } from '../more-icons.ts';
 import own from '../styles/fields.css?inline';
 import forms from '../styles/forms.css?inline';
 import { useView, useWords } from '../view.ts';
@@ -29,7 +31,7 @@ export function FieldsPanel() {
           {say('fields')}
         </h3>
         <IconButton
-          icon={isSheet ? 'down' : 'close'}
+          icon={isSheet ? DOWN : CLOSE}
           label={say('back')}
           onClick={() => {
             isFieldsOpen.value = false;
