@@ -411,7 +411,7 @@ export interface paths {
          * Create an app in a tenant that you administer
          * @description The answer is the only one that shows the API key and the identity secret.
          *
-         *     Problems of its own: TENANT_NOT_FOUND, ROLE_REQUIRED, APP_SLUG_TAKEN, PROJECT_ID_TAKEN.
+         *     Problems of its own: TENANT_NOT_FOUND, ROLE_REQUIRED, SSO_REQUIRED, APP_SLUG_TAKEN, PROJECT_ID_TAKEN.
          *
          *     Also served under /api.
          */
@@ -648,6 +648,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was done, the latest first
+         * @description Filtering by `subjectId` finds everything that was about it, touched it or showed it.
+         *
+         *     Role: admin.
+         *
+         *     Problems of its own: INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export what was done
+         * @description Role: admin.
+         *
+         *     Problems of its own: AUDIT_EXPORT_TOO_LARGE.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAuditExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what belongs to no tenant: sign-ins, and what is done with the installation
+         * @description Problems of its own: INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAuditInstallation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/installation/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export what belongs to no tenant
+         * @description Problems of its own: AUDIT_EXPORT_TOO_LARGE.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAuditInstallationExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/change-password": {
         parameters: {
             query?: never;
@@ -701,7 +795,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with a password, and a code where a second factor is on
-         * @description Problems of its own: INVALID_CREDENTIALS, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED, PASSWORD_CHECKS_BUSY.
+         * @description Problems of its own: INVALID_CREDENTIALS, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED, SSO_REQUIRED, PASSWORD_CHECKS_BUSY.
          *
          *     Also served under /api.
          */
@@ -752,6 +846,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/oidc/{providerId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Send the browser to an identity provider
+         * @description A page is opened here, not fetched. The browser comes back to `returnTo` with `#sign-on-code=…`, or with `#sign-on-error=…` and one of SSO_UNAVAILABLE, SSO_REFUSED, SSO_INVALID, SSO_EMAIL_NOT_VERIFIED, SSO_DOMAIN_NOT_ALLOWED, SSO_NOT_ADMITTED.
+         *
+         *     Problems of its own: IDENTITY_PROVIDER_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAuthOidcByProviderIdStart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where identity providers send browsers back to
+         * @description Problems of its own: SSO_EXPIRED.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getAuthOidcCallback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with the code from the fragment; it works once, for a minute, in the browser that began
+         * @description What this sign-in opens is the tenant of the identity provider, and no other.
+         *
+         *     Problems of its own: SSO_EXPIRED, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postAuthOidcExchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the identity providers through which members of a tenant may sign in
+         * @description Also served under /api.
+         */
+        get: operations["getAuthOidcProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/otp/send": {
         parameters: {
             query?: never;
@@ -785,7 +969,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with the code that came by mail
-         * @description Problems of its own: CODE_INVALID, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED.
+         * @description Problems of its own: CODE_INVALID, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED, SSO_REQUIRED.
          *
          *     Also served under /api and /api/v2.
          */
@@ -1679,7 +1863,7 @@ export interface paths {
          * Accept an invitation; this signs in
          * @description With an account of that address: its password, and a code where a second factor is on. Without one: a name, and a password of your choice.
          *
-         *     Problems of its own: INVITATION_INVALID, NAME_REQUIRED, INVALID_CREDENTIALS, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED, PASSWORD_TOO_LONG, PASSWORD_CHECKS_BUSY.
+         *     Problems of its own: INVITATION_INVALID, NAME_REQUIRED, INVALID_CREDENTIALS, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED, SSO_REQUIRED, PASSWORD_TOO_LONG, PASSWORD_CHECKS_BUSY.
          *
          *     Also served under /api.
          */
@@ -1832,6 +2016,216 @@ export interface paths {
          *     Also served under /api.
          */
         post: operations["postMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a contact with conversations, files, forms, tickets and all
+         * @description Done by a job, all of it or nothing. Audit entries and figures stay: they name nobody. A legal hold forbids it.
+         *
+         *     Role: admin.
+         *
+         *     Problems of its own: CONTACT_NOT_FOUND, LEGAL_HOLD.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postPrivacyErase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export everything about a contact as a ZIP file
+         * @description Made by a job; `GET /privacy/requests/:requestId` says when it is there. The file is kept for seven days.
+         *
+         *     Role: admin.
+         *
+         *     Problems of its own: CONTACT_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postPrivacyExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List legal holds, released ones too, the newest first
+         * @description Role: admin.
+         *
+         *     Problems of its own: INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getPrivacyHolds"];
+        put?: never;
+        /**
+         * Put the data of a contact on legal hold
+         * @description Role: admin.
+         *
+         *     Problems of its own: CONTACT_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postPrivacyHolds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/holds/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Release a legal hold
+         * @description Role: admin.
+         *
+         *     Problems of its own: LEGAL_HOLD_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        delete: operations["deletePrivacyHoldsByHoldId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List exports and erasures, the newest first
+         * @description Role: admin.
+         *
+         *     Problems of its own: INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getPrivacyRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far an export or an erasure is
+         * @description Role: admin.
+         *
+         *     Problems of its own: PRIVACY_REQUEST_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getPrivacyRequestsByRequestId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{requestId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch the ZIP file of an export
+         * @description Role: admin.
+         *
+         *     Problems of its own: PRIVACY_REQUEST_NOT_FOUND, EXPORT_GONE, STORAGE_UNAVAILABLE.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getPrivacyRequestsByRequestIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read for how long each class of data is kept
+         * @description Role: admin.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getPrivacyRetention"];
+        /**
+         * Say for how many days each class of data is kept
+         * @description What is older is removed every night. Legal holds win.
+         *
+         *     Role: owner.
+         *
+         *     Also served under /api.
+         */
+        put: operations["putPrivacyRetention"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2009,7 +2403,7 @@ export interface paths {
          * Change a tenant
          * @description Role: admin.
          *
-         *     Problems of its own: TENANT_NOT_FOUND, TENANT_SLUG_TAKEN, PRECONDITION_FAILED.
+         *     Problems of its own: TENANT_NOT_FOUND, TENANT_SLUG_TAKEN, SSO_NOT_SET_UP, PRECONDITION_FAILED.
          *
          *     Also served under /api.
          */
@@ -2038,6 +2432,72 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenantId}/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the identity providers of a tenant
+         * @description Role: admin.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND, INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getTenantsByTenantIdIdentityProviders"];
+        put?: never;
+        /**
+         * Let people sign in through an OpenID Connect provider
+         * @description Register its `redirectUri` at the provider. The client secret is kept sealed and never shown.
+         *
+         *     Role: owner.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postTenantsByTenantIdIdentityProviders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenantId}/identity-providers/{providerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove an identity provider; those who came through one of this tenant are signed out
+         * @description Role: owner.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND, IDENTITY_PROVIDER_NOT_FOUND, SSO_IN_USE.
+         *
+         *     Also served under /api.
+         */
+        delete: operations["deleteTenantsByTenantIdIdentityProvidersByProviderId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an identity provider; where it is trusted less than before, those who came through it are signed out
+         * @description Role: owner.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND, IDENTITY_PROVIDER_NOT_FOUND, SSO_IN_USE, PRECONDITION_FAILED.
+         *
+         *     Also served under /api.
+         */
+        patch: operations["patchTenantsByTenantIdIdentityProvidersByProviderId"];
         trace?: never;
     };
     "/api/v1/tenants/{tenantId}/invitations": {
@@ -5670,6 +6130,310 @@ export interface operations {
             };
         };
     };
+    getAudit: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                action?: string;
+                /** @example Example text */
+                actorId?: string;
+                /** @example person */
+                actorKind?: "person" | "api-key" | "visitor" | "agent" | "system" | "job";
+                /** @example Example text */
+                cursor?: string;
+                /** @example 2026-03-02T09:00:00.000Z */
+                from?: string;
+                /** @example 25 */
+                limit?: number;
+                /** @example ok */
+                outcome?: "ok" | "refused" | "failed";
+                /** @example 0190a3f0-7c3a-7000-8000-000003b3a8c9 */
+                subjectId?: string;
+                /** @example Example text */
+                subjectKind?: string;
+                /** @example 2026-03-02T09:00:00.000Z */
+                to?: string;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what was done, the latest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "actor": {
+                     *             "kind": "person",
+                     *             "id": "Example text"
+                     *           },
+                     *           "action": "Example text",
+                     *           "subject": {
+                     *             "kind": "Example text",
+                     *             "id": "Example text"
+                     *           },
+                     *           "subjectIds": [
+                     *             "Example text"
+                     *           ],
+                     *           "outcome": "ok",
+                     *           "source": {
+                     *             "channel": "Example text",
+                     *             "ip": "Example text",
+                     *             "userAgent": "Example text",
+                     *             "requestId": "Example text"
+                     *           },
+                     *           "facts": {},
+                     *           "chainSeq": 1,
+                     *           "hash": "Example text"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            action: string;
+                            actor: {
+                                id: string | null;
+                                /** @enum {string} */
+                                kind: "person" | "api-key" | "visitor" | "agent" | "system" | "job";
+                            };
+                            chainSeq: number | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            hash: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "ok" | "refused" | "failed";
+                            source: {
+                                channel: string;
+                                ip: string | null;
+                                requestId: string | null;
+                                userAgent: string | null;
+                            };
+                            subject: {
+                                id: string | null;
+                                kind: string;
+                            };
+                            subjectIds: string[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getAuditExport: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                action?: string;
+                /** @example Example text */
+                actorId?: string;
+                /** @example person */
+                actorKind?: "person" | "api-key" | "visitor" | "agent" | "system" | "job";
+                /** @example csv */
+                format?: "csv" | "jsonl";
+                /** @example 2026-03-02T09:00:00.000Z */
+                from?: string;
+                /** @example ok */
+                outcome?: "ok" | "refused" | "failed";
+                /** @example 0190a3f0-7c3a-7000-8000-000003b3a8c9 */
+                subjectId?: string;
+                /** @example Example text */
+                subjectKind?: string;
+                /** @example 2026-03-02T09:00:00.000Z */
+                to?: string;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries, a line each; `application/x-ndjson` for `format=jsonl` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    getAuditInstallation: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                action?: string;
+                /** @example Example text */
+                actorId?: string;
+                /** @example person */
+                actorKind?: "person" | "api-key" | "visitor" | "agent" | "system" | "job";
+                /** @example Example text */
+                cursor?: string;
+                /** @example 2026-03-02T09:00:00.000Z */
+                from?: string;
+                /** @example 25 */
+                limit?: number;
+                /** @example ok */
+                outcome?: "ok" | "refused" | "failed";
+                /** @example 0190a3f0-7c3a-7000-8000-000003b3a8c9 */
+                subjectId?: string;
+                /** @example Example text */
+                subjectKind?: string;
+                /** @example 2026-03-02T09:00:00.000Z */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what belongs to no tenant: sign-ins, and what is done with the installation */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "actor": {
+                     *             "kind": "person",
+                     *             "id": "Example text"
+                     *           },
+                     *           "action": "Example text",
+                     *           "subject": {
+                     *             "kind": "Example text",
+                     *             "id": "Example text"
+                     *           },
+                     *           "subjectIds": [
+                     *             "Example text"
+                     *           ],
+                     *           "outcome": "ok",
+                     *           "source": {
+                     *             "channel": "Example text",
+                     *             "ip": "Example text",
+                     *             "userAgent": "Example text",
+                     *             "requestId": "Example text"
+                     *           },
+                     *           "facts": {},
+                     *           "chainSeq": 1,
+                     *           "hash": "Example text"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            action: string;
+                            actor: {
+                                id: string | null;
+                                /** @enum {string} */
+                                kind: "person" | "api-key" | "visitor" | "agent" | "system" | "job";
+                            };
+                            chainSeq: number | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            hash: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "ok" | "refused" | "failed";
+                            source: {
+                                channel: string;
+                                ip: string | null;
+                                requestId: string | null;
+                                userAgent: string | null;
+                            };
+                            subject: {
+                                id: string | null;
+                                kind: string;
+                            };
+                            subjectIds: string[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getAuditInstallationExport: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                action?: string;
+                /** @example Example text */
+                actorId?: string;
+                /** @example person */
+                actorKind?: "person" | "api-key" | "visitor" | "agent" | "system" | "job";
+                /** @example csv */
+                format?: "csv" | "jsonl";
+                /** @example 2026-03-02T09:00:00.000Z */
+                from?: string;
+                /** @example ok */
+                outcome?: "ok" | "refused" | "failed";
+                /** @example 0190a3f0-7c3a-7000-8000-000003b3a8c9 */
+                subjectId?: string;
+                /** @example Example text */
+                subjectKind?: string;
+                /** @example 2026-03-02T09:00:00.000Z */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries, a line each; `application/x-ndjson` for `format=jsonl` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     postAuthChangePassword: {
         parameters: {
             query?: never;
@@ -5891,6 +6655,171 @@ export interface operations {
                             /** @enum {string} */
                             role: "owner" | "admin" | "agent" | "viewer";
                             slug: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getAuthOidcByProviderIdStart: {
+        parameters: {
+            query?: {
+                /** @example / */
+                returnTo?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000a12cd3a8 */
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send the browser to an identity provider */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getAuthOidcCallback: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                code?: string;
+                /** @example Example text */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where identity providers send browsers back to */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postAuthOidcExchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "Example text",
+                 *       "secondFactorCode": "Example text"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                    secondFactorCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign in with the code from the fragment; it works once, for a minute, in the browser that began */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "Example text",
+                     *       "refreshToken": "Example text",
+                     *       "expiresIn": 1,
+                     *       "user": {
+                     *         "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *         "email": "ana@example.com",
+                     *         "name": "Front desk",
+                     *         "isPlatformAdmin": true,
+                     *         "isEmailVerified": true,
+                     *         "hasSecondFactor": true,
+                     *         "tenants": [
+                     *           {
+                     *             "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *             "name": "Front desk",
+                     *             "slug": "Example text",
+                     *             "role": "owner"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        accessToken: string;
+                        expiresIn: number;
+                        refreshToken: string;
+                        user: {
+                            email: string;
+                            hasSecondFactor: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            isEmailVerified: boolean;
+                            isPlatformAdmin: boolean;
+                            name: string;
+                            tenants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "admin" | "agent" | "viewer";
+                                slug: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getAuthOidcProviders: {
+        parameters: {
+            query: {
+                /** @example sunrise-clinic */
+                tenant: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the identity providers through which members of a tenant may sign in */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "name": "Front desk"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
                         }[];
                     };
                 };
@@ -10635,6 +11564,617 @@ export interface operations {
             };
         };
     };
+    postPrivacyErase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                 *       "reason": "Example text"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    contactId: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Erase a contact with conversations, files, forms, tickets and all */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "kind": "export",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "status": "pending",
+                     *       "reason": "Example text",
+                     *       "requestedByPersonId": "0190a3f0-7c3a-7000-8000-0000251f98cd",
+                     *       "counts": {},
+                     *       "fileUrl": "Example text",
+                     *       "sizeBytes": 1,
+                     *       "expiresAt": "2026-03-02T09:00:00.000Z",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "finishedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        contactId: string;
+                        counts: {
+                            [key: string]: number;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        fileUrl: string | null;
+                        finishedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "export" | "erasure";
+                        reason: string | null;
+                        requestedByPersonId: string | null;
+                        sizeBytes: number | null;
+                        /** @enum {string} */
+                        status: "pending" | "done" | "refused" | "failed";
+                    };
+                };
+            };
+        };
+    };
+    postPrivacyExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    contactId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Export everything about a contact as a ZIP file */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "kind": "export",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "status": "pending",
+                     *       "reason": "Example text",
+                     *       "requestedByPersonId": "0190a3f0-7c3a-7000-8000-0000251f98cd",
+                     *       "counts": {},
+                     *       "fileUrl": "Example text",
+                     *       "sizeBytes": 1,
+                     *       "expiresAt": "2026-03-02T09:00:00.000Z",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "finishedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        contactId: string;
+                        counts: {
+                            [key: string]: number;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        fileUrl: string | null;
+                        finishedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "export" | "erasure";
+                        reason: string | null;
+                        requestedByPersonId: string | null;
+                        sizeBytes: number | null;
+                        /** @enum {string} */
+                        status: "pending" | "done" | "refused" | "failed";
+                    };
+                };
+            };
+        };
+    };
+    getPrivacyHolds: {
+        parameters: {
+            query?: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000dbc87e2f */
+                contactId?: string;
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List legal holds, released ones too, the newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *           "reason": "Example text",
+                     *           "placedByPersonId": "0190a3f0-7c3a-7000-8000-0000532b21a0",
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "releasedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            contactId: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            placedByPersonId: string | null;
+                            reason: string;
+                            releasedAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postPrivacyHolds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                 *       "reason": "Example text"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    contactId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Put the data of a contact on legal hold */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "reason": "Example text",
+                     *       "placedByPersonId": "0190a3f0-7c3a-7000-8000-0000532b21a0",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "releasedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        contactId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        placedByPersonId: string | null;
+                        reason: string;
+                        releasedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    deletePrivacyHoldsByHoldId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000ecad057b */
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Release a legal hold */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getPrivacyRequests: {
+        parameters: {
+            query?: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000dbc87e2f */
+                contactId?: string;
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List exports and erasures, the newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "kind": "export",
+                     *           "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *           "status": "pending",
+                     *           "reason": "Example text",
+                     *           "requestedByPersonId": "0190a3f0-7c3a-7000-8000-0000251f98cd",
+                     *           "counts": {},
+                     *           "fileUrl": "Example text",
+                     *           "sizeBytes": 1,
+                     *           "expiresAt": "2026-03-02T09:00:00.000Z",
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "finishedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            contactId: string;
+                            counts: {
+                                [key: string]: number;
+                            } | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            fileUrl: string | null;
+                            finishedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "export" | "erasure";
+                            reason: string | null;
+                            requestedByPersonId: string | null;
+                            sizeBytes: number | null;
+                            /** @enum {string} */
+                            status: "pending" | "done" | "refused" | "failed";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getPrivacyRequestsByRequestId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what is known already; 304 when nothing has changed
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-00001da67842 */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read how far an export or an erasure is */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "kind": "export",
+                     *       "contactId": "0190a3f0-7c3a-7000-8000-0000dbc87e2f",
+                     *       "status": "pending",
+                     *       "reason": "Example text",
+                     *       "requestedByPersonId": "0190a3f0-7c3a-7000-8000-0000251f98cd",
+                     *       "counts": {},
+                     *       "fileUrl": "Example text",
+                     *       "sizeBytes": 1,
+                     *       "expiresAt": "2026-03-02T09:00:00.000Z",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "finishedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        contactId: string;
+                        counts: {
+                            [key: string]: number;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        fileUrl: string | null;
+                        finishedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "export" | "erasure";
+                        reason: string | null;
+                        requestedByPersonId: string | null;
+                        sizeBytes: number | null;
+                        /** @enum {string} */
+                        status: "pending" | "done" | "refused" | "failed";
+                    };
+                };
+            };
+            /** @description Nothing has changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getPrivacyRequestsByRequestIdFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-00001da67842 */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A JSON file for each kind of data, and the files that were sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    getPrivacyRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read for how long each class of data is kept */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "dataClass": "conversations",
+                     *           "description": "Example text",
+                     *           "days": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            dataClass: "conversations" | "contacts" | "tickets";
+                            days: number | null;
+                            description: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putPrivacyRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "conversations": 1,
+                 *       "contacts": 1,
+                 *       "tickets": 1
+                 *     }
+                 */
+                "application/json": {
+                    contacts?: number | null;
+                    conversations?: number | null;
+                    tickets?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Say for how many days each class of data is kept */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "dataClass": "conversations",
+                     *           "description": "Example text",
+                     *           "days": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            dataClass: "conversations" | "contacts" | "tickets";
+                            days: number | null;
+                            description: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getRedFlagRules: {
         parameters: {
             query?: {
@@ -11338,6 +12878,8 @@ export interface operations {
                      *             }
                      *           },
                      *           "isOnboarding": true,
+                     *           "requiresSingleSignOn": true,
+                     *           "idleSignOutMinutes": 1,
                      *           "createdAt": "2026-03-02T09:00:00.000Z",
                      *           "updatedAt": "2026-03-02T09:00:00.000Z"
                      *         }
@@ -11352,6 +12894,7 @@ export interface operations {
                             createdAt: string;
                             /** Format: uuid */
                             id: string;
+                            idleSignOutMinutes: number | null;
                             isOnboarding: boolean;
                             llmConfig: {
                                 fallback?: string[];
@@ -11468,6 +13011,7 @@ export interface operations {
                                     name: string;
                                 }[];
                             };
+                            requiresSingleSignOn: boolean;
                             slug: string;
                             timezone: string;
                             /** Format: date-time */
@@ -11873,6 +13417,8 @@ export interface operations {
                      *         }
                      *       },
                      *       "isOnboarding": true,
+                     *       "requiresSingleSignOn": true,
+                     *       "idleSignOutMinutes": 1,
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
                      *       "updatedAt": "2026-03-02T09:00:00.000Z"
                      *     }
@@ -11883,6 +13429,7 @@ export interface operations {
                         createdAt: string;
                         /** Format: uuid */
                         id: string;
+                        idleSignOutMinutes: number | null;
                         isOnboarding: boolean;
                         llmConfig: {
                             fallback?: string[];
@@ -11999,6 +13546,7 @@ export interface operations {
                                 name: string;
                             }[];
                         };
+                        requiresSingleSignOn: boolean;
                         slug: string;
                         timezone: string;
                         /** Format: date-time */
@@ -12157,6 +13705,8 @@ export interface operations {
                      *         }
                      *       },
                      *       "isOnboarding": true,
+                     *       "requiresSingleSignOn": true,
+                     *       "idleSignOutMinutes": 1,
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
                      *       "updatedAt": "2026-03-02T09:00:00.000Z",
                      *       "apps": [
@@ -12186,6 +13736,7 @@ export interface operations {
                         createdAt: string;
                         /** Format: uuid */
                         id: string;
+                        idleSignOutMinutes: number | null;
                         isOnboarding: boolean;
                         llmConfig: {
                             fallback?: string[];
@@ -12302,6 +13853,7 @@ export interface operations {
                                 name: string;
                             }[];
                         };
+                        requiresSingleSignOn: boolean;
                         slug: string;
                         timezone: string;
                         /** Format: date-time */
@@ -12461,11 +14013,14 @@ export interface operations {
                  *           ],
                  *           "secondOpinion": true
                  *         }
-                 *       }
+                 *       },
+                 *       "requiresSingleSignOn": true,
+                 *       "idleSignOutMinutes": 5
                  *     }
                  */
                 "application/json": {
                     country?: string | null;
+                    idleSignOutMinutes?: number | null;
                     llmConfig?: {
                         fallback?: string[];
                         maxTokens?: number;
@@ -12582,6 +14137,7 @@ export interface operations {
                             name: string;
                         }[];
                     };
+                    requiresSingleSignOn?: boolean;
                     /** @example sunrise-clinic */
                     slug?: string;
                     /** @example Europe/Madrid */
@@ -12716,6 +14272,8 @@ export interface operations {
                      *         }
                      *       },
                      *       "isOnboarding": true,
+                     *       "requiresSingleSignOn": true,
+                     *       "idleSignOutMinutes": 1,
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
                      *       "updatedAt": "2026-03-02T09:00:00.000Z"
                      *     }
@@ -12726,6 +14284,7 @@ export interface operations {
                         createdAt: string;
                         /** Format: uuid */
                         id: string;
+                        idleSignOutMinutes: number | null;
                         isOnboarding: boolean;
                         llmConfig: {
                             fallback?: string[];
@@ -12842,6 +14401,7 @@ export interface operations {
                                 name: string;
                             }[];
                         };
+                        requiresSingleSignOn: boolean;
                         slug: string;
                         timezone: string;
                         /** Format: date-time */
@@ -13000,6 +14560,8 @@ export interface operations {
                      *         }
                      *       },
                      *       "isOnboarding": true,
+                     *       "requiresSingleSignOn": true,
+                     *       "idleSignOutMinutes": 1,
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
                      *       "updatedAt": "2026-03-02T09:00:00.000Z"
                      *     }
@@ -13010,6 +14572,7 @@ export interface operations {
                         createdAt: string;
                         /** Format: uuid */
                         id: string;
+                        idleSignOutMinutes: number | null;
                         isOnboarding: boolean;
                         llmConfig: {
                             fallback?: string[];
@@ -13126,8 +14689,308 @@ export interface operations {
                                 name: string;
                             }[];
                         };
+                        requiresSingleSignOn: boolean;
                         slug: string;
                         timezone: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getTenantsByTenantIdIdentityProviders: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-02T09:00:00.000Z */
+                createdAfter?: string;
+                /** @example 2026-03-02T09:00:00.000Z */
+                createdBefore?: string;
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the identity providers of a tenant */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "name": "Front desk",
+                     *           "issuer": "Example text",
+                     *           "clientId": "Example text",
+                     *           "domains": [
+                     *             "Example text"
+                     *           ],
+                     *           "joinRole": "viewer",
+                     *           "isActive": true,
+                     *           "redirectUri": "Example text",
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            clientId: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            domains: string[];
+                            /** Format: uuid */
+                            id: string;
+                            isActive: boolean;
+                            issuer: string;
+                            joinRole: ("viewer" | "agent" | "admin") | null;
+                            name: string;
+                            redirectUri: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postTenantsByTenantIdIdentityProviders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "issuer": "https://login.example.com",
+                 *       "clientId": "Example text",
+                 *       "clientSecret": "Example text",
+                 *       "domains": [
+                 *         "example.com"
+                 *       ],
+                 *       "joinRole": "viewer",
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": {
+                    clientId: string;
+                    clientSecret: string;
+                    domains: string[];
+                    /** @default true */
+                    isActive?: boolean;
+                    /** @example https://login.example.com */
+                    issuer: string;
+                    /** @default null */
+                    joinRole?: ("viewer" | "agent" | "admin") | null;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Let people sign in through an OpenID Connect provider */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "issuer": "Example text",
+                     *       "clientId": "Example text",
+                     *       "domains": [
+                     *         "Example text"
+                     *       ],
+                     *       "joinRole": "viewer",
+                     *       "isActive": true,
+                     *       "redirectUri": "Example text",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        clientId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        domains: string[];
+                        /** Format: uuid */
+                        id: string;
+                        isActive: boolean;
+                        issuer: string;
+                        joinRole: ("viewer" | "agent" | "admin") | null;
+                        name: string;
+                        redirectUri: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteTenantsByTenantIdIdentityProvidersByProviderId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000a12cd3a8 */
+                providerId: string;
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove an identity provider; those who came through one of this tenant are signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchTenantsByTenantIdIdentityProvidersByProviderId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The ETag that the change is based on; 412 when somebody else was faster
+                 * @example "XrY7u-Ae7tCTyyK7j1rNww"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000a12cd3a8 */
+                providerId: string;
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Front desk",
+                 *       "issuer": "https://login.example.com",
+                 *       "clientId": "Example text",
+                 *       "clientSecret": "Example text",
+                 *       "domains": [
+                 *         "example.com"
+                 *       ],
+                 *       "joinRole": "viewer",
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": {
+                    clientId?: string;
+                    clientSecret?: string;
+                    domains?: string[];
+                    isActive?: boolean;
+                    /** @example https://login.example.com */
+                    issuer?: string;
+                    joinRole?: ("viewer" | "agent" | "admin") | null;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change an identity provider; where it is trusted less than before, those who came through it are signed out */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "name": "Front desk",
+                     *       "issuer": "Example text",
+                     *       "clientId": "Example text",
+                     *       "domains": [
+                     *         "Example text"
+                     *       ],
+                     *       "joinRole": "viewer",
+                     *       "isActive": true,
+                     *       "redirectUri": "Example text",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        clientId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        domains: string[];
+                        /** Format: uuid */
+                        id: string;
+                        isActive: boolean;
+                        issuer: string;
+                        joinRole: ("viewer" | "agent" | "admin") | null;
+                        name: string;
+                        redirectUri: string;
                         /** Format: date-time */
                         updatedAt: string;
                     };
