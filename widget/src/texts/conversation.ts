@@ -28,6 +28,12 @@ export const CONVERSATION_TEXTS = {
     emergencyRead: 'I have read this',
     transcriptTitle: 'Conversation with {name}',
     file: 'File: {name}, {size}',
+    connecting: 'Connecting …',
+    reconnecting: 'Connection lost. Trying again …',
+    offline: 'No network. What you write is kept and sent later.',
+    degraded: 'Answers are simpler than usual at the moment.',
+    refusedTitle: 'The chat cannot be opened here',
+    dismiss: 'Dismiss',
   },
   es: {
     you: 'Usted',
@@ -57,6 +63,12 @@ export const CONVERSATION_TEXTS = {
     emergencyRead: 'Lo he leído',
     transcriptTitle: 'Conversación con {name}',
     file: 'Archivo: {name}, {size}',
+    connecting: 'Conectando…',
+    reconnecting: 'Se perdió la conexión. Intentando de nuevo…',
+    offline: 'Sin red. Lo que escriba se guarda y se envía después.',
+    degraded: 'En este momento las respuestas son más sencillas que de costumbre.',
+    refusedTitle: 'El chat no se puede abrir aquí',
+    dismiss: 'Descartar el aviso',
   },
 };
 

@@ -3,6 +3,7 @@ export const PRE_CHAT_TEXTS = {
   en: {
     preChatTitle: 'Before we begin',
     start: 'Start the chat',
+    connecting: 'Connecting …',
     choose: 'Please choose',
     optional: 'optional',
     missingAnswer: 'Please fill this in.',
@@ -12,6 +13,7 @@ export const PRE_CHAT_TEXTS = {
   es: {
     preChatTitle: 'Antes de empezar',
     start: 'Empezar el chat',
+    connecting: 'Conectando…',
     choose: 'Elija una opción',
     optional: 'opcional',
     missingAnswer: 'Complete este dato, por favor.',

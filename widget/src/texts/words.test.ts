@@ -2,17 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { CONVERSATION_TEXTS } from './conversation.ts';
 import { en } from './en.ts';
 import { ENDING_TEXTS } from './ending.ts';
+import { ERROR_TEXTS, sayError } from './errors.ts';
 import { es } from './es.ts';
 import { FIELD_TEXTS } from './fields.ts';
 import { FILE_TEXTS } from './files.ts';
 import { formatsFor } from './formats.ts';
 import { MENU_TEXTS } from './menu.ts';
 import { PRE_CHAT_TEXTS } from './pre-chat.ts';
-import { sayError, type Tongue, wordsOf } from './words.ts';
+import { type Tongue, wordsOf } from './words.ts';
 
 const english: Tongue = { language: 'en', dictionary: en, overrides: {} };
 const spanish: Tongue = { language: 'es', dictionary: es, overrides: {} };
-const parts = { common: { en, es }, ENDING_TEXTS, FIELD_TEXTS, FILE_TEXTS, MENU_TEXTS, PRE_CHAT_TEXTS, CONVERSATION_TEXTS };
+const parts = { common: { en, es }, ENDING_TEXTS, FIELD_TEXTS, FILE_TEXTS, ERROR_TEXTS, MENU_TEXTS, PRE_CHAT_TEXTS, CONVERSATION_TEXTS };
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted();
 
@@ -47,10 +48,10 @@ describe('what the widget says', () => {
   });
 
   test('an error that has no words gets a general sentence', () => {
-    expect(sayError(wordsOf(spanish), 'NETWORK')).toBe('En este momento no hay conexión con el servidor.');
-    expect(sayError(wordsOf(spanish), 'SOMETHING_NEW')).toBe('Algo ha fallado. Inténtelo de nuevo.');
-    expect(sayError(wordsOf(english), 'toString')).toBe('Something went wrong. Please try again.');
-    expect(sayError(wordsOf(english, FILE_TEXTS), 'FILE_EMPTY')).toBe('The file is empty.');
+    expect(sayError(wordsOf(spanish, ERROR_TEXTS), 'NETWORK')).toBe('En este momento no hay conexión con el servidor.');
+    expect(sayError(wordsOf(spanish, ERROR_TEXTS), 'SOMETHING_NEW')).toBe('Algo ha fallado. Inténtelo de nuevo.');
+    expect(sayError(wordsOf(english, ERROR_TEXTS), 'toString')).toBe('Something went wrong. Please try again.');
+    expect(sayError(wordsOf(english, ERROR_TEXTS), 'FILE_EMPTY')).toBe('The file is empty.');
   });
 });
 

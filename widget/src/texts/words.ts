@@ -28,8 +28,3 @@ export const loadSpanish = async (): Promise<Dictionary> => (await import('./es.
 
 /** Without the characters by which a name could turn around the words after it, or show another ending than it has. */
 export const leftToItself = (name: string): string => name.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
-
-/** @param code of the server, or the widget's own; one that has no words gets a general sentence */
-export function sayError(words: Words, code: string): string {
-  return words(`error_${code}` as TextKey) || words('errorGeneral');
-}

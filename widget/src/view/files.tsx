@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { MessageAttachment, Upload } from '../chat/chat.ts';
+import { ERROR_TEXTS, sayError } from '../texts/errors.ts';
 import { FILE_TEXTS } from '../texts/files.ts';
-import { leftToItself, sayError } from '../texts/words.ts';
+import { leftToItself } from '../texts/words.ts';
 import { Icon, IconButton } from './icon.tsx';
 import { CLOSE } from './icons.ts';
 import { FILE } from './more-icons.ts';
@@ -69,6 +70,7 @@ function Chip({ upload }: { upload: Upload }) {
   const { chat } = useView();
   const formats = useFormats();
   const say = useWords(FILE_TEXTS);
+  const errors = useWords(ERROR_TEXTS);
   const { name, state, progress } = upload;
   return (
     <li class={`upload ${state}`}>
@@ -79,7 +81,7 @@ function Chip({ upload }: { upload: Upload }) {
         </span>
         {state === 'uploading' && <progress value={progress} aria-label={say('uploading', { name, percent: formats.percent(progress) })} />}
         {state === 'ready' && <small>{formats.size(upload.size)}</small>}
-        {state === 'failed' && <small role="alert">{sayError(say, upload.failureCode ?? '')}</small>}
+        {state === 'failed' && <small role="alert">{sayError(errors, upload.failureCode ?? '')}</small>}
       </span>
       <IconButton icon={CLOSE} label={say('removeFile', { name })} onClick={() => chat.removeUpload(upload.id)} />
     </li>

@@ -1,12 +1,13 @@
-import { FieldsButton } from './fields-button.tsx';
 import { IconButton } from './icon.tsx';
 import { CLOSE } from './icons.ts';
+import { FieldsButton } from './later-parts.tsx';
 import { Menu } from './menu.tsx';
 import { logoAddress, useView } from './view.ts';
 
 /** Whose chat this is, and who is there. */
 export function Header() {
-  const { settings, commands, words, name } = useView();
+  const { chat, settings, commands, words, name } = useView();
+  const hasForm = !!chat.form.value && !settings.needsPreChat.value;
   const logo = logoAddress(settings.theme.value, settings.server);
   return (
     <header class="header">
@@ -19,7 +20,7 @@ export function Header() {
         </h2>
         <Presence />
       </div>
-      <FieldsButton />
+      {hasForm && <FieldsButton />}
       <Menu />
       {!settings.isInline && <IconButton icon={CLOSE} label={words.value('close')} onClick={commands.close} />}
     </header>

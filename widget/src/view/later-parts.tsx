@@ -17,12 +17,23 @@ export const EmergencyPanel = later(async () => {
   return { View, styles };
 });
 
-export const Announcer = later(async () => ({ View: (await conversation()).Announcer }));
+export const Banners = later(async () => ({ View: (await conversation()).Banners }));
 
-export const FieldsPanel = later(async () => {
-  const { FieldsPanel: View, styles } = await import('./fields/fields-panel.tsx');
+export const Refused = later(async () => {
+  const { Refused: View, styles } = await conversation();
   return { View, styles };
 });
+
+export const Announcer = later(async () => ({ View: (await conversation()).Announcer }));
+
+const fields = async () => (await import('./fields/fields.ts')).fields;
+
+export const FieldsButton = later(async () => {
+  const { FieldsButton: View, styles } = await fields();
+  return { View, styles };
+});
+
+export const FieldsPanel = later(async () => ({ View: (await fields()).FieldsPanel }));
 
 export const PreChat = later(async () => {
   const { PreChat: View, styles } = await import('./pre-chat/pre-chat.tsx');

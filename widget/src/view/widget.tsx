@@ -1,10 +1,9 @@
 import { useRef } from 'preact/hooks';
-import { Banners, Refused } from './banners.tsx';
 import { Composer } from './composer.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { keepFocusWithin, useOpening } from './focus.ts';
 import { Header } from './header.tsx';
-import { Announcer, EmergencyPanel, Ended, FieldsPanel, PreChat } from './later-parts.tsx';
+import { Announcer, Banners, EmergencyPanel, Ended, FieldsPanel, PreChat, Refused } from './later-parts.tsx';
 import { usePhoneScreen } from './phone-screen.ts';
 import { Timeline } from './timeline.tsx';
 import { useView } from './view.ts';

@@ -1,8 +1,10 @@
 import emergency from '../styles/emergency.css?inline';
 import messages from '../styles/messages.css?inline';
+import notices from '../styles/notices.css?inline';
 import { Announcer } from './announcer.tsx';
+import { Banners, Refused } from './banners.tsx';
 import { EmergencyPanel } from './emergency-panel.tsx';
 import { Rows } from './rows.tsx';
 
 /** What comes together, in one file. */
-export const conversation = { Rows, Announcer, EmergencyPanel, styles: `${messages}${emergency}` };
+export const conversation = { Rows, Announcer, Banners, Refused, EmergencyPanel, styles: `${messages}${emergency}${notices}` };

@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../../chat/chat.ts';
 import { CONVERSATION_TEXTS } from '../../texts/conversation.ts';
-import { sayError } from '../../texts/words.ts';
+import { ERROR_TEXTS, sayError } from '../../texts/errors.ts';
 import { Icon } from '../icon.tsx';
 import { ALERT, CLOCK } from '../icons.ts';
 import { CHECK, CHECKS } from '../more-icons.ts';
@@ -13,13 +13,14 @@ export function Delivery({ message }: { message: ChatMessage }) {
   const { chat } = useView();
   const { delivery, key } = message;
   const say = useWords(CONVERSATION_TEXTS);
+  const errors = useWords(ERROR_TEXTS);
   if (!delivery) return null;
   return (
     <>
       <span class={`delivery ${delivery}`}>
         <Icon path={ICONS[delivery]} />
         {say(delivery)}
-        {delivery === 'failed' && message.failure && `. ${sayError(say, message.failure)}`}
+        {delivery === 'failed' && message.failure && `. ${sayError(errors, message.failure)}`}
       </span>
       {delivery === 'failed' && (
         <span class="remedies">

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FormField } from '../../chat/chat.ts';
 import { FIELD_TEXTS } from '../../texts/fields.ts';
-import { isKnown } from '../field-progress.ts';
 import { Icon, IconButton } from '../icon.tsx';
 import { CHECK, PENCIL, QUOTE, REMOVE } from '../more-icons.ts';
 import { useFormats } from '../use-formats.ts';
 import { useView, useWords } from '../view.ts';
 import { FieldEditor } from './field-editor.tsx';
+import { isKnown } from './field-progress.ts';
 import { confidenceLevel, valueText } from './field-values.ts';
 
 /** One field: what is known of it, how surely, and where it was said. */

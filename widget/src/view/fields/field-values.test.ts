@@ -4,7 +4,7 @@ import { en } from '../../texts/en.ts';
 import { FIELD_TEXTS } from '../../texts/fields.ts';
 import { formatsFor } from '../../texts/formats.ts';
 import { wordsOf } from '../../texts/words.ts';
-import { progressOf } from '../field-progress.ts';
+import { progressOf } from './field-progress.ts';
 import { confidenceLevel, inputText, parseInput, valueText } from './field-values.ts';
 
 const words = wordsOf({ language: 'en', dictionary: en, overrides: {} }, FIELD_TEXTS);

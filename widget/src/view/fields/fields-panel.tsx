@@ -1,16 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { FIELD_TEXTS } from '../../texts/fields.ts';
-import { progressOf } from '../field-progress.ts';
 import { SCROLLABLE } from '../focus.ts';
 import { IconButton } from '../icon.tsx';
 import { CLOSE } from '../icons.ts';
 import { DOWN } from '../more-icons.ts';
-import own from '../styles/fields.css?inline';
-import forms from '../styles/forms.css?inline';
 import { useView, useWords } from '../view.ts';
+import { progressOf } from './field-progress.ts';
 import { FieldRow } from './field-row.tsx';
-
-export const styles = `${forms}${own}`;
 
 /** “What we understood”: every field of the form, and what the visitor can do about it. */
 export function FieldsPanel() {

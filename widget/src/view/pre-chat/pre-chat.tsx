@@ -1,7 +1,7 @@
 import type { PreChatField } from '@foyer/contracts/widget-theme.ts';
 import { useRef, useState } from 'preact/hooks';
+import { ERROR_TEXTS, sayError } from '../../texts/errors.ts';
 import { PRE_CHAT_TEXTS } from '../../texts/pre-chat.ts';
-import { sayError } from '../../texts/words.ts';
 import { useLateFocus } from '../focus.ts';
 import forms from '../styles/forms.css?inline';
 import own from '../styles/pre-chat.css?inline';
@@ -18,6 +18,7 @@ export function PreChat() {
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const [isChecked, setChecked] = useState(false);
   const say = useWords(PRE_CHAT_TEXTS);
+  const errors = useWords(ERROR_TEXTS);
   const fields = settings.theme.value.preChat?.fields ?? [];
   const isOpening = chat.connection.value === 'connecting';
   const notice = chat.notice.value;
@@ -44,7 +45,7 @@ export function PreChat() {
       ))}
       {notice && (
         <p class="problem" role="alert">
-          {sayError(say, notice.code)}
+          {sayError(errors, notice.code)}
         </p>
       )}
       <button type="submit" class="primary" aria-disabled={isOpening}>

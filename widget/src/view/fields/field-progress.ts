@@ -1,4 +1,4 @@
-import type { FormField, FormState } from '../chat/chat.ts';
+import type { FormField, FormState } from '../../chat/chat.ts';
 
 /** Values that are known, of those that are asked for: the required ones, or all where none is required. */
 export function progressOf(form: FormState): { known: number; total: number } {

@@ -1,13 +1,13 @@
+import { Icon } from '../icon.tsx';
+import { FORM } from '../icons.ts';
+import { useView } from '../view.ts';
 import { progressOf } from './field-progress.ts';
-import { Icon } from './icon.tsx';
-import { FORM } from './icons.ts';
-import { useView } from './view.ts';
 
 /** Shows and hides the panel of fields, and says how far the form is. */
 export function FieldsButton() {
-  const { chat, settings, words, isFieldsOpen, showsFields } = useView();
+  const { chat, words, isFieldsOpen, showsFields } = useView();
   const form = chat.form.value;
-  if (!form || settings.needsPreChat.value) return null;
+  if (!form) return null;
   const { known, total } = progressOf(form);
   return (
     <button

@@ -1,15 +1,20 @@
-import type { TextKey } from '../texts/en.ts';
-import { sayError } from '../texts/words.ts';
-import { Icon, IconButton } from './icon.tsx';
-import { ALERT, CLOCK, CLOSE } from './icons.ts';
-import { useView } from './view.ts';
+import { CONVERSATION_TEXTS, type ConversationKey } from '../../texts/conversation.ts';
+import { ERROR_TEXTS, sayError } from '../../texts/errors.ts';
+import { Icon, IconButton } from '../icon.tsx';
+import { ALERT, CLOCK, CLOSE } from '../icons.ts';
+import { useView, useWords } from '../view.ts';
 
-const CONNECTION_TEXTS: Readonly<Record<string, TextKey>> = { connecting: 'connecting', reconnecting: 'reconnecting', offline: 'offline' };
+const CONNECTION_TEXTS: Readonly<Record<string, ConversationKey>> = {
+  connecting: 'connecting',
+  reconnecting: 'reconnecting',
+  offline: 'offline',
+};
 
 /** What the visitor should know before writing: how the connection is, and what has gone wrong. */
 export function Banners() {
-  const { chat, words } = useView();
-  const say = words.value;
+  const { chat } = useView();
+  const say = useWords(CONVERSATION_TEXTS);
+  const errors = useWords(ERROR_TEXTS);
   const connection = CONNECTION_TEXTS[chat.connection.value];
   const notice = chat.notice.value;
   return (
@@ -21,7 +26,7 @@ export function Banners() {
       {notice && (
         <div class="banner notice" role="alert">
           <Icon path={ALERT} />
-          <p>{sayError(say, notice.code)}</p>
+          <p>{sayError(errors, notice.code)}</p>
           <IconButton icon={CLOSE} label={say('dismiss')} onClick={chat.dismissNotice} />
         </div>
       )}
@@ -40,13 +45,15 @@ function Banner({ icon, text, kind }: { icon: string; text: string; kind: string
 
 /** The server does not want this page or this app: nothing can be written. */
 export function Refused() {
-  const { chat, words } = useView();
+  const { chat } = useView();
+  const say = useWords(CONVERSATION_TEXTS);
+  const errors = useWords(ERROR_TEXTS);
   const code = chat.notice.value?.code;
   return (
     <div class="refused" role="alert">
       <Icon path={ALERT} />
-      <p class="title">{words.value('refusedTitle')}</p>
-      {code && <p>{sayError(words.value, code)}</p>}
+      <p class="title">{say('refusedTitle')}</p>
+      {code && <p>{sayError(errors, code)}</p>}
     </div>
   );
 }
