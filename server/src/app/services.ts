@@ -27,6 +27,7 @@ import { createAppConfigs } from '#identity/apps/configs.service.ts';
 import { createPrompts } from '#identity/apps/prompts.service.ts';
 import { createAuditLog } from '#identity/audit/audit.service.ts';
 import { INSTALLATION_LOG } from '#identity/audit/installation-log.ts';
+import { createFeatureFlags } from '#identity/feature-flags/feature-flags.service.ts';
 import { createInvitations } from '#identity/invitations/invitations.service.ts';
 import { createMembers } from '#identity/members/members.service.ts';
 import { insertMembership, membershipsOf } from '#identity/members/memberships.repository.ts';
@@ -85,6 +86,7 @@ export function createServices(foundation: Foundation) {
     hasIdentityProvider,
   });
   const mails = createAccountMails({ secretBox });
+  const featureFlags = createFeatureFlags({ unitOfWork });
   const members = createMembers({ unitOfWork });
   const people = createPeople({ unitOfWork, passwords });
   const sessions = createSessions({
@@ -207,6 +209,7 @@ export function createServices(foundation: Foundation) {
     auditLog,
     installationLog,
     tenants,
+    featureFlags,
     members,
     people,
     sessions,

@@ -86,6 +86,6 @@ export const ofSingleSignOn: Record<string, LookUp> = {
   },
   revokeSignInsOfTenant: {
     call: (tx, { ours }) => revokeSignInsOfTenant(tx, ours.tenantId, 'single-sign-on-changed', NOW),
-    changes: ['changed sign_ins of ours (spare): revoked_at, revoked_because', 'changed sign_ins of ours: revoked_at, revoked_because'],
+    changes: ['changed sign_ins of ours: revoked_at, revoked_because'],
   },
 };

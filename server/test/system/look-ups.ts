@@ -11,7 +11,6 @@ import * as sessions from '#identity/sessions/sessions.repository.ts';
 import * as tenants from '#identity/tenants/tenants.repository.ts';
 import { deleteRemovedFiles, takeAbandonedFiles } from '#messaging/files/files.repository.ts';
 import { endAllLeases, listClaimableTurns, renewLeases } from '#messaging/turns/turns.repository.ts';
-import type { SystemTransaction } from '#platform/db/unit-of-work.ts';
 import { countParkedEvents, recordFailedAttempt } from '#platform/events/event-failures.repository.ts';
 import { advanceCursor, readPendingEvents, registerConsumer } from '#platform/events/events.repository.ts';
 import * as idempotent from '#platform/http/idempotency/idempotent-requests.repository.ts';

@@ -114,6 +114,7 @@ const BODIES: Record<string, (ids: TenantIds) => object> = {
     clientSecret: 'secret',
     domains: ['example.com'],
   }),
+  'PUT /features/:feature': () => ({ isOn: true }),
   'POST /auth/oidc/exchange': () => ({ code: 'unknown' }),
   'POST /tenants/:tenantId/invitations': () => ({ email: `new-${next()}@example.com` }),
   'POST /invitations/preview': () => ({ token: 'unknown' }),
@@ -160,6 +161,9 @@ const BODIES: Record<string, (ids: TenantIds) => object> = {
   'POST /widget/message': () => ({ content: 'Hello' }),
 };
 
+/** Parameters whose values mean the same to every tenant. */
+const OF_ALL_TENANTS: Record<string, string> = { feature: 'attachments' };
+
 export const nameOf = ({ method, path }: Pick<RegisteredRoute, 'method' | 'path'>): string => `${method} ${path}`;
 /** Both names of an agent stand for the same routes. */
 const keyOf = (route: RegisteredRoute): string => nameOf(route).replace('/ai-agent', '/agents');
@@ -171,7 +175,8 @@ export interface PathId {
 
 /** @throws {Error} for a parameter that nobody has said the meaning of */
 export function pathIdsOf(route: RegisteredRoute): PathId[] {
-  return [...route.path.matchAll(/([\w-]+)\/:(\w+)/g)].map(([place, , parameter = '']) => {
+  const named = [...route.path.matchAll(/([\w-]+)\/:(\w+)/g)].filter(([, , parameter = '']) => OF_ALL_TENANTS[parameter] === undefined);
+  return named.map(([place, , parameter = '']) => {
     const kind = PATH_IDS[place];
     if (kind === undefined) throw new Error(`Whose id is “${place}” of ${nameOf(route)}? Say so in route-cases.ts.`);
     return { parameter, kind };
@@ -205,7 +210,7 @@ export function bodyFor(route: RegisteredRoute, ids: TenantIds): object | undefi
 }
 
 export function fillPath(path: string, ids: Readonly<Record<string, string>>): string {
-  return path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? '');
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? OF_ALL_TENANTS[name] ?? '');
 }
 
 type Shape = { properties?: Record<string, Shape>; items?: Shape; anyOf?: Shape[]; enum?: unknown[]; type?: string; format?: string };

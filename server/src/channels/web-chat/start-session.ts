@@ -2,6 +2,7 @@ import type { RefreshedSession, SessionInit, StartedSession } from '@foyer/contr
 import type { StatedDetails } from '#contacts/stated-details.ts';
 import type { Apps } from '#identity/apps/apps.service.ts';
 import type { AppConfigRow } from '#identity/apps/configs.repository.ts';
+import { featuresOfTenant } from '#identity/feature-flags/features-of-tenant.ts';
 import type { Clock } from '#platform/clock.ts';
 import { grantTenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
@@ -85,14 +86,15 @@ export function createSessionStarter(parts: SessionStarterParts): SessionStarter
           visitor,
           stated,
         });
-        const form = sessionFeatures(config.features).extraction ? formOf(init.metadata) : undefined;
+        const features = sessionFeatures(config.features, await featuresOfTenant(tx, setUp));
+        const form = features.extraction ? formOf(init.metadata) : undefined;
         if (form) await parts.openForm(tx, opened.conversationId, form);
         const session = await insertWidgetSession(tx, sessionRow(init, caller, app, config, opened));
         tx.emit({
           type: 'session.started',
           subject: { sessionId: session.id, conversationId: opened.conversationId, contactId: opened.contactId },
         });
-        return { config, session, opened };
+        return { config, features, session, opened };
       });
       return answer(started, init.projectId, caller);
     },
@@ -121,7 +123,17 @@ export function createSessionStarter(parts: SessionStarterParts): SessionStarter
   }
 
   async function answer(
-    { config, session, opened }: { config: AppConfigRow; session: WidgetSession; opened: { welcomeMessage: string; title: string } },
+    {
+      config,
+      features,
+      session,
+      opened,
+    }: {
+      config: AppConfigRow;
+      features: Record<string, boolean>;
+      session: WidgetSession;
+      opened: { welcomeMessage: string; title: string };
+    },
     projectId: string,
     caller: Caller,
   ): Promise<StartedSession> {
@@ -130,7 +142,7 @@ export function createSessionStarter(parts: SessionStarterParts): SessionStarter
       sessionId: session.id,
       token,
       configVersion: config.version,
-      features: sessionFeatures(config.features),
+      features,
       theme: config.uiTheme,
       chat: { wsUrl: socketAddress(caller, session.id, token) },
       uiHints: { welcomeMessage: opened.welcomeMessage, widgetTitle: opened.title },

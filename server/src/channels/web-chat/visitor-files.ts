@@ -1,5 +1,6 @@
 import type { DurableFrame } from '@foyer/contracts/chat-socket.ts';
 import { findActiveConfig } from '#identity/apps/configs.repository.ts';
+import { featuresOfTenant } from '#identity/feature-flags/features-of-tenant.ts';
 import type { FileRow } from '#messaging/files/files.repository.ts';
 import type { Files, NewUpload } from '#messaging/files/files.service.ts';
 import { servedFile } from '#messaging/files/served-file.ts';
@@ -61,5 +62,5 @@ export function createVisitorFiles({ files, links, countUpload }: VisitorFilesPa
 /** Whether an app takes files as it is configured now, whatever it was when the session began. */
 export async function takesAttachments(tx: TenantTransaction, { appId }: Pick<VisitorSession, 'appId'>): Promise<boolean> {
   const config = await findActiveConfig(tx, appId);
-  return config !== undefined && sessionFeatures(config.features).attachments === true;
+  return config !== undefined && sessionFeatures(config.features, await featuresOfTenant(tx)).attachments === true;
 }

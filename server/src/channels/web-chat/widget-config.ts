@@ -2,6 +2,7 @@ import { LAUNCHER_ICONS } from '@foyer/contracts/launcher-icons.ts';
 import type { WidgetConfig } from '@foyer/contracts/widget.ts';
 import { readTheme, type WidgetTheme } from '@foyer/contracts/widget-theme.ts';
 import { deriveColors } from '@foyer/contracts/widget-theme-colors.ts';
+import { featuresOfTenant } from '#identity/feature-flags/features-of-tenant.ts';
 import { grantTenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
 import type { SetUp, SetUpCache } from '#platform/realtime/set-up-cache.ts';
@@ -51,7 +52,7 @@ export function createWidgetConfigs({ unitOfWork, setUps, door, greetingOf }: Wi
         const { theme } = readTheme(config.uiTheme);
         return {
           configVersion: config.version,
-          features: sessionFeatures(config.features),
+          features: sessionFeatures(config.features, await featuresOfTenant(tx, setUp)),
           theme: { ...theme },
           launcher: launcherOf(theme),
           greet: await greetingOf(tx, setUp, id),

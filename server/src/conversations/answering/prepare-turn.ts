@@ -16,6 +16,7 @@ import { createTurnJournal } from '#agents/run-turn/turn-journal.ts';
 import { type Contact, findContact } from '#contacts/contacts.repository.ts';
 import { calledName } from '#contacts/stated-details.ts';
 import { activeConfigOf, defaultPromptsOf, tenantOf } from '#identity/apps/app-set-up.ts';
+import { featuresOfTenant } from '#identity/feature-flags/features-of-tenant.ts';
 import type { TenantRow } from '#identity/tenants/tenants.repository.ts';
 import { findConversation } from '#messaging/conversations/conversations.repository.ts';
 import type { Files } from '#messaging/files/files.service.ts';
@@ -63,7 +64,8 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
     const { model, problem } = dependencies.models.choose(settings, claim.failures);
     if (problem) logger.warn(problem.detail, { code: problem.code, turnId: claim.turnId });
 
-    const tools = new Map([...dependencies.tools, ...read.remoteTools].map((tool) => [tool.name, tool as Tool]));
+    const own = offeredTools(dependencies.tools, read.features.knowledge);
+    const tools = new Map([...own, ...read.remoteTools].map((tool) => [tool.name, tool as Tool]));
     const { instructions, toolDescriptions } = turnPrompt(
       { tenant, agent, prompts, tools: offeredTools([...tools.values()], read.hasKnowledge) },
       { locale: conversation.language, visitorName: contact ? calledName(contact) : null, now: clock.now() },
@@ -118,6 +120,7 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
     const agent = conversation && (await agentOf(tx, setUp, conversation.agentId));
     if (!conversation || !tenant || !agent) throw new Error('A turn’s conversation, tenant or agent is gone.');
     const { appId } = conversation;
+    const features = await featuresOfTenant(tx, setUp);
     // One message, first attempt: nothing was superseded, and nothing is recorded yet.
     const superseded = claim.fromSeq === claim.toSeq ? [] : await listSupersededBy(tx, claim.conversationId, claim.fromSeq);
     const earlier = [...superseded.map(({ id }) => id), ...(claim.epoch === 1 ? [] : [claim.turnId])];
@@ -129,7 +132,8 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
       contact: await findContact(tx, conversation.contactId),
       config: appId === null ? undefined : await activeConfigOf(tx, setUp, appId),
       prompts: appId === null ? [] : await defaultPromptsOf(tx, setUp, appId),
-      remoteTools: await agentToolsOf(setUp, agent.id, () => dependencies.loadRemoteTools(tx, agent.id)),
+      features,
+      remoteTools: features.remoteTools ? await agentToolsOf(setUp, agent.id, () => dependencies.loadRemoteTools(tx, agent.id)) : [],
       hasKnowledge: await hasKnowledgeOf(tx, setUp, { appId: appId ?? undefined, agentId: agent.id }),
       messages: await listLatestMessages(tx, claim.conversationId, claim.toSeq, latestWithin(dependencies.historyTokens)),
       intake: await intakeOf(tx, conversation.extractionId, { now: clock.now(), timeZone: tenant.timezone }),

@@ -57,7 +57,7 @@ export function createAuthenticators(dependencies: AuthenticationDependencies) {
       const { personId, sessionId } = person;
       return {
         scope: grantTenantScope(tenantId, { kind: 'person', id: personId }),
-        actor: { kind: 'person', personId, sessionId, role },
+        actor: { kind: 'person', personId, sessionId, role, isPlatformAdmin: person.isPlatformAdmin },
       };
     });
   };

@@ -67,7 +67,13 @@ export interface PersonPrincipal {
 
 /** A person within a tenant, or one of the tenant's API keys. */
 export type MemberPrincipal =
-  | { readonly kind: 'person'; readonly personId: string; readonly sessionId: string; readonly role: Role }
+  | {
+      readonly kind: 'person';
+      readonly personId: string;
+      readonly sessionId: string;
+      readonly role: Role;
+      readonly isPlatformAdmin?: boolean;
+    }
   | { readonly kind: 'api-key'; readonly apiKeyId: string; readonly scopes: readonly string[] };
 
 export interface TicketPrincipal {

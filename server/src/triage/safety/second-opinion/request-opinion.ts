@@ -4,6 +4,7 @@ import type { ModelChooser } from '#agents/models/choose-model.ts';
 import type { EffectiveModelSettings, ModelSettings } from '#agents/models/model-settings.ts';
 import { providerNamed } from '#agents/models/provider-names.ts';
 import { activeConfigOf, tenantOf } from '#identity/apps/app-set-up.ts';
+import { featuresOfTenant } from '#identity/feature-flags/features-of-tenant.ts';
 import type { TenantRow } from '#identity/tenants/tenants.repository.ts';
 import type { Conversation } from '#messaging/conversations/conversations.repository.ts';
 import type { Message } from '#messaging/messages/messages.repository.ts';
@@ -39,6 +40,7 @@ export function createSecondOpinions({ models, environmentSettings, isOn }: Depe
     if (!isOn || !isWorthAsking(message) || hasNoProvider(models)) return undefined;
     const tenant = await tenantOf(tx, setUp);
     if (!tenant || tenant.profile.emergency?.secondOpinion === false) return undefined;
+    if (!(await featuresOfTenant(tx, setUp)).secondOpinion) return undefined;
     const agent = await agentOf(tx, setUp, agentId);
     const config = appId === null ? undefined : await activeConfigOf(tx, setUp, appId);
     const model = modelSettingsOf(environmentSettings, { tenant, agent, config });
