@@ -2,7 +2,7 @@ import type { ProposedField } from '../../../extraction/extraction-engine.ts';
 import type { Evidence, FieldValue } from '../../../forms/known-field.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { quoteOf } from '../text/utterance.ts';
-import type { Finding } from './scene.ts';
+import { type Finding, SURE_ENOUGH } from './scene.ts';
 
 /** How much surer an earlier answer has to be than a later remark to stay. */
 const MARGIN = 0.16;
@@ -19,7 +19,7 @@ export function mergeFindings(meaning: FieldMeaning, found: readonly Finding[]):
     if (isBetter) best = one;
   }
   if (meaning.topic?.id === 'side' && isContradictory(found, best)) return undefined;
-  return best && proposed(meaning, best.value, [best]);
+  return best && best.confidence >= SURE_ENOUGH ? proposed(meaning, best.value, [best]) : undefined;
 }
 
 /** The left knee and the right shoulder: which one is meant is not said. */

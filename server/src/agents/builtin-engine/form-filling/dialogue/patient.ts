@@ -9,7 +9,8 @@ export interface Carer {
 }
 
 /** Not the people who are only met: “my boss sent me”. */
-const NOT_CARED_FOR = 'boss|jef[ea]|patron|soci[oa]|landlord|landlady|tenant|inquilin[oa]|caser[oa]|people|gente|famil\\w+|relative|parent|sibling|coworker|co-worker|colleague|doctor';
+const NOT_CARED_FOR =
+  'boss|jef[ea]|patron|soci[oa]|landlord|landlady|tenant|inquilin[oa]|caser[oa]|people|gente|famil\\w+|relative|parent|sibling|coworker|co-worker|colleague|doctor';
 const KIN = `((?!(?:${NOT_CARED_FOR})\\b)(?:${PERSON}))`;
 const CHILD_KIN = `(${CHILDREN}|abuel[oa]|abuelit[oa]|twins?|melliz[oa]s?|gemel[oa]s?)`;
 const BRINGING =
@@ -18,7 +19,7 @@ const COMES_FOR = new RegExp(
   `(?<!as )\\b${BRINGING}\\s+(?:(?:my|our|mi|a mi|nuestr[oa])\\s+)(?:\\w+\\s+)?${KIN}\\b(?!'s (?:insurance|house))(?! (?:me|nos) (?:dij|dic|mand|recomend|cont))|\\b${BRINGING}\\s+(?:el|al|la|a la|los|las|the)\\s+${CHILD_KIN}\\b|\\b(?:this is|here with|this) my ${KIN}\\b`,
 );
 const LEADING_WORDS =
-  "(?:(?:hi|hello|hola|buen[oa]s?(?: (?:dias|tardes|noches))?|hey|doctora?|senorita|senora|senor|joven|well|yes|yeah|sure|si|oiga|es que|que|fijese|fijate|pues|mire|mira|vera|please|por favor|ay|um|uh|so)[\\s,.!]+)*";
+  '(?:(?:hi|hello|hola|buen[oa]s?(?: (?:dias|tardes|noches))?|hey|doctora?|senorita|senora|senor|joven|well|yes|yeah|sure|si|oiga|es que|que|fijese|fijate|pues|mire|mira|vera|please|por favor|ay|um|uh|so)[\\s,.!]+)*';
 const STARTS_WITH = new RegExp(
   `^\\W*${LEADING_WORDS}(?:(?:a )?(?:my|mi|our|nuestr[oa]) (?:\\w+ (?:old )?)?${KIN}|(?:al|a la|el|la|the) ${CHILD_KIN})\\b(?! (?:says|said|told|thinks|made|dice|dijo|me dijo|told me|and i|y yo|sent|me mando|me trajo|recommended|works|drove|brought))`,
 );

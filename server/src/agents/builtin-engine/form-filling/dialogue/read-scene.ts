@@ -70,13 +70,15 @@ const TELLS =
   /^\W*(?:(?:well|um|uh|so|and|yeah|oh|pues|bueno)\W+)*(?:yesterday|this morning|last (?:night|week)|i (?:have|had|feel|felt|got|was|started|am)|i'm|i've|my|it(?:'s| is| was| started| hurts)|ayer|esta manana|me duele|tengo|mi)\b(?!.*\b(?:right|correct|okay|verdad|cierto)\W*$)/;
 
 /** “Right now, ok?”: what stands before the tag is stated. */
-const ONLY_TAGGED = /^[^¿?]{6,}[,;]\s*¿?(?:eh|vale|ok|okay|si|sabe|sabes|ve|entiende|entiendes|right|you know|huh|yeah|porfa|me explico)\?+\s*$/;
+const ONLY_TAGGED =
+  /^[^¿?]{6,}[,;]\s*¿?(?:eh|vale|ok|okay|si|sabe|sabes|ve|entiende|entiendes|right|you know|huh|yeah|porfa|me explico)\?+\s*$/;
 
 const spokenUtterance = (message: ExtractionMessage): Utterance => {
   const utterance = readUtterance({ id: message.id, content: spokenPart(message) });
   if (message.role !== 'user') return utterance;
   const sentences = utterance.sentences.map((one) =>
-    one.isQuestion && (ONLY_TAGGED.test(one.folded) || one.clauses.reduce((sum, clause) => sum + clause.words.length, 0) > 9 && TELLS.test(one.folded))
+    one.isQuestion &&
+    (ONLY_TAGGED.test(one.folded) || (one.clauses.reduce((sum, clause) => sum + clause.words.length, 0) > 9 && TELLS.test(one.folded)))
       ? { ...one, isQuestion: false }
       : one,
   );
@@ -85,7 +87,10 @@ const spokenUtterance = (message: ExtractionMessage): Utterance => {
 
 /** “Oh, coronary heart disease?” still asks about whoever was spoken of. */
 const isAfterthought = ({ folded }: Utterance): boolean =>
-  folded.trim().split(/\s+/).length <= 5 && !/\b(?:you|your|any|usted|su|tu|alguna?|tiene|have|what|how|when|where|who|which|is|are|does|did|do|has|he|she|que|cual|como|cuando|donde|el|ella|fuma|toma)\b/.test(folded);
+  folded.trim().split(/\s+/).length <= 5 &&
+  !/\b(?:you|your|any|usted|su|tu|alguna?|tiene|have|what|how|when|where|who|which|is|are|does|did|do|has|he|she|que|cual|como|cuando|donde|el|ella|fuma|toma)\b/.test(
+    folded,
+  );
 
 /** “And your mother?”, unless the mother is the one who is ill. */
 function asksAboutRelative({ sentences }: Utterance, carer: Carer | undefined): boolean {

@@ -57,6 +57,12 @@ export const finding = (value: FieldValue, utterance: Utterance, span: Span, con
   confidence,
 });
 
+/** Below this a finding is left out in the end. */
+export const SURE_ENOUGH = 0.4;
+
+/** What may as well mean something else is not proposed: a value left out costs less than a wrong one. */
+export const unsureIf = (isUnsure: boolean, found: Finding): Finding => (isUnsure ? { ...found, confidence: 0.3 } : found);
+
 /** The same with the words of the question, where the answer alone does not say it. */
 export function withQuestion(found: Finding, exchange: Exchange, asked: Span | undefined): Finding {
   if (!exchange.question || !asked) return found;

@@ -9,11 +9,14 @@ export function isAboutPatient(exchange: Exchange, sentence: Sentence, clause: C
   if (/\b(?:famil(?:y|ies|ia)|runs in)\b(?! (?:doctor|physician|medicine|practice|dr))/.test(clause.folded)) return false;
   if (
     !scene.carer &&
-    /\bwe (?:all )?have\b(?! (?:been|to|a (?:dog|cat|son|daughter|boy|girl)|insurance|(?:two|three|four|five|six|one|\d)\b))/.test(sentence.folded) &&
+    /\bwe (?:all )?have\b(?! (?:been|to|a (?:dog|cat|son|daughter|boy|girl)|insurance|(?:two|three|four|five|six|one|\d)\b))/.test(
+      sentence.folded,
+    ) &&
     !/\b(?:i|i'm|i've|my)\b/.test(sentence.folded)
   )
     return false;
-  if (HAD_BY_ANOTHER.test(clause.folded.slice(Math.max(0, place - clause.start)))) return isAfterPatient(clause.folded.slice(Math.max(0, place - clause.start)), scene);
+  if (HAD_BY_ANOTHER.test(clause.folded.slice(Math.max(0, place - clause.start))))
+    return isAfterPatient(clause.folded.slice(Math.max(0, place - clause.start)), scene);
   const subject = subjectOf(exchange, sentence, clause, place, scene);
   if (!scene.carer) {
     if (subject === 'speaker') return true;
@@ -26,7 +29,7 @@ export function isAboutPatient(exchange: Exchange, sentence: Sentence, clause: C
 
 /** “High blood pressure my dad tiene”, “la diabética es mi hermana”: who it is stands behind. */
 const HAD_BY_ANOTHER = new RegExp(
-  `^(?:[\\w'-]+\\s+){1,5}?(?:(?:la |lo |las |los )?(?:es|era|son|is|was|tiene|tenia|padece|sufre|toma|fuma)\\s+(?:de |solo |only )?(?:my|mi|mis)\\s+(?:\\w+\\s+)?${PEOPLE}\\b|(?:my|mi|mis)\\s+(?:\\w+\\s+)?${PEOPLE}\\s+(?:la |lo )?(?:tiene|tenia|tuvo|has|had|padece|sufre|does|si\\b|toma|fuma))`,
+  `^\\s*(?:[\\w'-]+\\s+){0,5}?(?:(?:la |lo |las |los )?(?:es|era|son|is|was|tiene|tenia|padece|sufre|toma|fuma)\\s+(?:de |solo |only )?(?:my|mi|mis)\\s+(?:\\w+\\s+)?${PEOPLE}\\b|(?:my|mi|mis)\\s+(?:\\w+\\s+)?${PEOPLE}\\s+(?:la |lo )?(?:tiene|tenia|tuvo|has|had|padece|sufre|does|si\\b|toma|fuma))`,
 );
 
 const isAfterPatient = (after: string, { carer }: Scene): boolean => carer?.kin !== undefined && namesPatient(after, carer.kin);

@@ -1,8 +1,8 @@
-import { type Exchange, type Finder, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
+import { type Exchange, type Finder, type Finding, finding, type Scene, unsureIf, withQuestion } from '../dialogue/scene.ts';
 import { isAboutPatient } from '../dialogue/whose.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
-import { readWords, type Sentence, type Utterance } from '../text/utterance.ts';
 import { PERSON } from '../text/kin.ts';
+import { readWords, type Sentence, type Utterance } from '../text/utterance.ts';
 import { partsOf } from '../values/calendar.ts';
 import { MONTH, monthOf } from '../values/date-words.ts';
 import { readDates, readYear } from '../values/dates.ts';
@@ -34,7 +34,7 @@ export const findAge: Finder = (meaning, exchange, scene) => {
   const { reply, question } = exchange;
   const asked = exchange.asked.find((one) => one.meaning === meaning);
   const found = reply.sentences.flatMap((sentence) => agesIn(meaning, exchange, sentence, scene, asked !== undefined));
-  const chosen = chooseOne(found, reply);
+  const chosen = chooseOne(found, exchange);
   if (chosen) return [chosen];
   const born = asked ? ageByBirth(meaning, exchange, scene) : undefined;
   if (born) return [born];
@@ -65,19 +65,30 @@ function ageByBirth(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Fi
   return value === undefined ? undefined : finding(value, reply, { start: match.index, end }, 0.8);
 }
 
-const BORN_IN = new RegExp(`\\b(?:naci|nacio|born|soy|es)\\b[^.;?!]{0,24}?\\b(?:in|en|de|del|el|on)\\s+(?:(${MONTH})\\b[^\\d.;?!]{0,8}(\\d{2,4}|[a-z ]+)|\\d{1,2}\\b)`);
+const BORN_IN = new RegExp(
+  `\\b(?:naci|nacio|born|soy|es)\\b[^.;?!]{0,24}?\\b(?:in|en|de|del|el|on)\\s+(?:(${MONTH})\\b[^\\d.;?!]{0,8}(\\d{2,4}|[a-z ]+)|\\d{1,2}\\b)`,
+);
 
 function monthOfBirth(said: string, scene: Scene): { year: number; month: number; day: number } | undefined {
   const [, name, year] = BORN_IN.exec(said) ?? [];
   const month = name ? monthOf(name) : undefined;
-  const read = year === undefined ? undefined : readYear(year.trim(), { today: scene.today, direction: 'past', isDayFirst: scene.isDayFirst });
+  const read =
+    year === undefined ? undefined : readYear(year.trim(), { today: scene.today, direction: 'past', isDayFirst: scene.isDayFirst });
   return month === undefined || read === undefined ? undefined : { year: read, month, day: 0 };
 }
 
 /** Of several ages in one reply the one with most to say for it; the first of equals, unless a later one corrects it. */
-function chooseOne(found: readonly Finding[], reply: Utterance): Finding | undefined {
+function chooseOne(found: readonly Finding[], { reply, asked }: Exchange): Finding | undefined {
+  // Where a weight was asked for as well, the numbers behind the age are of that.
+  const isOneOfSeveral = asked.filter(({ meaning }) => meaning.kind === 'number').length > 1;
   const spans = found.flatMap((one) => one.evidence.map(({ span }) => ({ ...span, found: one })));
-  return chooseSaid(spans, reply, undefined, false)?.found ?? found[0];
+  const chosen = chooseSaid(spans, reply, {
+    isOfPlan: false,
+    isSame: (one, other) => one.found.value === other.found.value || (isOneOfSeveral && one.start > other.start),
+    // “46 años … 85”: the one that is told in years.
+    weigh: (one) => (/[a-z]/.test(reply.folded.slice(one.start, one.end).replace(/^[a-z]+(?: y [a-z]+)?/, '')) ? 1 : 0),
+  });
+  return chosen && unsureIf(chosen.isContested, chosen.said.found);
 }
 
 function agesIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence, scene: Scene, isAsked: boolean): Finding[] {
@@ -138,7 +149,9 @@ function agesOf(utterance: Utterance, sentence: Sentence) {
       return {
         value: number.value,
         span: { start: number.start, end: isOld ? number.end + (YEARS_OLD.exec(after)?.[0].length ?? 0) : number.end },
-        isOld: isOld && (/old|of age|young|y ?o\b|an(?:i|it)?os|pirulos|tacos|primaveras|abriles/.test(after.slice(0, 16)) || BEFORE.test(before)),
+        isOld:
+          isOld &&
+          (/old|of age|young|y ?o\b|an(?:i|it)?os|pirulos|tacos|primaveras|abriles/.test(after.slice(0, 16)) || BEFORE.test(before)),
         isTold: BEFORE.test(before) || TURNED_LATER.test(before) || /old|of age/.test(after.slice(0, 14)),
         hasYears: isOld,
         isBare: BARE_END.test(after) && !(next && unitOf(next.text)?.dimension !== undefined && !isOld),

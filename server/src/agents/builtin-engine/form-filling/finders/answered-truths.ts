@@ -4,7 +4,8 @@ import { isDontKnow, readLateNo, readYesNo, type YesNo } from '../values/yes-no.
 
 const ENDED = /\b(?:stopped|no longer|not any ?more|used to|quit|in the past|years ago|ya no|deje)\b/;
 const ASKS_OF_THE_PAST = /^\W*(?:were|was|did)\b(?!.*\bnow\b)|\bat that time\b|\bin the past\b|\bback then\b/;
-const NONE_OF_ALL = /\bno to the rest\b|\b(?:everything|all|todo) (?:else )?(?:is |esta |lo demas )?(?:fine|good|normal|okay|ok|bien)\b|\b(?:none|neither|nothing|nada|ningun[oa]?|no to (?:all|both))\b/;
+const NONE_OF_ALL =
+  /\bno to the rest\b|\b(?:everything|all|todo) (?:else )?(?:is |esta |lo demas )?(?:fine|good|normal|okay|ok|bien)\b|\b(?:none|neither|nothing|nada|ningun[oa]?|no to (?:all|both))\b/;
 const NEGATED_QUESTION = /(?:\bno\b|\bnot\b|\w+n't\b|\bnever\b|\bwithout\b|\bden(?:y|ies)\b)(?!.*\b(?:but|problem)\b)/;
 const ASKS_BY_NEGATING = /^\W*(?:haven't|don't|didn't|doesn't|isn't|aren't|no (?:tiene|tienes|tenes|ha))\b/;
 const AGREES = /^\W*(?:correct|right|exactly|that'?s (?:right|correct|true)|correcto|exacto|asi es)\b/;
@@ -17,7 +18,13 @@ export function answeredTruth(meaning: FieldMeaning, exchange: Exchange, scene?:
   const asked = exchange.asked.filter((one) => one.meaning === meaning).at(-1);
   if (!asked || isDontKnow(exchange.reply.folded)) return undefined;
   if (exchange.isOfRelative && !meaning.isAboutFamily) return undefined;
-  return gaveUp(asked, exchange) ?? presupposed(asked, exchange) ?? stated(asked, exchange) ?? answered(asked, exchange, scene) ?? takenForGranted(asked, exchange);
+  return (
+    gaveUp(asked, exchange) ??
+    presupposed(asked, exchange) ??
+    stated(asked, exchange) ??
+    answered(asked, exchange, scene) ??
+    takenForGranted(asked, exchange)
+  );
 }
 
 /** “Do you drink?” – “I gave that up.” */
@@ -33,7 +40,13 @@ const GAVE_UP =
 function answered(asked: Asked, exchange: Exchange, scene: Scene | undefined): Finding | undefined {
   const told = tellingAnswer(asked, exchange);
   if (told) return told;
-  const answer = readYesNo(exchange.reply.folded) ?? notMe(exchange) ?? ofPatient(exchange, scene) ?? noToTheRest(exchange) ?? allIsWell(asked, exchange) ?? readLateNo(exchange.reply.folded);
+  const answer =
+    readYesNo(exchange.reply.folded) ??
+    notMe(exchange) ??
+    ofPatient(exchange, scene) ??
+    noToTheRest(exchange) ??
+    allIsWell(asked, exchange) ??
+    readLateNo(exchange.reply.folded);
   if (!answer || (asked.isPresupposed && !answer.value)) return undefined;
   const isLast = exchange.asked.every((one) => one.sentence.start <= asked.sentence.start);
   const isForAll = isLast || NONE_OF_ALL.test(exchange.reply.folded) || isOneBreath(exchange, asked);
@@ -50,12 +63,15 @@ function answered(asked: Asked, exchange: Exchange, scene: Scene | undefined): F
       asked.isOpposite ? !value : value,
       exchange.reply,
       answer,
-      isChill || isForTheMoment(answer.value, exchange) || asksForMore(asked) ? 0.6 : 0.9,
+      isChill || isHedged(exchange.reply.folded) || isForTheMoment(answer.value, exchange) || asksForMore(asked) ? 0.6 : 0.9,
     ),
     exchange,
     asked,
   );
 }
+
+/** “I think not …” gives way to what is said more surely. */
+const isHedged = (folded: string): boolean => /^\W*(?:creo|pienso|me parece|diria|i think|i don'?t think|probably|supongo)\b/.test(folded);
 
 /** “Not right this second” takes back nothing of what was said before. */
 const isForTheMoment = (value: boolean, { reply }: Exchange): boolean =>
@@ -82,27 +98,38 @@ function notMe({ reply }: Exchange): YesNo | undefined {
 /** “The boy hasn't; I am a patient already.” */
 function ofPatient({ reply }: Exchange, scene: Scene | undefined): YesNo | undefined {
   const kin = scene?.carer?.kin;
-  const match = kin && new RegExp(`^\\W*(?:(?:el|la|al|a la|mi|my|the|para (?:el|la)) )?(?:\\w+ )?${kin}\\s+(si|no|yes|is|does|has|doesn't|hasn't|isn't)\\b`).exec(reply.folded);
+  const match =
+    kin &&
+    new RegExp(
+      `^\\W*(?:(?:el|la|al|a la|mi|my|the|para (?:el|la)) )?(?:\\w+ )?${kin}\\s+(si|no|yes|is|does|has|doesn't|hasn't|isn't)\\b`,
+    ).exec(reply.folded);
   return match ? { value: !/^no$|n't$/.test(match[1] ?? ''), start: 0, end: match[0].length } : undefined;
 }
 
 /** “I have a glass of wine, but no to the rest.” */
 function noToTheRest({ reply }: Exchange): YesNo | undefined {
-  const match = /\b(?:no to (?:the rest|the others?|everything else|all the others?)|(?:nothing|none of the) (?:else|others?|rest)|(?:a )?lo demas no|de lo demas nada|lo otro no)\b/.exec(reply.folded);
+  const match =
+    /\b(?:no to (?:the rest|the others?|everything else|all the others?)|(?:nothing|none of the) (?:else|others?|rest)|(?:a )?lo demas no|de lo demas nada|lo otro no)\b/.exec(
+      reply.folded,
+    );
   return match ? { value: false, start: match.index, end: match.index + match[0].length } : undefined;
 }
 
 /** “Any fever, nausea or vomiting?” – “Everything is fine except some chills.” */
 function allIsWell({ meaning }: Asked, { asked, reply }: Exchange): YesNo | undefined {
   const isOfSymptoms = !meaning.topic && asked.filter((one) => one.meaning.kind === 'truth').length > 1;
-  const match = isOfSymptoms ? /^\W*(?:\w+\W+){0,2}?(?:everything|all|todo) (?:else )?(?:is |has been |seems |esta |lo demas )?(?:fine|good|normal|okay|ok|bien|perfect\w*)\b/.exec(reply.folded) : null;
+  const match = isOfSymptoms
+    ? /^\W*(?:\w+\W+){0,2}?(?:everything|all|todo) (?:else )?(?:is |has been |seems |esta |lo demas )?(?:fine|good|normal|okay|ok|bien|perfect\w*)\b/.exec(
+        reply.folded,
+      )
+    : null;
   return match ? { value: false, start: 0, end: match[0].length } : undefined;
 }
 
 /** “Yes to both.” */
 const TO_ALL =
   /^\W*(?:yes|yeah|yep|si)\W+(?:to )?(?:both|all(?: of (?:them|those|that|the above))?|las dos|los dos|ambas|ambos|todo eso|las tres|a todo)\b/;
-const THINKS_AGAIN = /^\W*(?:ah|ay|oh|wait|actually|espere\w*|bueno|well|oops|uy|a ver)\b/;
+const THINKS_AGAIN = /^\W*(?:ah|ay|oh|wait|actually|espere\w*|espera\w*|dejame|deja|bueno|well|oops|uy|a ver)\b/;
 
 /** “What do you take?” – “Lisinopril.” says yes. */
 function tellingAnswer({ meaning, isOpposite }: Asked, exchange: Exchange): Finding | undefined {
@@ -141,7 +168,8 @@ const STATES_THAT =
 /** “I see that you've been having some chest pain. Where?” – whoever says where has it. */
 function stated(asked: Asked, exchange: Exchange): Finding | undefined {
   const [first] = exchange.reply.sentences;
-  const isTold = !asked.sentence.isQuestion && STATES_THAT.test(asked.sentence.folded.slice(0, Math.max(0, asked.start - asked.sentence.start)));
+  const isTold =
+    !asked.sentence.isQuestion && STATES_THAT.test(asked.sentence.folded.slice(0, Math.max(0, asked.start - asked.sentence.start)));
   const isDenied = readYesNo(exchange.reply.folded)?.value === false || /\b(?:not|never|n't|don'?t|no)\b/.test(first?.folded ?? '');
   if (!isTold || !first || first.isQuestion || isDenied) return undefined;
   return withQuestion(finding(true, exchange.reply, first, 0.65), exchange, asked);
@@ -174,7 +202,8 @@ const isOneBreath = ({ asked }: Exchange, one: Asked): boolean =>
     .every((other) => other.meaning.kind === 'truth' || other.meaning.kind === 'choice');
 
 /** “You have hay fever and asthma, correct?” – “Yes.” is of both. */
-const CONFIRMS = /(?:,|\bis (?:that|this|it)|\bam i)\s+(?:right|correct|true|yes|verdad|cierto|no|correcto|huh|isn't (?:it|that right)|is that (?:right|correct))\W*$/;
+const CONFIRMS =
+  /(?:,|\bis (?:that|this|it)|\bam i)\s+(?:right|correct|true|yes|verdad|cierto|no|correcto|huh|isn't (?:it|that right)|is that (?:right|correct))\W*$/;
 
 /** “Fever, nausea or chills?” – “yes” does not say which. */
 function isOneOfSeveral({ asked }: Exchange, one: Asked): boolean {

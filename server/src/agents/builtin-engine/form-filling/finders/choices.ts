@@ -45,7 +45,10 @@ export const findChoice: Finder = (meaning, exchange, scene) => {
     if (pointed) return [pointed];
   }
   const said = saidHits(meaning, exchange, scene);
-  const hits = [...(meaning.topic?.isOfThing && !meaning.field.isList ? corrected(said, exchange) : said), ...mentionedHits(meaning, exchange, scene, asked)];
+  const hits = [
+    ...(meaning.topic?.isOfThing && !meaning.field.isList ? corrected(said, exchange) : said),
+    ...mentionedHits(meaning, exchange, scene, asked),
+  ];
   const found = hits.map(
     ({ option, span, isDenied, confidence }): Finding => ({
       ...finding(option.value, exchange.reply, span, confidence),
@@ -68,8 +71,12 @@ export const findChoice: Finder = (meaning, exchange, scene) => {
 /** “No heating … well, what does not come is hot water”: the last where a correction stands between. */
 function corrected(hits: readonly Hit[], { reply }: Exchange): Hit[] {
   const sure = hits.filter((hit) => hit.confidence > 0.6);
-  const said = chooseSaid((sure.length > 0 ? sure : hits).map((hit) => ({ ...hit.span, hit })), reply, undefined, false);
-  return said ? [said.hit] : [];
+  const said = chooseSaid(
+    (sure.length > 0 ? sure : hits).map((hit) => ({ ...hit.span, hit })),
+    reply,
+    { isOfPlan: false },
+  );
+  return said ? [said.said.hit] : [];
 }
 
 /** What the topic knows people to say, asked or not. */
@@ -88,6 +95,7 @@ function saidHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Hit[
           OPERATED.test(said.sentence.folded))
       )
         continue;
+      if (meaning.topic?.id === 'marital' && OF_PARENTS.test(said.sentence.folded)) continue;
       if (meaning.topic?.id === 'household-problem' && LONG_AGO.test(said.sentence.folded)) continue;
       const isDenied = meaning.topic?.isOfThing
         ? isDeniedBefore(said.clause, said, reply.folded) || isSetAside(reply, said)
@@ -137,6 +145,8 @@ function mentionedHits(meaning: FieldMeaning, exchange: Exchange, scene: Scene, 
 
 /** A second complaint has a side of its own. */
 const ALSO = /\b(?:also|another|as well|besides|too|tambien|ademas)\b/;
+/** The mother speaks; the patient is the baby. */
+const OF_PARENTS = /\b(?:this|the|my|our|esta?|el|la|mi) (?:little |new |newborn )?(?:baby|bebe|infant|newborn)\b/;
 /** The side of an operation is not that of the complaint. */
 const OPERATED = /\b(?:surger\w*|replacement|replaced|operat\w*|amputat\w*|years ago|last year|implant)\b/;
 const LONG_AGO =
@@ -144,7 +154,8 @@ const LONG_AGO =
 
 const isPlain = (option: OptionMeaning): boolean => String(option.value).length < 5;
 
-const PAST = /\b(?:tenia|tuve|tuvo|de (?:chic[oa]|nin[oa]|bebe|pibe|piba|pequen[oa]|jovencit[oa]|joven|adolescente|guagua|chaval\w*|cri[oa]|chiquit[oa])|cuando era|used to|as a (?:kid|child|baby)|when i was)\b/;
+const PAST =
+  /\b(?:tenia|tuve|tuvo|de (?:chic[oa]|nin[oa]|bebe|pibe|piba|pequen[oa]|jovencit[oa]|joven|adolescente|guagua|chaval\w*|cri[oa]|chiquit[oa])|cuando era|used to|as a (?:kid|child|baby)|when i was)\b/;
 
 /** A medicine is only an allergen beside a word of allergy; an operation that is planned has not been. */
 function isWhatIsNotMeant(meaning: FieldMeaning, sentence: Sentence, clause: Clause, span: Span, isAsked: boolean): boolean {
@@ -162,17 +173,26 @@ function answered(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Find
   const first = reply.sentences[0];
   if (!first || (first.isQuestion && reply.sentences.length === 1)) return [];
   const all: Finding[] = [];
-  const unhurried = meaning.topic?.id === 'urgency' && readYesNo(reply.folded)?.value === false && /urge|prisa|hurry|apur/.test(asked.sentence.folded);
-  const waits = unhurried && !/\bpero\b|\bbut\b/.test(reply.folded) ? meaning.options.find(({ choice }) => choice?.named.test('wait')) : undefined;
+  const unhurried =
+    meaning.topic?.id === 'urgency' && readYesNo(reply.folded)?.value === false && /urge|prisa|hurry|apur/.test(asked.sentence.folded);
+  const waits =
+    unhurried && !/\bpero\b|\bbut\b/.test(reply.folded) ? meaning.options.find(({ choice }) => choice?.named.test('wait')) : undefined;
   if (waits) return [withQuestion(finding(waits.value, reply, readYesNo(reply.folded) ?? first, 0.75), exchange, asked)];
   const agreed = grantedOption(meaning, exchange, asked) ?? agreedOption(meaning, exchange, asked);
   if (agreed) return [agreed];
   // “Nope. I quit years ago.”: that it was once says more than the no.
-  const ordered = meaning.topic?.id === 'smoking' ? [...meaning.options].sort((one, other) => rankOf(one) - rankOf(other)) : meaning.options;
+  const ordered =
+    meaning.topic?.id === 'smoking' ? [...meaning.options].sort((one, other) => rankOf(one) - rankOf(other)) : meaning.options;
   for (const option of ordered) {
     for (const sentence of reply.sentences.slice(0, 2)) {
       const match = option.choice?.answers?.exec(sentence.folded);
-      if (match && meaning.topic?.id === 'smoking' && option.choice?.named.test('current') && /\bdid (?:you|he|she)\b|\bfumaba/.test(asked.sentence.folded)) continue;
+      if (
+        match &&
+        meaning.topic?.id === 'smoking' &&
+        option.choice?.named.test('current') &&
+        /\bdid (?:you|he|she)\b|\bfumaba/.test(asked.sentence.folded)
+      )
+        continue;
       if (!match || option.choice?.unless?.test(sentence.folded)) continue;
       const found = finding(option.value, reply, spanOf(sentence, match), 0.75);
       all.push(readYesNo(match[0]) ? withQuestion(found, exchange, asked) : found);
@@ -202,8 +222,12 @@ const placeOf = ({ evidence }: Finding): number => Math.min(...evidence.map(({ s
 
 /** “In the morning I can't; in the afternoon.” */
 const isSetAside = ({ folded }: Exchange['reply'], { start, end }: Span): boolean =>
-  /^\s*(?:(?:yo |es |me |i )?(?:no\b|nunca|imposible|tampoco|ni\b|trabajo|not|never|can'?t|don'?t|doesn't|won't)|,\s*(?:no(?: puedo| me (?:va|viene)|\s*(?:[.,;]|$))|imposible\s*(?:[.,;]|$)|(?:tampoco|nunca)\s*(?:[.,;]|$)))/.test(folded.slice(end, end + 24)) ||
-  /\b(?:not|no|ni|never|nunca|tampoco|menos)\s+(?:(?:in|by|at|por|en|de|a|al|me|the|la|el|mi|un|una|soy de)\s+)*$/.test(folded.slice(Math.max(0, start - 24), start));
+  /^\s*(?:(?:yo |es |me |i )?(?:no\b|nunca|imposible|tampoco|ni\b|trabajo|not|never|can'?t|don'?t|doesn't|won't)|,\s*(?:no(?: puedo| me (?:va|viene)|\s*(?:[.,;]|$))|imposible\s*(?:[.,;]|$)|(?:tampoco|nunca)\s*(?:[.,;]|$)))/.test(
+    folded.slice(end, end + 24),
+  ) ||
+  /\b(?:not|no|ni|never|nunca|tampoco|menos)\s+(?:(?:in|by|at|por|en|de|a|al|me|the|la|el|mi|un|una|soy de)\s+)*$/.test(
+    folded.slice(Math.max(0, start - 24), start),
+  );
 
 /** “How long have you been married?” – “Ten years.”; “Do you live alone?” – “I do.” */
 function grantedOption(meaning: FieldMeaning, exchange: Exchange, asked: Asked): Finding | undefined {
@@ -250,7 +274,11 @@ function confirmedOptions(meaning: FieldMeaning, exchange: Exchange): Finding[] 
       const [span] = option.phrases.flatMap((phrase) => findPhrase(phrase, words, stems));
       return span ? [{ option, span }] : [];
     });
-    const isNegated = answer.value && /\b(?:no|not|never|without|den(?:y|ies)|\w+n't|ningun[oa]?|sin)\b/.test(sentence.folded.slice(0, Math.max(0, (named[0]?.span.start ?? 0) - sentence.start)));
+    const isNegated =
+      answer.value &&
+      /\b(?:no|not|never|without|den(?:y|ies)|\w+n't|ningun[oa]?|sin)\b/.test(
+        sentence.folded.slice(0, Math.max(0, (named[0]?.span.start ?? 0) - sentence.start)),
+      );
     if (isNegated) return [];
     const isChoice = sentence.isQuestion && /\b(?:or|o)\b/.test(sentence.folded);
     if (answer.value && (isChoice || (named.length > 1 && sentence.isQuestion && !/\band\b|\by\b/.test(sentence.folded)))) return [];
@@ -259,10 +287,10 @@ function confirmedOptions(meaning: FieldMeaning, exchange: Exchange): Finding[] 
     return named
       .filter((one) => answer.value || !isHad(one))
       .map(
-      ({ option, span }): Finding => ({
-        ...withQuestion(finding(option.value, reply, answer, 0.75), exchange, span),
-        ...(answer.value ? {} : { isTakenBack: true }),
-      }),
-    );
+        ({ option, span }): Finding => ({
+          ...withQuestion(finding(option.value, reply, answer, 0.75), exchange, span),
+          ...(answer.value ? {} : { isTakenBack: true }),
+        }),
+      );
   });
 }

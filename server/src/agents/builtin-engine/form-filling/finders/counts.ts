@@ -12,7 +12,8 @@ const CHILD = '(?:little ones?|littles? ones?|children|child|kids?|sons?|daughte
 const CHILDREN = new RegExp(
   `^[\\s-]*(?:(?!grand|or|time|year|month|week|day|half|step|of\\b)\\w+ ){0,2}?${CHILD}\\b|^ of (?:my|our|his|her) own\\b`,
 );
-const ONE_CHILD = /(?<!\b(?:as|was|like|since|being) )\b(?:a|an|un|una) (?:(?!grand|step)\w+ ){0,2}?(?:son|daughter|child|kid|boy|girl|hij[oa])\b/g;
+const ONE_CHILD =
+  /(?<!\b(?:as|was|like|since|being) )\b(?:a|an|un|una) (?:(?!grand|step)\w+ ){0,2}?(?:son|daughter|child|kid|boy|girl|hij[oa])\b/g;
 const HAS = /\b(?:have|has|got|had|raised|with|tengo|tiene|tuve|tenemos)\b|^\W*(?:(?:yes|yeah|si)\b\W*)?$/;
 /** “Yes, we have three.”, “five in total”. */
 const COUNTED_BARE = /^\s*(?:$|[.,!;]|in (?:total|all)|of (?:them|each)|and\b|total|altogether|wonderful|beautiful|now|en total)/;
@@ -29,7 +30,13 @@ export const findCount: Finder = (meaning, exchange, scene) => {
   if (found.length > 0) return found.slice(0, 1);
   const asked = exchange.asked.find((one) => one.meaning === meaning);
   const no = asked?.sentence.isQuestion && !exchange.isOfRelative ? readYesNo(exchange.reply.folded) : undefined;
-  const isNone = meaning.topic?.id === 'children' && no?.value === false && /\b(?:any|have|has|got|tiene|tienes|hay|how many|cuant[oa]s)\b[^?]*\b(?:child|kid|son|daughter|hij)/.test(asked?.sentence.folded ?? '') && !/\bor\b|\byour (?:\w+ )?(?:child|kid|son|daughter)/.test(asked?.sentence.folded ?? '');
+  const isNone =
+    meaning.topic?.id === 'children' &&
+    no?.value === false &&
+    /\b(?:any|have|has|got|tiene|tienes|hay|how many|cuant[oa]s)\b[^?]*\b(?:child|kid|son|daughter|hij)/.test(
+      asked?.sentence.folded ?? '',
+    ) &&
+    !/\bor\b|\byour (?:\w+ )?(?:child|kid|son|daughter)/.test(asked?.sentence.folded ?? '');
   return isNone && no ? [finding(0, exchange.reply, no, 0.7)] : [];
 };
 
@@ -67,7 +74,10 @@ function countsIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence,
   const clause = first && clauseAt(sentence, first.start);
   if (!first || !last || !clause || !isStatement(sentence, clause)) return [];
   if (scene.carer || OTHERS_HAVE.test(clause.folded.slice(0, first.start - clause.start))) return [];
-  const isOwn = isAboutPatient(exchange, sentence, clause, first.start, scene) || (isChildren && /^\W*(?:\w+\W+)?me,? |\bwe\b/.test(sentence.folded)) || /\bmy\s+$/.test(reply.folded.slice(0, first.start));
+  const isOwn =
+    isAboutPatient(exchange, sentence, clause, first.start, scene) ||
+    (isChildren && /^\W*(?:\w+\W+)?me,? |\bwe\b/.test(sentence.folded)) ||
+    /\bmy\s+$/.test(reply.folded.slice(0, first.start));
   if (!isOwn) return [];
   const value = fitting(meaning.field, totalOf(counted, single.length, sentence, isChildren));
   return value === undefined ? [] : [finding(value, reply, { start: first.start, end: last.end }, 0.8)];

@@ -1,13 +1,13 @@
-import { type Exchange, type Finder, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
+import { type Exchange, type Finder, type Finding, finding, type Scene, unsureIf, withQuestion } from '../dialogue/scene.ts';
 import { isAboutPatient } from '../dialogue/whose.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { readWords, type Sentence } from '../text/utterance.ts';
+import { COMPLAINT } from '../topics/complaints.ts';
 import { type Day, dayOf, isoOf, partsOf, plusDays } from '../values/calendar.ts';
 import { type DateMention, readDates, readYearOfBirth } from '../values/dates.ts';
 import { readSpelledNumber } from '../values/number-words.ts';
 import { readTimeSpans } from '../values/spans-of-time.ts';
 import { readTimes } from '../values/times.ts';
-import { COMPLAINT } from '../topics/complaints.ts';
 import { readAgreement } from '../values/yes-no.ts';
 import { chooseSaid } from './choose-said.ts';
 import { clauseAt } from './places.ts';
@@ -18,27 +18,42 @@ export const findDate: Finder = (meaning, exchange, scene) => {
   const isPast = meaning.topic?.id !== 'wish-date';
   const mentions = exchange.reply.sentences.flatMap((sentence) => mentionsIn(meaning, exchange, sentence, scene, isPast, isAsked));
   const after = isPast ? [] : daysAfter(exchange, scene);
-  const said = chooseSaid([...mentions, ...after].sort((one, other) => one.start - other.start), exchange.reply, (mention) =>
-    weightOf(mention, meaning, exchange),
+  const chosen = chooseSaid(
+    [...mentions, ...after].sort((one, other) => one.start - other.start),
+    exchange.reply,
+    {
+      weigh: (mention) => weightOf(mention, meaning, exchange),
+      isSame: (one, other) =>
+        one.day.index === other.day.index || isPartOf(one, other) || (meaning.topic?.id === 'onset' && isLater(one, other)),
+    },
   );
+  const said = chosen?.said;
   if (!said) return isPast ? [] : confirmedDate(meaning, exchange, scene);
-  const isProposed = !isPast && !isAsked && readDates(exchange.question?.folded ?? '', { ...scene, direction: 'future' }).some((one) => one.day.index === said.day.index);
+  const isProposed =
+    !isPast &&
+    !isAsked &&
+    readDates(exchange.question?.folded ?? '', { ...scene, direction: 'future' }).some((one) => one.day.index === said.day.index);
   // Without a year nobody knows when somebody was born.
   const isYearMissing = meaning.topic?.id === 'birth-date' && !mentions.some((one) => one.hasYear);
   if (isYearMissing) {
-    const year = yearNear(exchange.reply.folded, scene) ?? readYearOfBirth(exchange.reply.folded, { today: scene.today, direction: 'past', isDayFirst: scene.isDayFirst });
+    const year =
+      yearNear(exchange.reply.folded, scene) ??
+      readYearOfBirth(exchange.reply.folded, { today: scene.today, direction: 'past', isDayFirst: scene.isDayFirst });
     const { month, day } = partsOf(said.day);
     const born = year === undefined ? undefined : dayOf(year, month, day);
     // The year is told apart from the day: both belong to the evidence.
     return born ? [finding(isoOf(born), exchange.reply, { start: 0, end: exchange.reply.content.length }, 0.8)] : [];
   }
-  return [finding(isoOf(withYearOf(inWords(said, mentions), mentions, exchange.reply.folded)), exchange.reply, said, isAsked || isProposed ? 0.9 : 0.7)];
+  const day = withYearOf(inWords(said, mentions), mentions, exchange.reply.folded);
+  return [unsureIf(chosen.isContested, finding(isoOf(day), exchange.reply, said, isAsked || isProposed ? 0.9 : 0.7))];
 };
 
 const BEGAN =
-  /\b(?:desde|empez\w+|empiez\w+|comenz\w+|inici\w+|arranc\w+|se (?:me |le |nos )?(?:apag\w+|romp\w+|descompus\w+|estrope\w+|tap\w+|fue|quemo|rajo|solto|revento)|dej[oe] de|primera vez|olia|note|notamos|me di cuenta|amaneci\w*|me (?:cai|torci|golpee|corte|queme|lastime|pique|mordio|pico)|since|started|starting|began|begun|first|noticed|woke up|fell|hurt|hace)\b/;
+  /\b(?:desde|empez\w+|empiez\w+|comenz\w+|inici\w+|arranc\w+|se (?:me |le |nos )?(?:apag\w+|romp\w+|descompus\w+|estrope\w+|tap\w+|fue|quemo|rajo|solto|revento)|dej[oe] de|primera vez|olia|hara|llevo|lleva|note|notamos|me di cuenta|amaneci\w*|me (?:cai|torci|golpee|corte|queme|lastime|pique|mordio|pico)|since|started|starting|began|begun|first|noticed|woke up|fell|hurt|hace)\b/;
 const ALL_WAS_WELL =
   /\b(?:anduvo|andaba|iba|estaba|funcionaba|funciono|dormi|todo|estuve|estuvo)(?: \w+)? (?:bien|perfect\w*|normal|lo mas bien)\b|\b(?:nada de nada|sin problemas?|todavia (?:andaba|funcionaba)|no (?:tenia|habia|olia|pasaba|me dolia) nada)\b|\bwas (?:still )?(?:fine|okay|ok|working|good)\b/;
+/** How long something has been there is not since when it is broken. */
+const IS_OWNED = /\b(?:(?:lo|la|los|las) (?:tengo|tenemos|compr\w+|instal\w+|pus\w+)|compr\w+|naci\w*|bought|installed)\b/;
 const WISHED =
   /\b(?:mejor|prefier\w*|preferi\w*|ideal|perfect\w*|seria|que sea|quedamos|libro|estoy libre|tengo libre|me (?:va|viene|queda|acomoda|sirve|conviene)|los espero|vengan|puedo|podria|apunt\w+|anot\w+|works|prefer|free|available|off|would be|could|can (?:do|come|make)|best)\b/;
 
@@ -47,11 +62,12 @@ function weightOf({ start }: DateMention, meaning: FieldMeaning, { reply }: Exch
   const sentence = reply.sentences.find((one) => start >= one.start && start < one.end);
   const clause = sentence && clauseAt(sentence, start)?.folded;
   if (clause === undefined) return 0;
-  if (meaning.topic?.id === 'onset') return ALL_WAS_WELL.test(clause) ? -1 : BEGAN.test(clause) ? 1 : 0;
+  if (meaning.topic?.id === 'onset') return ALL_WAS_WELL.test(clause) || IS_OWNED.test(clause) ? -1 : BEGAN.test(clause) ? 1 : 0;
   return meaning.topic?.id === 'wish-date' && WISHED.test(clause) ? 1 : 0;
 }
 
-const DAY_AFTER = /\b(?:(?:el|al) (?:dia (?:despues|siguiente|de despues)|otro dia)|the (?:next|following) day|the day after(?! tomorrow))\b/g;
+const DAY_AFTER =
+  /\b(?:(?:el|al) (?:dia (?:despues|siguiente|de despues)|otro dia)|the (?:next|following) day|the day after(?! tomorrow))\b/g;
 
 /** “I have exams until the 3rd. The day after.” */
 function daysAfter({ reply }: Exchange, { today, isDayFirst }: Scene): DateMention[] {
@@ -73,6 +89,16 @@ function confirmedDate(meaning: FieldMeaning, exchange: Exchange, { today, isDay
   const span = { start: asked.sentence.start + only.start, end: asked.sentence.start + only.end };
   return [withQuestion(finding(isoOf(only.day), exchange.reply, answer, 0.8), exchange, span)];
 }
+
+/** “11/02/1978, November second” names one day twice. */
+const isPartOf = (one: DateMention, other: DateMention): boolean => {
+  const [first, second] = [partsOf(one.day), partsOf(other.day)];
+  const isSwapped = first.month === second.day && first.day === second.month;
+  return one.hasYear !== other.hasYear && (isSwapped || (first.month === second.month && first.day === second.day));
+};
+
+/** What happened after it began is no other beginning. */
+const isLater = (one: DateMention, other: DateMention): boolean => one.day.index > other.day.index;
 
 /** “On the 15th of August of this year”. */
 function yearNear(folded: string, { today }: Scene): number | undefined {
@@ -215,11 +241,18 @@ export const findTime: Finder = (meaning, exchange, scene) => {
       .map((one) => ({ ...one, start: one.start + sentence.start, end: one.end + sentence.start }))
       .filter((one) => {
         const clause = clauseAt(sentence, one.start);
-        return clause !== undefined && !/\b(?:before|antes de(?: las?)?|no later than|a mas tardar)\W*$/.test(clause.folded.slice(0, Math.max(0, one.start - clause.start))) && !/^(?:before|antes de)\b/.test(reply.folded.slice(one.start, one.end)) && !/\b(?:salgo|sale|salimos|trabajo|until|hasta|work|get off|desde anoche)\b/.test(clause.folded);
+        return (
+          clause !== undefined &&
+          !/\b(?:before|antes de(?: las?)?|no later than|a mas tardar)\W*$/.test(
+            clause.folded.slice(0, Math.max(0, one.start - clause.start)),
+          ) &&
+          !/^(?:before|antes de)\b/.test(reply.folded.slice(one.start, one.end)) &&
+          !/\b(?:salgo|sale|salimos|trabajo|until|hasta|work|get off|desde anoche)\b/.test(clause.folded)
+        );
       });
   });
   void scene;
-  const said = chooseSaid(times, reply);
-  if (said) return [finding(said.time, reply, said, isOfTime ? 0.9 : 0.8)];
+  const chosen = chooseSaid(times, reply, { isSame: (one, other) => one.time === other.time });
+  if (chosen) return [unsureIf(chosen.isContested, finding(chosen.said.time, reply, chosen.said, isOfTime ? 0.9 : 0.8))];
   return confirmedTime(meaning, exchange);
 };

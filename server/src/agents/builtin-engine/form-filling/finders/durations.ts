@@ -24,11 +24,18 @@ export const findDuration: Finder = (meaning, exchange, scene) => {
           const isOfComplaint =
             (exchange.index <= 1 && exchange.asked.some((one) => one.meaning.topic?.id === 'reason')) ||
             ASKS_WHY.test(exchange.question?.folded ?? '') ||
-            isComplaint(exchange.index <= 1 ? reply.folded : sentence.folded) || (exchange.index <= 1 && isComplaint(exchange.question?.folded ?? ''));
+            isComplaint(exchange.index <= 1 ? reply.folded : sentence.folded) ||
+            (exchange.index <= 1 && isComplaint(exchange.question?.folded ?? ''));
           if (!asked && !(meaning.topic?.says?.test(clause.folded) && isOfComplaint)) return [];
           if (!asked && (span.unit?.id === 'minute' || span.unit?.id === 'hour')) return [];
           if (!asked && exchange.index > 1 && /\b(?:also|besides|another|tambien|additional)\b/.test(reply.folded)) return [];
-          if (!asked && /\b(?:in the past|past (?:medical )?history|history of|before|ever|like this|previous\w*)\b/.test(exchange.question?.folded ?? '')) return [];
+          if (
+            !asked &&
+            /\b(?:in the past|past (?:medical )?history|history of|before|ever|like this|previous\w*)\b/.test(
+              exchange.question?.folded ?? '',
+            )
+          )
+            return [];
           if (!asked && /\bstarted (?:to see|taking|seeing|using|on)\b|\b(?:see|saw) (?:a|my|the) \w+/.test(sentence.folded)) return [];
           if (/\b(?:old|years? of age)\b/.test(sentence.folded.slice(span.end, span.end + 10))) return [];
           const value = span.unit && span.value !== undefined ? convert(span.value, span.unit, target) : span.days / target.factor;

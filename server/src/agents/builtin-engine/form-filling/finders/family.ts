@@ -43,7 +43,8 @@ function relativeAnswered({ phrases }: FieldMeaning, exchange: Exchange): Findin
   const { question, reply } = exchange;
   const [first] = reply.sentences;
   const match = first && !first.isQuestion ? KIN_FIRST.exec(first.folded) : null;
-  if (!question || !first || !match || NOT_BY_BLOOD.test(match[0]) || /\b(?:no|not|never|n't|nunca|don't)\b/.test(first.folded)) return undefined;
+  if (!question || !first || !match || NOT_BY_BLOOD.test(match[0]) || /\b(?:no|not|never|n't|nunca|don't)\b/.test(first.folded))
+    return undefined;
   for (const { folded, start } of question.sentences) {
     const words = readWords(folded, start);
     const [place] = phrases.flatMap((phrase) => findPhrase(phrase, words, phraseOf(words)));
@@ -52,4 +53,6 @@ function relativeAnswered({ phrases }: FieldMeaning, exchange: Exchange): Findin
   return undefined;
 }
 
-const KIN_FIRST = new RegExp(`^\\W*(?:(?:yes|yeah|si|well|um|uh|oh|just|only|solo)\\W+)*(?:my|mi|mis|both my|both of my|la de mi|on my) (?:\\w+ )?${PEOPLE}\\b`);
+const KIN_FIRST = new RegExp(
+  `^\\W*(?:(?:yes|yeah|si|well|um|uh|oh|just|only|solo)\\W+)*(?:my|mi|mis|both my|both of my|la de mi|on my) (?:\\w+ )?${PEOPLE}\\b`,
+);

@@ -12,7 +12,8 @@ const APARTMENT =
   /\b(?:en|del?) (?:el )?(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|septim[oa]|octav[oa]|noven[oa]|decim[oa]|\d{1,2}(?:°|º|to|do|ro|er|no|vo|mo)) (?:[a-h]|izquierd[oa]|derech[oa]|izq|dcha?|puerta)\b/;
 const BASEMENT = /\b(?:sotano|basement|cellar)\b|\b(?:piso|planta|nivel|floor) (?:menos|minus|-) ?(?:uno?|1|one)\b|\bmenos uno\b/;
 const DEEPER = /\b(?:segundo|2o|2º) sotano\b|\b(?:piso|planta|nivel|floor) (?:menos|minus|-) ?(?:dos|2|two)\b|\bmenos dos\b/;
-const GROUND = /\b(?:planta baja|ground floor|street level|a pie de calle|a nivel de calle|pb\b)|\b(?:el|un|en|local|piso|casa) bajo\b(?! (?:del?|cero|la|el)\b)|^\W*(?:es (?:un |el )?)?bajo\W*$|\bbajo (?:[a-d]|izquierd[oa]|derech[oa]|centro|izda|dcha)\b/;
+const GROUND =
+  /\b(?:planta baja|ground floor|street level|a pie de calle|a nivel de calle|pb\b)|\b(?:el|un|en|local|piso|casa) bajo\b(?! (?:del?|cero|la|el)\b)|^\W*(?:es (?:un |el )?)?bajo\W*$|\bbajo (?:[a-d]|izquierd[oa]|derech[oa]|centro|izda|dcha)\b/;
 const SPANISH_ORDINALS = 'primer segund tercer cuart quint sext septim octav noven decim'.split(' ');
 const ORDINAL_WORD = new RegExp(
   `\\b(?:(${SPANISH_ORDINALS.join('|')})(?:o|a)?|(\\d{1,2})(?:st|nd|rd|th|to|do|ro|er|no|vo|mo|°|º|ª)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?=[a-z]?(?![\\w]))|\\b(?:piso|planta|floor)\\s+(\\d{1,2}|\\w+)`,

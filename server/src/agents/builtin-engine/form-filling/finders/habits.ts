@@ -37,7 +37,10 @@ export const findHabit: Finder = (meaning, exchange, scene) => {
 
 /** “How many packs a day?” – “Maybe one a day.” */
 function onePerDay({ field }: FieldMeaning, { question, reply }: Exchange): Finding | undefined {
-  const match = /^\W*(?:(?:maybe|about|around|like|just|only|usually|como|casi|oh|well|probably|at least)\W+)*(?:one|una?|uno)(?: (?:a|per|each|every|al|por|cada) (?:day|dia)|\s*(?:[.,]|$))/.exec(reply.folded);
+  const match =
+    /^\W*(?:(?:maybe|about|around|like|just|only|usually|como|casi|oh|well|probably|at least)\W+)*(?:one|una?|uno)(?: (?:a|per|each|every|al|por|cada) (?:day|dia)|\s*(?:[.,]|$))/.exec(
+      reply.folded,
+    );
   const isOfPacks = /how many packs?|cuant[oa]s (?:paquetes|cajetillas|atados)/.test(question?.folded ?? '');
   const value = match && isOfPacks ? fitting(field, 1) : undefined;
   return match && value !== undefined ? finding(value, reply, { start: match.index, end: match[0].length }, 0.8) : undefined;

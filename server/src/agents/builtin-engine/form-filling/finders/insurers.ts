@@ -18,7 +18,8 @@ const IN_QUESTION = new RegExp(
   'u',
 );
 /** Where the insurance of somebody else covers the patient: “my husband's, Aetna”, “on my parents' policy”. */
-const COVERED_BY = /\b(?:estoy en|estamos en|lo paga|la paga|me (?:cubre|incluye|tiene)|i'm on|i'm under|covered by|through|por (?:parte de|medio de)|la poliza de)\b/;
+const COVERED_BY =
+  /\b(?:estoy en|estamos en|lo paga|la paga|me (?:cubre|incluye|tiene)|i'm on|i'm under|covered by|through|por (?:parte de|medio de)|la poliza de)\b/;
 
 /** The insurance, asked for; not one that somebody else has or that is over. */
 export function findInsurer(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Finding[] {
@@ -50,7 +51,11 @@ export function knownInsurer(exchange: Exchange, scene: Scene): Finding | undefi
 
 function isOwn(exchange: Exchange, sentence: Sentence, clause: Clause, place: number, scene: Scene): boolean {
   if (!isStatement(sentence, clause) || INSURANCE_OVER.test(clause.folded) || NOT_USED.test(exchange.reply.folded)) return false;
-  return COVERED_BY.test(sentence.folded) || (scene.carer !== undefined && isOfKin(clause, scene)) || isAboutPatient(exchange, sentence, clause, place, scene);
+  return (
+    COVERED_BY.test(sentence.folded) ||
+    (scene.carer !== undefined && isOfKin(clause, scene)) ||
+    isAboutPatient(exchange, sentence, clause, place, scene)
+  );
 }
 
 /** “My father is with DKV”, said by whoever comes for the father. */
@@ -58,7 +63,8 @@ const isOfKin = ({ folded }: Clause, { carer }: Scene): boolean =>
   carer?.kin !== undefined && new RegExp(`\\b${carer.kin}\\b`).test(folded) && !/\b(?:yo|i|my own)\b/.test(folded);
 
 /** “… but it does not count here.” */
-const NOT_USED = /\b(?:no (?:aplica|sirve|vale|cuenta|lo (?:uso|usare|aceptan|toman|quiero usar)|la (?:uso|aceptan|toman))|doesn't (?:count|apply|cover)|not (?:using|cover\w*)|(?:asi que|entonces|so) (?:no|particular|nothing)|todavia no|start\w* (?:in|en))\b/;
+const NOT_USED =
+  /\b(?:no (?:aplica|sirve|vale|cuenta|lo (?:uso|usare|aceptan|toman|quiero usar)|la (?:uso|aceptan|toman))|doesn't (?:count|apply|cover)|not (?:using|cover\w*)|(?:asi que|entonces|so) (?:no|particular|nothing)|todavia no|start\w* (?:in|en))\b/;
 
 /** “With your insurance of GNP, right?” – “Right.” */
 function confirmedInsurer(exchange: Exchange): Finding | undefined {
@@ -100,7 +106,10 @@ function shortAnswer(exchange: Exchange): Finding | undefined {
   const isNameAsked = ASKS_WHICH.test(exchange.question?.folded ?? '');
   if (!first || !clause || !isNameAsked || first.isQuestion || readYesNo(reply.folded)) return undefined;
   const lead = /^\W*(?:(?:es|con|tengo|soy de|por|la|el|de|it's|i have|i've got|with|through)\s+)*/.exec(clause.folded)?.[0].length ?? 0;
-  const text = reply.content.slice(clause.start + lead, clause.end).trim().replace(/[.!]+$/u, '');
+  const text = reply.content
+    .slice(clause.start + lead, clause.end)
+    .trim()
+    .replace(/[.!]+$/u, '');
   const isName = text.length > 1 && text.split(/\s+/).length <= 3 && !NO_INSURER.test(fold(text)) && /^\p{L}/u.test(text);
   return isName ? finding(text, reply, { start: clause.start + lead, end: clause.end }, 0.7) : undefined;
 }

@@ -14,7 +14,7 @@ const APPLIANCE_NAMED = new RegExp(
   `(?:[Cc]alentador|[Cc]aldera|[Bb]oiler|[Tt]ermo|[Cc]alef[oó]n|[Ee]stufa|[Ll]avadora|[Hh]eater|[Ff]urnace)(?:\\s+(?:marca|de marca|de la marca))?\\s+(${NAME})`,
   'u',
 );
-const APPLIANCE =
+export const APPLIANCE =
   /\b(?:calentador|caldera|boiler|termo|calefon|califont|grifo|cocina|estufa|aparato|lavadora|heater|furnace|radiador|aire acondicionado|regadera|ducha|inodoro|water|vater|bomba|llave|canilla|griferia|termotanque|secadora|lavavajillas|lavarropas|triturador|dishwasher|washer)\b/;
 export const NO_LABEL = /^(?:Sí|Si|No|Yes|El|La|Un|Una|The|It|Es|Yo|I|A|Creo|Ni|Pues|Ya|Hola|Hi|My|Mi|Me|Con|Sin|Tengo|Como)$/u;
 
@@ -64,12 +64,19 @@ const NOT_A_MAKE =
 function firstLabel({ reply }: Exchange): Finding | undefined {
   const first = readFreeText(reply.content);
   if (!first || readYesNo(reply.folded) || reply.sentences[0]?.isQuestion) return undefined;
-  const text = first.value.replace(/^(?:(?:es|son|la marca es|marca|de marca|tengo|it's|una?|an?|the|el|la|de|brand is|dice|creo que(?: es)?|pone)\s+)+/iu, '');
+  const text = first.value.replace(
+    /^(?:(?:es|son|la marca es|marca|de marca|tengo|it's|una?|an?|the|el|la|de|brand is|dice|creo que(?: es)?|pone)\s+)+/iu,
+    '',
+  );
   const [label = '', ...more] = text.split(/\s+/);
   const named = new RegExp(`^${NAME}`, 'u').exec(text)?.[0].replace(/[.,]+$/u, '');
   const value = named ?? label.replace(/[.,;:]+$/u, '');
   const next = more[value.split(/\s+/).length - 1] ?? '';
-  const isEnded = named !== undefined || /[.,;:]$/.test(label) || more.length === 0 || /^(?:de|del|y|con|el|la|que|pero|modelo|and|from|it|but|the)$/iu.test(next);
+  const isEnded =
+    named !== undefined ||
+    /[.,;:]$/.test(label) ||
+    more.length === 0 ||
+    /^(?:de|del|y|con|el|la|que|pero|modelo|and|from|it|but|the)$/iu.test(next);
   const isMake = isEnded && /^\p{L}[\p{L}\d&'.-]+/u.test(value) && !NOT_A_MAKE.test(value.split(/\s+/)[0] ?? '') && !NO_LABEL.test(value);
   return isMake ? finding(value, reply, spanOfWord(reply.content, value, first.start), 0.8) : undefined;
 }

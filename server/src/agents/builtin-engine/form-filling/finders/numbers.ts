@@ -1,4 +1,4 @@
-import { type Exchange, type Finder, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
+import { type Exchange, type Finder, type Finding, finding, type Scene, unsureIf, withQuestion } from '../dialogue/scene.ts';
 import { isAboutPatient } from '../dialogue/whose.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
 import type { Sentence, Span, Utterance } from '../text/utterance.ts';
@@ -13,6 +13,7 @@ import { findDuration } from './durations.ts';
 import { fitting } from './fitting.ts';
 import { findFloor } from './floors.ts';
 import { findHabit } from './habits.ts';
+import { APPLIANCE } from './labels.ts';
 import { quantitiesIn } from './numbers-in.ts';
 import { findPain } from './pains.ts';
 import { clauseAt, isStatement } from './places.ts';
@@ -53,20 +54,29 @@ function chosen(meaning: FieldMeaning, { reply }: Exchange, all: readonly (Findi
   // “12 years … no, 22”: what corrects a number needs no unit of its own.
   const counts = (span: Span, one: { hasUnit: boolean }) =>
     !measured || one.hasUnit || (span.start > end && CORRECTED.test(reply.folded.slice(end, span.start)));
-  const spans = all
-    .flatMap((one) => one.evidence.map(({ span }) => ({ ...span, found: one })))
-    .filter((span) => counts(span, span.found));
+  const spans = all.flatMap((one) => one.evidence.map(({ span }) => ({ ...span, found: one }))).filter((span) => counts(span, span.found));
   // A temperature that is told later was taken later.
   const isLatest = meaning.topic?.id === 'temperature' && (meaning.field.minimum ?? 0) >= 25;
+  const isOfAppliance = meaning.topic?.id === 'appliance-age';
   const weigh = ({ start }: Span) => {
     const clause = clauseOf(reply, start);
-    return (NOW.test(clause) ? 1 : 0) - (NOT_NOW.test(clause) ? 1 : 0) + (isLatest ? start / (reply.content.length + 1) : 0);
+    return (
+      (NOW.test(clause) ? 1 : 0) -
+      (NOT_NOW.test(clause) ? 1 : 0) +
+      (isLatest ? start / (reply.content.length + 1) : 0) +
+      (isOfAppliance ? ofAppliance(clause) : 0)
+    );
   };
-  const said = chooseSaid(spans, reply, weigh, false);
-  if (!said) return undefined;
-  const { hasUnit: _, ...found } = said.found;
-  return found;
+  const chosen = chooseSaid(spans, reply, { weigh, isOfPlan: false, isSame: (one, other) => one.found.value === other.found.value });
+  if (!chosen) return undefined;
+  const { hasUnit: _, ...found } = chosen.said.found;
+  return unsureIf(chosen.isContested, found);
 }
+
+/** The house may be older than the boiler. */
+const ofAppliance = (clause: string): number =>
+  (APPLIANCE.test(clause) ? 1 : 0) -
+  (/\b(?:casa|edificio|piso|hij[oa]|vecin[oa]|herman[oa]|vieja|otra?|anterior|house|building|old one|son|daughter)\b/.test(clause) ? 1 : 0);
 
 const clauseOf = (reply: Utterance, place: number): string => {
   const sentence = reply.sentences.find((one) => place >= one.start && place < one.end);
@@ -86,11 +96,14 @@ function measuresIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentenc
   const { reply } = exchange;
   const asked = exchange.asked.find((one) => one.meaning === meaning);
   if (isDontKnow(sentence.folded)) return [];
-  const quantities = withAskedForms(meaning, asked !== undefined, quantitiesIn(reply, sentence), reply.folded).filter((one) => !one.isRange);
+  const quantities = withAskedForms(meaning, asked !== undefined, quantitiesIn(reply, sentence), reply.folded).filter(
+    (one) => !one.isRange,
+  );
   return quantities.flatMap((quantity): (Finding & { hasUnit: boolean })[] => {
     const clause = clauseAt(sentence, quantity.start);
     if (!clause || !isStatement(sentence, clause)) return [];
-    if (!meaning.topic?.isOfThing && !isAboutPatient(exchange, sentence, clause, quantity.start, scene)) return [];
+    const isOfPlace = meaning.topic?.id === 'temperature' && (meaning.field.minimum ?? 0) < 25;
+    if (!meaning.topic?.isOfThing && !isOfPlace && !isAboutPatient(exchange, sentence, clause, quantity.start, scene)) return [];
     const says = meaning.topic?.says?.test(clause.folded) ?? cueIn(meaning, clause.folded);
     if (!asked && !(says && (quantity.unit || meaning.unit === undefined || isTold(meaning, clause.folded)))) return [];
     if (asked && !quantity.unit && !says && !isItsTurn(meaning, exchange, quantity, quantities)) return [];
@@ -101,8 +114,7 @@ function measuresIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentenc
         OUTSIDE_AFTER.test(sentence.folded.slice(quantity.end - sentence.start)))
     )
       return [];
-    if (meaning.topic?.id === 'temperature' && /\bbajo\s+$/.test(sentence.folded.slice(0, quantity.start - sentence.start)))
-      return [];
+    if (meaning.topic?.id === 'temperature' && /\bbajo\s+$/.test(sentence.folded.slice(0, quantity.start - sentence.start))) return [];
     if (meaning.topic?.id === 'weight-lost' && MEANT_TO_LOSE.test(`${exchange.question?.folded ?? ''} ${sentence.folded}`)) return [];
     if (quantity.unit?.dimension === 'dose' || quantity.perDays !== undefined) return [];
     if (meaning.topic?.id === 'weight' && CHANGE.test(`${clause.folded} ${exchange.question?.folded ?? ''}`)) return [];
@@ -129,7 +141,8 @@ function withAskedForms({ topic }: FieldMeaning, isAsked: boolean, quantities: r
 const isTold = (meaning: FieldMeaning, clause: string): boolean =>
   meaning.topic?.id === 'pain'
     ? meaning.topic.says?.test(clause) === true
-    : /\b(?:peso|pesa|mido|mide|weigh|weighs)\b/.test(clause) || (meaning.topic?.id === 'temperature' && /\d|\bgrados\b|\bdegrees\b/.test(clause));
+    : /\b(?:peso|pesa|mido|mide|weigh|weighs)\b/.test(clause) ||
+      (meaning.topic?.id === 'temperature' && /\d|\bgrados\b|\bdegrees\b/.test(clause));
 
 /** What is said of a number, without what is said of the ones after it: “mido 1,68, antes medía 1,72”. */
 function untilNext(clause: string, start: number, quantity: Quantity, quantities: readonly Quantity[]): string {
@@ -141,7 +154,8 @@ function untilNext(clause: string, start: number, quantity: Quantity, quantities
 }
 
 /** “2 below zero outside”, unless “in here” comes first. */
-const OUTSIDE_AFTER = /^(?:(?!dentro|adentro|aqui|inside|indoors|in here|,| y | and )[^.;])*\b(?:fuera|afuera|en la calle|outside|outdoors)\b/;
+const OUTSIDE_AFTER =
+  /^(?:(?!dentro|adentro|aqui|inside|indoors|in here|,| y | and )[^.;])*\b(?:fuera|afuera|en la calle|outside|outdoors)\b/;
 const BELOW_ZERO = /^(?:menos|minus|.{0,2}-)\s*\S+|\bbajo cero\b|\bbelow zero\b/;
 const OUTSIDE = /\b(?:fuera|afuera|en la calle|outside|outdoors)\b/;
 /** After an operation or with a diet weight is not lost without trying. */

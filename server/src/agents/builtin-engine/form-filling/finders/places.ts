@@ -50,7 +50,8 @@ export function* saidIn(pattern: RegExp, meaning: FieldMeaning, exchange: Exchan
 /** A pattern that begins with “he” fits only somebody who is spoken of, one with “I” only somebody who speaks. */
 function isOfPatient(exchange: Exchange, sentence: Sentence, clause: Clause, { start }: Span, text: string, scene: Scene): boolean {
   if (!scene.carer && /^\W*(?:he|she)\b/.test(text)) return false;
-  if (!scene.carer && /^\W*(?:i|i'm|i've|yo|soy|estoy|tengo|vivo|fumo|tomo|bebo)\b/.test(text) && !/\bfamil/.test(clause.folded)) return true;
+  if (!scene.carer && /^\W*(?:i|i'm|i've|yo|soy|estoy|tengo|vivo|fumo|tomo|bebo)\b/.test(text) && !/\bfamil/.test(clause.folded))
+    return true;
   if (scene.carer && /^\W*(?:i|i'm|i've|my|we|we're)\b/.test(text)) return false;
   return isAboutPatient(exchange, sentence, clause, start, scene);
 }

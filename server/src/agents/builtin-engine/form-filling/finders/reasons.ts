@@ -22,7 +22,8 @@ export function findReason(meaning: FieldMeaning, exchange: Exchange, scene: Sce
   const asked = exchange.asked.find((one) => one.meaning === meaning);
   const isOpening =
     exchange.index <= 1 && exchange.asked.length === 0 && !OTHER_QUESTION.test(exchange.question?.folded ?? '') && isOpenQuestion(exchange);
-  if (!asked && !isOpening && !ASKS_WHERE.test(exchange.question?.folded ?? '')) return [...fromQuestion(exchange), ...mentionedEarly(exchange, scene)];
+  if (!asked && !isOpening && !ASKS_WHERE.test(exchange.question?.folded ?? ''))
+    return [...fromQuestion(exchange), ...mentionedEarly(exchange, scene)];
   if (!asked && /^\W*(?:yes|yeah|yep|no|nope|si)\b/.test(reply.folded)) return fromQuestion(exchange);
   if (/\b(?:in the past|ever had|antes|en el pasado)\b/.test(exchange.question?.folded ?? '')) return [];
   const isStrong = asked !== undefined && ASKS_WHY.test(exchange.question?.folded ?? '');
@@ -35,16 +36,19 @@ export function findReason(meaning: FieldMeaning, exchange: Exchange, scene: Sce
     open.find((one) => isReason(one, WISH, asked !== undefined)) ??
     (isStrong || isWhere || isUnasked ? open.find(isTold) : undefined);
   if (!sentence || (isDontKnow(sentence.folded) && sentence.folded.trim().split(/\s+/).length < 7)) return fromQuestion(exchange);
-  if (isOfFamilyOnly(sentence, scene) || (isOfSymptom(meaning) && NO_SYMPTOM.test(sentence.folded) && !SYMPTOM.test(sentence.folded))) return [];
+  if (isOfFamilyOnly(sentence, scene) || (isOfSymptom(meaning) && NO_SYMPTOM.test(sentence.folded) && !SYMPTOM.test(sentence.folded)))
+    return [];
   const start = startOfReason(withWhatItGoesOn(sentence, open));
   const text = reply.content.slice(start, endOfReason(start, sentence, reply)).replace(/[\s.,;!]+$/u, '');
-  return text.length > 2 ? [finding(text, reply, { start, end: start + text.length }, surenessOf(fold(text), asked !== undefined))]
+  return text.length > 2
+    ? [finding(text, reply, { start, end: start + text.length }, surenessOf(fold(text), asked !== undefined, isWhere))]
     : [];
 }
 
 /** What names no complaint, or only says of “it” how it is, gives way to what does. */
-function surenessOf(said: string, isAsked: boolean): number {
-  if (!COMPLAINT.test(said)) return isAsked ? 0.55 : 0.5;
+function surenessOf(said: string, isAsked: boolean, isPlace: boolean): number {
+  if (isPlace && BODY.test(said)) return 0.6;
+  if (!COMPLAINT.test(said)) return 0.42;
   const isVague = /^\W*(?:\w+\W+){0,4}(?:it|it's|that|they|they're|eso|lo)\b/.test(said) && !BODY.test(said);
   return isVague ? 0.5 : isAsked ? 0.8 : 0.65;
 }
@@ -66,7 +70,13 @@ function endOfReason(start: number, sentence: Sentence, { sentences }: Utterance
 /** Among the first things that are said of oneself, whatever was asked. */
 function mentionedEarly(exchange: Exchange, scene: Scene): Finding[] {
   const { reply, index, question } = exchange;
-  if (index > 3 || OTHER_QUESTION.test(question?.folded ?? '') || OF_THE_PAST.test(question?.folded ?? '') || FAMILY.test(question?.folded ?? '')) return [];
+  if (
+    index > 4 ||
+    OTHER_QUESTION.test(question?.folded ?? '') ||
+    OF_THE_PAST.test(question?.folded ?? '') ||
+    FAMILY.test(question?.folded ?? '')
+  )
+    return [];
   const sentence = reply.sentences.find(
     (one) =>
       !one.isQuestion &&
@@ -95,7 +105,8 @@ const NO_SYMPTOM =
 
 const isOfFamilyOnly = (sentence: Sentence, { carer }: Scene): boolean => !carer && FAMILY.test(sentence.folded);
 
-const COMPLAINT_NAMED = "([a-z][a-z' -]{2,60}?)(?=[,.;?!]|$| (?:today|here|right|correct|again|been|going|is that|and (?:i|you|that)|for (?:the|a|about)|since|start|begin|is|are|was|or)\\b)";
+const COMPLAINT_NAMED =
+  "([a-z][a-z' -]{2,60}?)(?=[,.;?!]|$| (?:today|here|right|correct|again|been|going|is that|and (?:i|you|that)|for (?:the|a|about)|since|start|begin|is|are|was|or)\\b)";
 const DETERMINED = '(?:(?:this|that|these|the|your|his|her|such|a|an|any|some|more|also|it|been) )*';
 /** Where a question names the complaint before anybody else does. */
 const NAMES_COMPLAINT: readonly RegExp[] = [
@@ -111,16 +122,39 @@ const NAMES_COMPLAINT: readonly RegExp[] = [
 function fromQuestion(exchange: Exchange): Finding[] {
   const { question, reply } = exchange;
   const [first] = reply.sentences;
-  if (!question || !first || first.isQuestion || NO_COMPLAINT.test(first.folded) || OF_THE_PAST.test(question.folded) || FAMILY.test(question.folded)) return [];
+  if (
+    !question ||
+    !first ||
+    first.isQuestion ||
+    NO_COMPLAINT.test(first.folded) ||
+    OF_THE_PAST.test(question.folded) ||
+    FAMILY.test(question.folded)
+  )
+    return [];
   for (const sentence of question.sentences) {
     for (const pattern of NAMES_COMPLAINT) {
       const match = pattern.exec(sentence.folded);
       const complaint = match?.[1];
-      if (!match || !complaint || !COMPLAINT.test(complaint) || /^\W*(?:follow[- ]?up|check[- ]?up|visit|appointment)\W*$/.test(complaint) || ABOUT_CARE.test(complaint) || isDenied(first.folded) || /\b(?:no|not|never)\b(?! (?:long|sure|really|too|that|very|exactly|only))/.test(first.folded)) continue;
+      if (
+        !match ||
+        !complaint ||
+        !COMPLAINT.test(complaint) ||
+        /^\W*(?:follow[- ]?up|check[- ]?up|visit|appointment)\W*$/.test(complaint) ||
+        ABOUT_CARE.test(complaint) ||
+        isDenied(first.folded) ||
+        /\b(?:no|not|never)\b(?! (?:long|sure|really|too|that|very|exactly|only))/.test(first.folded)
+      )
+        continue;
       if (exchange.index > 5 && !/\btoday\b/.test(sentence.folded)) continue;
       const start = sentence.start + match.index + match[0].length - complaint.length;
       const span = { start, end: start + complaint.length };
-      return [withQuestion(finding(question.content.slice(span.start, span.end), reply, first, isSpecific(complaint) ? 0.55 : 0.4), exchange, span)];
+      return [
+        withQuestion(
+          finding(question.content.slice(span.start, span.end), reply, first, isSpecific(complaint) ? 0.55 : 0.4),
+          exchange,
+          span,
+        ),
+      ];
     }
   }
   return [];
@@ -129,9 +163,13 @@ function fromQuestion(exchange: Exchange): Finding[] {
 const OF_THE_PAST = /\b(?:in the past|ever had|have you ever|has (?:he|she) ever|histor\w+|antes|en el pasado|alguna vez)\b/;
 const isDenied = (folded: string): boolean => /^\W*(?:no|nope|none|not|never|nunca|ningun\w*)\b/.test(folded);
 /** What doctors do is not what ails. */
-const ABOUT_CARE = /\b(?:medic\w*|pills?|surger\w*|operation|procedure|results?|insurance|family|mother|father|job|work|diet|weight|habits?|school|home|living|history|test|tests|labs?|scan|x-?rays?|lens|glasses)\b/;
+const ABOUT_CARE =
+  /\b(?:medic\w*|pills?|surger\w*|operation|procedure|results?|insurance|family|mother|father|job|work|diet|weight|habits?|school|home|living|history|test|tests|labs?|scan|x-?rays?|lens|glasses)\b/;
 /** It says where it is, or what. */
-const isSpecific = (folded: string): boolean => !/^\W*(?:follow[- ]?up|check[- ]?up|pain|hurt\w*|ache\w*|symptoms?|problems?|trouble|issues?|discomfort|complaints?|it|this)\W*$/.test(folded.trim());
+const isSpecific = (folded: string): boolean =>
+  !/^\W*(?:follow[- ]?up|check[- ]?up|pain|hurt\w*|ache\w*|symptoms?|problems?|trouble|issues?|discomfort|complaints?|it|this)\W*$/.test(
+    folded.trim(),
+  );
 
 /** What is said to these is the history, not the reason of today. */
 const OTHER_QUESTION =

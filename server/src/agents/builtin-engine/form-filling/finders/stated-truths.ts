@@ -13,7 +13,8 @@ const OVER =
 const OWNED = /\b(?:my|mi|his|her)\s+(?:(?!father|mother|sister|brother)\w+\s+)?$/;
 const IS_GONE = /\b(?:pero|but)\b[^.;]*\b(?:ya no|se (?:me|le) (?:quito|fue|paso|curo)|(?:is|it's|went|all) (?:away|gone)|no longer)\b/;
 const COUNTS_PAST = /\b(?:had|was|been|eased|tuvo|ha tenido|haya tenido)\b/;
-const ORGAN_IS_WELL = /^\s*(?:gland|is|was|are|looks?|does|has|esta|funciona|anda|la tengo)\b[^.;]*\b(?:not|n't|normal|fine|good|ok|okay|bien|no)\b/;
+const ORGAN_IS_WELL =
+  /^\s*(?:gland|is|was|are|looks?|does|has|esta|funciona|anda|la tengo)\b[^.;]*\b(?:not|n't|normal|fine|good|ok|okay|bien|no)\b/;
 const ORGAN = /^(?:thyroid|tiroides|la presion|de la presion|los rinones|heart|colesterol|cholesterol|gall bladder|thyroid gland)$/;
 /** What is afraid of, prevented, tested or told to have been ruled out is not had. */
 const NOT_HAD =
@@ -71,7 +72,11 @@ function mentioned(
     return undefined;
   const isOrgan = ORGAN.test(folded.slice(place.start, place.end));
   if (isOrgan && ORGAN_IS_WELL.test(folded.slice(place.end, sentence.end))) return undefined;
-  if (/\b(?:blood ?work|labs?|panel|tests?|testing|check\w*|levels?|numbers|screen\w*)\b[^.;,]{0,24}$/.test(before) || /^\s+(?:levels?|numbers|panel)\b/.test(folded.slice(place.end, place.end + 10))) return undefined;
+  if (
+    /\b(?:blood ?work|labs?|panel|tests?|testing|check\w*|levels?|numbers|screen\w*)\b[^.;,]{0,24}$/.test(before) ||
+    /^\s+(?:levels?|numbers|panel)\b/.test(folded.slice(place.end, place.end + 10))
+  )
+    return undefined;
   const isOwned = OWNED.test(before) && !ORGAN.test(folded.slice(place.start, place.end));
   if (isOwned && !scene.carer && !/\b(?:no|not|\w+n't)\b/.test(before)) return true;
   if (!isStatement(sentence, clause)) return undefined;
@@ -106,7 +111,12 @@ function byTopic(meaning: FieldMeaning, exchange: Exchange, scene: Scene): Findi
   }
   for (const said of no ? saidIn(no, meaning, exchange, scene) : []) {
     if (isDontKnow(said.clause.folded) && !meaning.topic?.isOnlyAnswer) continue;
-    if (meaning.topic?.isOnlyAnswer && exchange.asked.every((one) => one.meaning !== meaning) && !/\b(?:cerr|cort|abr|abier|cierr|llave|agua|paso|encuentr|shut|turn|water|valve)/.test(said.text)) continue;
+    if (
+      meaning.topic?.isOnlyAnswer &&
+      exchange.asked.every((one) => one.meaning !== meaning) &&
+      !/\b(?:cerr|cort|abr|abier|cierr|llave|agua|paso|encuentr|shut|turn|water|valve)/.test(said.text)
+    )
+      continue;
     found.push({ ...finding(false, exchange.reply, said, 0.8), at: said.start });
   }
   return found.sort((one, other) => one.at - other.at).map(({ at: _, ...rest }) => rest);

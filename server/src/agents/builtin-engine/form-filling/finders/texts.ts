@@ -47,8 +47,8 @@ function findPhone(meaning: FieldMeaning, exchange: Exchange): Finding[] {
         value.replace(/\D/g, '').length >= 8 ||
         /tel|cel|movil|number|phone/.test(reply.folded.slice(Math.max(0, start - 25), start))),
   );
-  const said = chooseSaid(fitting, reply, undefined, false);
-  return said ? asFindings([said], exchange, 0.95) : [];
+  const chosen = chooseSaid(fitting, reply, { isOfPlan: false, isSame: (one, other) => one.value === other.value });
+  return chosen ? asFindings([chosen.said], exchange, chosen.isContested ? 0.5 : 0.95) : [];
 }
 
 function matches({ field }: FieldMeaning, value: string): boolean {

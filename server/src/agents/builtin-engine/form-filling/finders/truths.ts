@@ -14,7 +14,8 @@ function listedTruth({ topic }: FieldMeaning, { question, reply, isOfRelative }:
 
 /** Things that are so or not: what is said by itself counts more than a plain answer beside it. */
 export const findTruth: Finder = (meaning, exchange, scene) => {
-  const insured = meaning.topic?.id === 'insured' && exchange.asked.some((one) => one.meaning === meaning) ? knownInsurer(exchange, scene) : undefined;
+  const insured =
+    meaning.topic?.id === 'insured' && exchange.asked.some((one) => one.meaning === meaning) ? knownInsurer(exchange, scene) : undefined;
   if (insured) return [{ ...insured, value: true }];
   const said = statedTruths(meaning, exchange, scene);
   if (said.length > 0) return said;

@@ -4,7 +4,8 @@ import type { Clause, Sentence, Span } from './utterance.ts';
 /** Of whom something is said. */
 export type Subject = 'speaker' | 'addressee' | 'third' | 'relative' | 'unsaid';
 
-const WITHOUT_MY = 'senoras?|mujer|chiquit[oa]|pequen[oa]|gord[oa]|gordit[oa]|gente|people|jef[ea]|patron|soci[oa]|baby|twin|boss|partner|landlord|tenant';
+const WITHOUT_MY =
+  'senoras?|mujer|chiquit[oa]|pequen[oa]|gord[oa]|gordit[oa]|gente|people|jef[ea]|patron|soci[oa]|baby|twin|boss|partner|landlord|tenant';
 const OF_SOMEBODY = 'my|your|his|her|our|their|mi|mis|su|sus|tu|tus|nuestr[oa]s?';
 export const RELATIVE = new RegExp(
   `\\b(?:(?:${OF_SOMEBODY})\\s+(?:\\w+\\s+)?${PEOPLE}|(?:el|la|los|las|al|del|un|una|a|an|the|another|one|two|three|both|otr[oa]|dos)\\s+(?:\\w+\\s+)?(?!(?:${WITHOUT_MY})\\b)${PEOPLE})\\b|\\b(?:${CALLED})\\b`,

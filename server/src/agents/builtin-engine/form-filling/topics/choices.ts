@@ -64,7 +64,8 @@ export const CHOICES: readonly Topic[] = [
         asked:
           /you and your (?:husband|wife) (?:been )?(?:married|together)|how long have you (?:two |guys )?been married|cuanto(?: tiempo)? (?:llevan|lleva|hace que (?:esta|estan)) casad|one happy married couple|\bhow(?:'s| is| are| has| have)(?: \w+)? your (?:wife|husband|spouse)\b/,
         says: /\b(?:i'm|i am|i've been|been|we're|we are|we've been|she's|he's|she is|he is|he has been|she has been|happily|soy|estoy|got|we got) (?:\w+ ){0,2}(?:re)?(?:married|casad[oa])\b|(?<!from |ex |late |lost |buried |losing |when )\b(?:my|mi) (?!ex|late|first)(?:\w+ )?(?:wife|husband|spouse|esposo|esposa|marido)\b(?!'?s? (?:passed|died|who passed|murio))|(?:married|casad[oa]) (?:to|for|with|con|desde)/,
-        answers: /\b(?:married|wife|husband|spouse|casad[oa]|esposo|esposa|marido)\b|^\W*(?:yes|yeah|yep|si|i am|for (?:the )?(?:last |past |about |over |almost )*\w+ years|since|going on|almost)\b/,
+        answers:
+          /\b(?:married|wife|husband|spouse|casad[oa]|esposo|esposa|marido)\b|^\W*(?:yes|yeah|yep|si|i am|for (?:the )?(?:last |past |about |over |almost )*\w+ years|since|going on|almost)\b/,
       },
       {
         named: /partner|cohabit|pareja|union libre|common.?law/,
@@ -112,9 +113,11 @@ export const CHOICES: readonly Topic[] = [
       },
       {
         named: /^(?:employed|working|full.?time|empleado|trabaja)/,
-        asked: /\bhow(?:'s| is| has| are things at)?(?: your)? (?:work|job)(?: \w+){0,2}? (?:going|been|treating|treatin|these days|lately)|how(?:'s| is) (?:work|the job)\b|como (?:va|le va|te va)(?: en)? (?:el|tu|su) trabajo/,
+        asked:
+          /\bhow(?:'s| is| has| are things at)?(?: your)? (?:work|job)(?: \w+){0,2}? (?:going|been|treating|treatin|these days|lately)|how(?:'s| is) (?:work|the job)\b|como (?:va|le va|te va)(?: en)? (?:el|tu|su) trabajo/,
         says: /\b(?:am|i'm) (?:now |currently |still )?working\b(?! (?:out|on my|with a|hard (?:to|on)))|\b(?:i|he|she)(?:'ve been| have been| has been| do| still| currently| also| actually| just| presently|'m| am| is|'s)* (?:work|works|working)\b(?! (?:out|up|on my|with a (?:personal )?trainer))(?: (?:as|at|for|in|on|with|from|part|full|two|three|nights?|days?|the))|\b(?:i'm|i am|he's|she's|he is|she is|soy) (?:currently )?(?:an? |un |una )?(?:\w+ ){0,3}(?:teacher|nurse|engineer|driver|manager|clerk|secretary|accountant|lawyer|attorney|mechanic|carpenter|electrician|plumber|cook|chef|waitress|waiter|cashier|farmer|officer|programmer|salesman|salesperson|worker|technician|contractor|realtor|banker|firefighter|policeman|hairdresser|housekeeper|janitor|welder|painter|supervisor|assistant|analyst|consultant|professor|librarian|pharmacist|therapist|librarian|maestr[oa]|enfermer[oa]|ingenier[oa]|abogad[oa]|chofer|cociner[oa])\b|trabajo (?:en|de|como)|i own (?:a|my own) (?:\w+ )?(?:business|company|shop|store)|self[- ]employed/,
-        answers: /^\W*(?:yes|yeah|i do|si)\b|\bi (?:work|install|build|drive|teach|sell|clean|cook|fix|repair|run|own|manage|write|design|deliver|operate|paint|farm|program|do construction)\b|\bi'm an? (?!retired|student)\w+|self[- ]employed|\btrabajo\b/,
+        answers:
+          /^\W*(?:yes|yeah|i do|si)\b|\bi (?:work|install|build|drive|teach|sell|clean|cook|fix|repair|run|own|manage|write|design|deliver|operate|paint|farm|program|do construction)\b|\bi'm an? (?!retired|student)\w+|self[- ]employed|\btrabajo\b/,
       },
     ],
   },

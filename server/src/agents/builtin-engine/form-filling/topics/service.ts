@@ -22,7 +22,7 @@ export const SERVICE: readonly Topic[] = [
       },
       {
         named: /heat/,
-        says: /(?:no|sin|not|n't) (?:\w+ ){0,4}(?:calefaccion|radiador\w*|estufa|(?<!water )heat(?:er|ing)?(?! water)|furnace|caldera)\b|(?:calefaccion|calefactor|radiador\w*|estufa|(?<!water )heat(?:er|ing)|furnace|heat pump|bomba de calor|suelo radiante|losa radiante)\b[^.;!?]{0,40}\b(?:no\b(?! se\b)|se (?:me |nos )?(?:apag|romp|descomp|par)\w*|apag\w*|fri[oa]s?|helad\w*|falla\w*|isn't|not|won't|broke\w*|stopped|died|quit|cold|out\b|dead)|\bno heat\b|(?:casa|piso|depto|departamento|house|place|apartment)(?: \w+){0,4} (?:congelad\w+|helad[oa]|freezing)/,
+        says: /(?:no|sin|not|n't) (?:\w+ ){0,4}(?:calefaccion|radiador\w*|estufa|(?<!water )heat(?:er|ing)?(?! water)|furnace|caldera)\b|(?:calefaccion|calefactor|radiador\w*|estufa|(?<!water )heat(?:er|ing)|furnace|heat pump|bomba de calor|suelo radiante|losa radiante)\b[^.;,!?]{0,40}\b(?:no\b(?! se\b)|se (?:me |nos )?(?:apag|romp|descomp|par)\w*|apag\w*|fri[oa]s?|helad\w*|falla\w*|isn't|not|won't|broke\w*|stopped|died|quit|cold|out\b|dead)|\bno heat\b|(?:casa|piso|depto|departamento|house|place|apartment)(?: \w+){0,4} (?:congelad\w+|helad[oa]|freezing)/,
         hint: /\bcalefaccion|calefactor|radiador\w*|\bestufa|suelo radiante|losa radiante|piso radiante|heat pump|bomba de calor|thermostat|termostato|(?<!water )\bheat(?:er|ing)\b(?! water)|furnace|\bcaldera/,
       },
       {

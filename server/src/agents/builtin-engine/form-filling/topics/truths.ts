@@ -176,7 +176,7 @@ export const TRUTHS: readonly Topic[] = [
     about: /agua (?:cortada|cerrada)|cortada el agua|water (?:shut|turned|closed|off)/,
     asks: /^(?!.*\bgas\b).*(?:(?:cort|cerr|cierr)\w* (?:\w+ ){0,4}(?:agua|llave|paso|registro)|llave de(?:l)? (?:paso|agua)|(?:shut|turn\w*|clos\w*) (?:\w+ ){0,3}(?:water|valve)|agua (?:\w+ )?(?:cortada|cerrada))/,
     isOnlyAnswer: true,
-    yes: /(?:cerro|cerraron|corto|cortaron|cerre|corte) (?:\w+ ){0,2}(?:agua|llave|registro|paso|valvula)|(?:agua|llave|registro|paso|valvula) (?:general )?(?:ya )?(?:esta|quedo|la tengo|lo tengo) (?:bien )?(?:cerrad|cortad)|sin una gota|(?:ya )?(?:la )?(?:cerre|he cerrado|cerramos|corte|cortamos|cortado|cerrad[oa]|esta cerrada|hemos cerrado)\b(?!.{0,12}\bno\b)|(?:shut|turned) (?:\w+ ){0,3}off/,
+    yes: /(?:cerro|cerraron|corto|cortaron|cerre|corte) (?:\w+ ){0,2}(?:agua|llave|registro|paso|valvula)|(?:agua|llave|registro|paso|valvula) (?:general )?(?:ya )?(?:esta|quedo|la tengo|lo tengo) (?:bien )?(?:cerrad|cortad)|sin una gota|(?:ya )?(?:la )?(?:cerre|he cerrado|cerramos|corte|cortamos|cortado|cerrad[oa]|esta cerrada|hemos cerrado)\b(?!,? (?:todavia |aun )?no\b(?! (?:sale|gotea|cae|pierde)))|(?:shut|turned) (?:\w+ ){0,3}off/,
     no: /volvi a abrir|vuelto a abrir|\bla (?:he )?abier?t?[oi]\b|\bagua (?:todavia |aun )?no(?=\s*(?:[,.;]|$))|(?:no (?:\w+ ){0,4}(?:cerr|cort|cierr|encuentro|pud|puedo|se donde)\w*|sigue abiert|esta abiert|(?:not|n't|haven'?t) (?:\w+ ){0,3}(?:shut|turn))/,
     isOfNow: true,
   },

@@ -87,15 +87,23 @@ export function readDates(folded: string, reading: DateReading): DateMention[] {
     add(match, day);
   }
   found.sort((one, other) => one.start - other.start);
-  return found.filter((one, index) => !isToldMoreExactly(one, found.slice(index + 1), folded));
+  return found.filter(
+    (one, index) =>
+      !isToldMoreExactly(
+        one,
+        found.slice(index + 1),
+        found.slice(Math.max(0, index - 1), index).filter((other) => /^,?\s*$/.test(folded.slice(other.end, one.start))),
+        folded,
+      ),
+  );
 }
 
 const BARE_WEEKDAY = new RegExp(`^${WEEKDAY}$`);
 
 /** “A Saturday if you are open, the 28th”: the number says which. */
-const isToldMoreExactly = (one: DateMention, later: readonly DateMention[], folded: string): boolean =>
+const isToldMoreExactly = (one: DateMention, later: readonly DateMention[], before: readonly DateMention[], folded: string): boolean =>
   BARE_WEEKDAY.test(folded.slice(one.start, one.end)) &&
-  later.some(
+  [...later, ...before].some(
     (other) =>
       other.day.index !== one.day.index && (other.day.index - one.day.index) % 7 === 0 && /\d/.test(folded.slice(other.start, other.end)),
   );
@@ -130,7 +138,8 @@ export function readYearOfBirth(folded: string, reading: DateReading): number | 
   return text === undefined ? undefined : yearOf(text, reading);
 }
 
-export const readYear = (text: string, reading: DateReading): number | undefined => (/^[a-z\d -]+$/.test(text) ? yearOf(text, reading) : undefined);
+export const readYear = (text: string, reading: DateReading): number | undefined =>
+  /^[a-z\d -]+$/.test(text) ? yearOf(text, reading) : undefined;
 
 function yearOf(text: string, reading: DateReading): number | undefined {
   if (/^\d+$/.test(text)) return fullYear(Number(text), reading);

@@ -68,7 +68,13 @@ function readHundreds(words: readonly string[]): SpelledNumber | undefined {
   if (spanish !== undefined) return withRest(spanish, 1, words);
   const group = readTens(words) ?? (words[0] === 'a' && words[1] === 'hundred' ? { value: 1, length: 1 } : undefined);
   // “One ninety seven” is how weights are told.
-  const short = group && group.length === 1 && group.value >= 1 && group.value <= 4 && ENGLISH_TENS.test(words[1] ?? '') && /^[a-z]{3,5}$/.test(words[0] ?? '');
+  const short =
+    group &&
+    group.length === 1 &&
+    group.value >= 1 &&
+    group.value <= 4 &&
+    ENGLISH_TENS.test(words[1] ?? '') &&
+    /^[a-z]{3,5}$/.test(words[0] ?? '');
   if (group && short) return withRest(group.value * 100, 1, words);
   if (!group || words[group.length] !== 'hundred') return group;
   const and = words[group.length + 1] === 'and' ? 1 : 0;

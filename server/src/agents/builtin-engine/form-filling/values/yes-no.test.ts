@@ -5,12 +5,21 @@ import { readYesNo } from './yes-no.ts';
 const read = (text: string) => readYesNo(fold(text))?.value;
 
 describe('plain answers', () => {
-  test.each(['Yes', 'Um, yeah.', "That's correct", 'Absolutely', 'I do.', 'Sí, claro', 'pues sí', 'así es', 'Oh yes I am'])(
-    '%s means yes',
-    (text) => {
-      expect(read(text)).toBe(true);
-    },
-  );
+  test.each([
+    'Yes',
+    'Um, yeah.',
+    "That's correct",
+    'Absolutely',
+    'I do.',
+    'Sí, claro',
+    'pues sí',
+    'así es',
+    'Oh yes I am',
+    'No, you are right',
+    'Aquí sí',
+  ])('%s means yes', (text) => {
+    expect(read(text)).toBe(true);
+  });
 
   test.each([
     'No',
@@ -23,21 +32,16 @@ describe('plain answers', () => {
     'para nada',
     'ninguna',
     'No no, imposible',
+    'A mí no, tengo otro',
+    'Nop',
   ])('%s means no', (text) => {
     expect(read(text)).toBe(false);
   });
 
-  test.each([
-    "I don't know",
-    'Not sure',
-    'no sé',
-    'no problem',
-    'Right now it hurts',
-    "I don't think he has",
-    'No, you are right',
-    'maybe',
-    'Tuesday',
-  ])('%s means neither', (text) => {
-    expect(read(text)).toBeUndefined();
-  });
+  test.each(["I don't know", 'Not sure', 'no sé', 'no problem', 'Right now it hurts', "I don't think he has", 'maybe', 'Tuesday'])(
+    '%s means neither',
+    (text) => {
+      expect(read(text)).toBeUndefined();
+    },
+  );
 });

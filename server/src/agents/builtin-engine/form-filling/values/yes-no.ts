@@ -15,7 +15,8 @@ const NOT_YET_NO =
 const AFFIRMED_INSTEAD = /^(?:no|nope)[\s,.]+(?:i do|i have|i am|yo si|si)\b/;
 
 /** “Here, yes”, “a mí no”. */
-const ABOUT_WHICH = /^(?:aqui|aca|ahi|alli|con (?:ustedes|vosotros|nosotros)|a mi|yo|para mi|por mi|here|with you|me)[\s,]+(?=(?:si|no|yes)\b(?!\s+(?:me|se|lo|la|puedo|tengo|soy|estoy|quiero|he|tomo|fumo|se))\s*(?:[,.;!]|$|la|es))/;
+const ABOUT_WHICH =
+  /^(?:aqui|aca|ahi|alli|con (?:ustedes|vosotros|nosotros)|a mi|yo|para mi|por mi|here|with you|me)[\s,]+(?=(?:si|no|yes)\b(?!\s+(?:me|se|lo|la|puedo|tengo|soy|estoy|quiero|he|tomo|fumo|se))\s*(?:[,.;!]|$|la|es))/;
 
 /** The plain answer that a reply begins with; undefined where it begins with anything else. */
 export function readYesNo(folded: string): YesNo | undefined {
