@@ -25,6 +25,7 @@ export const startApp: StartApp = async (bridge) => {
   const environment = browserEnvironment(`foyer:${read.projectId}`);
   const config = signal(read);
   const options = signal(isPlain ? given : (await import('./page-options.ts')).checkOptions(given, complain));
+  if (options.value.container) (await import('./fill-element.ts')).fillElement(root);
 
   const control = createChat({
     server,

@@ -1,6 +1,6 @@
 import type { ClientFrame, DurableFrame, ServerFrame } from '@foyer/contracts/chat-socket.ts';
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Chat, ConnectionState, EmergencyNotice, Notice } from './chat.ts';
+import type { Chat, ConnectionState, EmergencyNotice, Notice, Upload } from './chat.ts';
 import { countUnread, type MessageFrame } from './conversation.ts';
 import { createDelivery } from './delivery.ts';
 import { afterToken, type DraftAnswer } from './draft-answer.ts';
@@ -13,7 +13,7 @@ import { storedSignal } from './stored-signal.ts';
 import { createSureCommands } from './sure-commands.ts';
 import { createTimeline } from './timeline.ts';
 import { createTypingNotice } from './typing-notice.ts';
-import { createUploads } from './uploads.ts';
+import type { Uploads } from './uploads.ts';
 
 export interface ChatOptions {
   readonly server: string;
@@ -64,6 +64,9 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
   const isDegraded = signal(false);
   const isOver = signal(false);
   const notice = signal<Notice | undefined>(undefined);
+  const uploadList = signal<readonly Upload[]>([]);
+  /** There once somebody has chosen a file: few visitors do. */
+  let uploads: Uploads | undefined;
   const hasSession = signal(sessions.current() !== undefined);
   const seenSeq = signal(0);
   /** Ids of answers that are void: what comes late of them is not shown. */
@@ -96,7 +99,6 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
   const delivery = createDelivery(environment, link.send);
   const commands = createSureCommands(link.sendSurely);
   const typingNotice = createTypingNotice(environment, (state) => link.send({ type: 'typing', state }));
-  const uploads = createUploads(server, environment, () => sessions.fresh());
   const opening = createSessionOpening(environment, async (answers) => {
     const outcome = await sessions.start(init(answers), user());
     return outcome.kind === 'refused' && (await mend(outcome.code, outcome.detail)) ? sessions.start(init(answers), user()) : outcome;
@@ -274,7 +276,7 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
   function forget(): void {
     sessions.forget();
     delivery.clear();
-    uploads.clear();
+    uploads?.clear();
     leave();
   }
 
@@ -346,13 +348,13 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
     isDegraded,
     hasEnded: isOver,
     satisfaction: satisfaction.signal,
-    uploads: uploads.list,
+    uploads: uploadList,
     draft: computed(() => written.signal.value ?? ''),
     notice,
 
     open,
     send: (text) => {
-      const files = uploads.take();
+      const files = uploads?.take() ?? [];
       if (text === '' && files.length === 0) return;
       written.set(undefined);
       typingNotice.stop();
@@ -364,8 +366,14 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
       written.set(text === '' ? undefined : text);
       typingNotice.write(text);
     },
-    addFiles: uploads.add,
-    removeUpload: uploads.remove,
+    addFiles: async (chosen) => {
+      // The list of a field is empty as soon as the field is.
+      const files = [...chosen];
+      const { createUploads } = await import('./uploads.ts');
+      uploads ??= createUploads(uploadList, server, environment, () => sessions.fresh());
+      uploads.add(files);
+    },
+    removeUpload: (id) => uploads?.remove(id),
     confirmField: (fieldName, value) => command({ type: 'confirm_field', fieldName, value }),
     rejectField: (fieldName) => command({ type: 'reject_field', fieldName }),
     rate: (rating, comment) => {
@@ -407,7 +415,7 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
         // What a stranger wrote goes along; what somebody else wrote does not.
         if (current.user !== undefined) delivery.clear();
         sessions.forget();
-        uploads.clear();
+        uploads?.clear();
         leave();
       });
       again();

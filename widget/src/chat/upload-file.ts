@@ -1,8 +1,9 @@
 import { browserUpload } from './browser-upload.ts';
-import type { Upload } from './chat.ts';
+import type { MessageAttachment, Upload } from './chat.ts';
 import type { Environment } from './environment.ts';
 import type { SessionOutcome } from './session.ts';
-import type { StoredFile } from './uploads.ts';
+
+export type StoredFile = Omit<MessageAttachment, 'url'>;
 
 /** Brings one file to the server and tells how it goes. @returns breaks it off */
 export function uploadFile(

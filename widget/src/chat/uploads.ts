@@ -1,13 +1,11 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import type { MessageAttachment, Upload } from './chat.ts';
+import type { Signal } from '@preact/signals';
+import type { Upload } from './chat.ts';
 import type { Environment } from './environment.ts';
 import type { SessionOutcome } from './session.ts';
-
-export type StoredFile = Omit<MessageAttachment, 'url'>;
+import { type StoredFile, uploadFile } from './upload-file.ts';
 
 /** The files that go with the next message. */
 export interface Uploads {
-  readonly list: ReadonlySignal<readonly Upload[]>;
   add(files: Iterable<File>): void;
   remove(id: string): void;
   /** Hands over those that are ready; they are no longer in the list. */
@@ -17,8 +15,13 @@ export interface Uploads {
 
 const MAX_FILES = 10;
 
-export function createUploads(server: string, environment: Environment, session: () => Promise<SessionOutcome>): Uploads {
-  const list = signal<readonly Upload[]>([]);
+/** @param list what is shown of them */
+export function createUploads(
+  list: Signal<readonly Upload[]>,
+  server: string,
+  environment: Environment,
+  session: () => Promise<SessionOutcome>,
+): Uploads {
   /** By the id of the upload. */
   const stored = new Map<string, StoredFile>();
   const cancels = new Map<string, () => void>();
@@ -40,17 +43,12 @@ export function createUploads(server: string, environment: Environment, session:
       if (result) stored.set(id, result);
       list.value = list.value.map((upload) => (upload.id === id ? { ...upload, ...changes } : upload));
     };
-    // Few visitors send files.
-    import('./upload-file.ts')
-      .then(async ({ uploadFile }) => {
-        const outcome = await session();
-        if (!isCancelled) cancels.set(id, uploadFile(server, environment, outcome, file, change));
-      })
-      .catch(() => change({ state: 'failed', failureCode: 'NETWORK' }));
+    session().then((outcome) => {
+      if (!isCancelled) cancels.set(id, uploadFile(server, environment, outcome, file, change));
+    });
   };
 
   return {
-    list,
     add: (files) => {
       for (const file of files) {
         if (list.value.length >= MAX_FILES) return;
