@@ -9,6 +9,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** What axe finds against WCAG 2.2 AA on a page, one line for each element. Pages with a policy need a context that bypasses it. */
 export async function axeViolations(page: Page, within?: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  await stillness(page);
   const results = await page.evaluate(
     ([tags, selector]) => {
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -26,3 +27,13 @@ const describe = ({ violations }: AxeResults): string[] =>
       return `${id}: ${target.flat().join(' ')} ${html.slice(0, 160)} — ${reason}`;
     }),
   );
+
+/** What fades in has its colours at the end only. */
+const stillness = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    const animations = roots
+      .flatMap((root) => root.getAnimations())
+      .filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(animations.map(({ finished }) => finished));
+  });

@@ -1,17 +1,15 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { type Dictionary, en } from '../widget/src/texts/en.ts';
-import { es } from '../widget/src/texts/es.ts';
 import { openContext, type Screen } from './browser.ts';
 import type { Clinic, FrontDesk } from './front-desk.ts';
 import type { HostPage } from './host-site.ts';
 import type { Watch } from './watch.ts';
+import { WORDS, type Words } from './words.ts';
 
 /** A visitor in front of a page with the widget, and what can be done there. */
 export interface WidgetPage {
   readonly page: Page;
   readonly watch: Watch;
-  readonly words: Dictionary;
+  readonly words: Words;
   readonly launcher: Locator;
   readonly panel: Locator;
   readonly composer: Locator;
@@ -49,15 +47,14 @@ export interface Arrival extends Screen {
 export async function arrive(browser: Browser, desk: FrontDesk, clinic: Clinic, arrival: Arrival = {}): Promise<WidgetPage> {
   const { host = {}, ...screen } = arrival;
   const { context, watch } = await openContext(browser, screen);
-  const script = { 'project-id': clinic.projectId, ...host.script };
-  const address = desk.site.publish({ foyer: desk.wire.url, ...host, script });
-  const words = screen.locale === 'es-ES' ? es : en;
+  const address = desk.site.publish({ foyer: desk.wire.url, script: { 'project-id': clinic.projectId }, ...host });
+  const words = screen.locale === 'es-ES' ? WORDS.es : WORDS.en;
   return onPage(await context.newPage(), { address, words, watch });
 }
 
 interface Place {
   address: string;
-  words: Dictionary;
+  words: Words;
   watch: Watch;
 }
 
@@ -68,9 +65,8 @@ async function onPage(page: Page, place: Place): Promise<WidgetPage> {
   const launcher = page.getByRole('button', { name: /Open chat|Abrir el chat/ });
   const composer = panel.getByRole('textbox', { name: words.composer });
   const bubbles = page.locator('[data-key]');
-  const connection = page.locator('[data-connection]');
 
-  const connected = (state = 'online') => expect.poll(() => connection.getAttribute('data-connection')).toBe(state);
+  const connected = (state = 'online') => page.locator(`[data-connection="${state}"]`).waitFor({ state: 'attached' });
   return {
     page,
     watch,

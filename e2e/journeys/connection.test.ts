@@ -114,19 +114,21 @@ inBrowser('a widget whose connection comes and goes', () => {
   });
 
   test('a device that slept finds its connection dead, and takes it up again', async () => {
-    const { clinic, visitor } = await open();
+    const clinic = await desk().clinic();
+    const visitor = await arrive(browser(), desk(), clinic);
+    await visitor.page.clock.install();
+    await visitor.page.reload();
+    await visitor.open();
     visitor.watch.forgive(LOST_NETWORK);
     await visitor.say('Good night');
     await visitor.bubble('You said: Good night').waitFor();
-    const session = await visitor.page.context().newCDPSession(visitor.page);
-    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-    // Asleep: the network went away without a word, and the team wrote meanwhile.
+    // Asleep: the network goes away without a word, the team writes meanwhile, and the clock goes on without the page.
     desk().wire.freeze();
     const ana = await clinic.colleague('Ana');
     const { id } = await clinic.conversation();
     await ana('POST', `/conversations/${id}/takeover`);
     await ana('POST', '/messages', { conversationId: id, content: 'Are you still there?' });
-    await session.send('Page.setWebLifecycleState', { state: 'active' });
+    await visitor.page.clock.fastForward('30:00');
 
     await visitor.bubble('Are you still there?').waitFor();
     expect(visitor.watch.problems).toEqual([]);

@@ -36,9 +36,7 @@ inBrowser('a page that embeds the widget', () => {
       .getByRole('link', { name: /the page/ })
       .waitFor();
     await visitor.panel.getByRole('button', { name: visitor.words.menu }).click();
-    const downloaded = visitor.page.waitForEvent('download');
-    await visitor.page.getByText(visitor.words.downloadTranscript).click();
-    await downloaded;
+    await Promise.all([visitor.page.waitForEvent('download'), visitor.page.getByText(visitor.words.downloadTranscript).click()]);
     expect(await inspectWidget(visitor.page)).toEqual([]);
     expect(visitor.watch.problems).toEqual([]);
     await visitor.close();

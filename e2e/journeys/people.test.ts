@@ -27,7 +27,9 @@ inBrowser('a conversation and the people in it', () => {
     await reply.waitFor();
     expect(await reply.getAttribute('data-role')).toBe('agent');
     // The visitor is looking: the team sees that it was read.
-    await expect.poll(async () => (await clinic.record()).at(-1)).toMatchObject({ role: 'agent', status: 'read' });
+    const { seq } = (await clinic.record()).at(-1) ?? { seq: -1 };
+    const readMarks = () => desk().product.database.asSuperuser('select visitor_read_seq from conversations where id = $1', [id]);
+    await expect.poll(readMarks).toEqual([{ visitor_read_seq: seq }]);
 
     await ana('POST', `/conversations/${id}/handoff`, { to: 'agent' });
     await visitor.panel.getByText('Ana Torres has left').waitFor();
