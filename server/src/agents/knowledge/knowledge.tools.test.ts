@@ -76,6 +76,18 @@ describe('search_knowledge', () => {
     expect(passages.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(5_000);
   });
 
+  test('answers in the language of the question what is there in two, and in the other one what is only there', async () => {
+    const { add, ask } = await clinic('bilingual');
+    const english = await add({ title: 'TAVI', content: 'A TAVI is a new valve for the heart. It is brought there through an artery.' });
+    const spanish = await add({ title: 'TAVI', content: 'Una TAVI es una válvula nueva para el corazón. Se lleva por una arteria.' });
+    const only = await add({ title: 'Metoprolol', content: 'El metoprolol se toma por la mañana con el desayuno y no se deja de golpe.' });
+
+    const cited = async (question: string) => (await ask(question)).sources?.map(({ documentId }) => documentId);
+    expect(await cited('What is a TAVI?')).toEqual([english.id]);
+    expect(await cited('¿Qué es una TAVI?')).toEqual([spanish.id]);
+    expect(await cited('What about metoprolol?')).toEqual([only.id]);
+  });
+
   test('shows the agent what its app may see', async () => {
     const { call, add, ask, app } = await clinic('own');
     const other = (await call('POST', '/apps', { tenantId: app.tenantId, name: 'other', slug: 'other-own' })).body;

@@ -6,6 +6,7 @@ import type { DatabaseTool } from '#messaging/tool.ts';
 import { SEARCH_TOOL } from '../prompts/instructions.ts';
 import { replyLanguage } from '../prompts/reply-language.ts';
 import { beginningWithin, estimateTokens } from '../prompts/token-estimate.ts';
+import { languageOf, languageOfQuestion } from './analysis/language.ts';
 import type { KnowledgeSearch } from './knowledge-search.service.ts';
 import { type Confidence, confidenceOf } from './search/confidence.ts';
 import type { FoundPassage } from './search/find-passages.ts';
@@ -55,15 +56,27 @@ export function createSearchTool(knowledge: Pick<KnowledgeSearch, 'find'>): Data
       const conversation = await findConversation(tx, conversationId);
       const found = await knowledge.find(tx, {
         query,
-        limit: MOST_PASSAGES,
+        // Half of them may be the same in another language.
+        limit: 2 * MOST_PASSAGES,
         reader: { appId: conversation?.appId ?? undefined, agentId },
         spoken: replyLanguage(language),
       });
-      const passages = toldWithin(found, MOST_TOKENS);
+      const wanted = languageOfQuestion(query) ?? replyLanguage(language);
+      const passages = toldWithin(inOneLanguage(found, wanted).slice(0, MOST_PASSAGES), MOST_TOKENS);
       const result: SearchResult = { note: passages.length === 0 ? NOTHING : NOTE, passages };
       return { ok: true, content: JSON.stringify(result), effects: [{ type: 'sources', sources: sourcesOf(passages) }] };
     },
   };
+}
+
+/**
+ * Who has documents in two languages says the same in both: those in the other one are left out, unless there is nothing in the language
+ * of the question that is about it.
+ */
+function inOneLanguage(found: readonly FoundPassage[], wanted: 'en' | 'es'): readonly FoundPassage[] {
+  const isForeign = ({ text }: FoundPassage) => !['other', wanted].includes(languageOf(text));
+  const hasOwn = found.some((passage) => !isForeign(passage) && confidenceOf(passage.score) !== 'doubtful');
+  return hasOwn ? found.filter((passage) => !isForeign(passage)) : found;
 }
 
 /** As many as fit, the last one shortened where it has to be. */

@@ -111,6 +111,14 @@ describe('a form, question by question', () => {
     expect(last({ answers })).toContain(noted);
   });
 
+  test.each([
+    ['en', 'I would like to answer the questions before my operation.', /^What is your full name\?$/],
+    ['es', 'Quiero responder las preguntas antes de mi operación.', /^¿Cuál es su nombre completo\?$/],
+  ])('%s: who wants to answer the questions is asked the one that is open', async (language, words, question) => {
+    const { answers } = await hold(['hola', words], { intake: intakeWith({ name: text('Full name') }), language });
+    expect(last({ answers })).toMatch(question);
+  });
+
   test('what the team is to be asked is not asked of the visitor, and is noted where it is said', async () => {
     const properties = {
       creatinine: { type: 'number', title: 'Creatinine', askedOf: 'team' },

@@ -32,7 +32,8 @@ export const wantsToFinish = says(
 );
 
 export const wantsToGoOn = says(
-  /^(?:yes |ok |okay |si |bueno |please |let's |lets |we can |hi |hello |hola )*(?:continue|go on|carry on|resume|keep going|go ahead|continuar|continua|continue|continuemos|sigamos|seguimos|siga|sigue|seguir|adelante|proceed)(?: please| por favor| now| ahora| with the (?:form|questions)| con (?:el formulario|las preguntas))*$/,
+  /^(?:yes |ok |okay |si |bueno |please |let's |lets |we can |hi |hello |hola )*(?:continue|go on|carry on|resume|keep going|go ahead|continuar|continua|continue|continuemos|sigamos|seguimos|siga|sigue|seguir|adelante|proceed)(?: please| por favor| now| ahora| with the (?:form|questions)| con (?:el formulario|las preguntas))*$|^(?:i (?:would like|want)|i'd like|can i|let me|quiero|quisiera|me gustaria|puedo) (?:to )?(?:answer|responder|contestar)(?: a)? (?:the|your|las|sus|estas|these) (?:questions|preguntas)\b/,
+  14,
 );
 
 export const saysYes = says(
