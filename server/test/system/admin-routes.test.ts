@@ -78,9 +78,12 @@ describe('every route of the team', () => {
         if (answer.status !== 400 || answer.body.errors[0].path !== 'query.limit')
           faults.push(`${nameOf(route)} takes the limit “${limit}”`);
       }
-      const all = await idsOf(get, 100);
+      // What is read grows by being read.
+      const until = route.path.startsWith('/audit') ? { to: new Date().toISOString() } : {};
+      const pages: typeof get = (query) => get({ ...query, ...until });
+      const all = await idsOf(pages, 100);
       if (new Set(all).size !== all.length || all.length === 0) faults.push(`${nameOf(route)} lists ${all.length}`);
-      expect([nameOf(route), await idsOf(get, 1)]).toEqual([nameOf(route), all]);
+      expect([nameOf(route), await idsOf(pages, 1)]).toEqual([nameOf(route), all]);
     }
     expect(faults).toEqual([]);
   });

@@ -204,7 +204,9 @@ describe('every route', () => {
     let pages = 0;
     for (const route of routes.filter((candidate) => candidate.method === 'GET' && candidate.access.kind !== 'public')) {
       if (route.access.kind === 'operator') continue;
-      const list = await ask(world, route, pathWith(route, ours.ids), { credentials: members.owner });
+      // Our log has what we asked for in vain, by its id.
+      const query: Record<string, string> = route.path.startsWith('/audit') ? { outcome: 'ok' } : {};
+      const list = await ask(world, route, pathWith(route, ours.ids), { credentials: members.owner, query });
       const leak = leakIn(list, theirs);
       if (leak) faults.push(fault(route, 'an owner of ours', leak));
       // A report has a row for everything that there is; a list of things has pages.
@@ -213,7 +215,7 @@ describe('every route', () => {
       const page = await ask(world, route, pathWith(route, theirs.ids), { credentials: ownerOfTheirs, query: { limit: '1' } });
       if (!page.body?.nextCursor) continue;
       pages += 1;
-      const asked = { credentials: members.owner, query: { cursor: String(page.body.nextCursor) } };
+      const asked = { credentials: members.owner, query: { ...query, cursor: String(page.body.nextCursor) } };
       const leakByCursor = leakIn(await ask(world, route, pathWith(route, ours.ids), asked), theirs);
       if (leakByCursor) faults.push(fault(route, 'an owner of ours with their cursor', leakByCursor));
     }

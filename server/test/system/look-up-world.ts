@@ -52,6 +52,9 @@ const setting = (ours: Family, theirs: Family): string => `
   update privacy_requests set has_file = true, expires_at = now() where id = '${ours.ids.privacy_requests}';
   update idempotent_requests set created_at = '2020-01-01' where id = '${theirs.spares.idempotent_requests}';
   update files set message_id = id where id = '${theirs.ids.files}';
+  update audit_entries set chain_seq = 1, hash = 'sealed', key_id = 'key', action = 'audit.chain-begun', subject_id = 'tenant', created_at = '2019-01-01' where id = '${ours.ids.audit_entries}';
+  update audit_entries set chain_seq = null, created_at = '2026-01-01' where id = '${theirs.ids.audit_entries}';
+  update audit_chain_heads set chain_id = '${ours.tenantId}', first_seq = 1 where id = '${ours.ids.audit_chain_heads}';
   update event_failures set parked_at = now() where id = '${theirs.ids.event_failures}'`;
 
 async function addDeadLetters(database: TestDatabase, families: readonly Family[]): Promise<void> {

@@ -19,6 +19,7 @@ import { countDeadLetters, reviveDeadLetter, selectDeadLetters } from '#platform
 import type { LookUp } from './look-up.ts';
 import type { LookUpWorld } from './look-up-world.ts';
 import { ofAccounts } from './look-ups.accounts.ts';
+import { ofAudit } from './look-ups.audit.ts';
 import { ofSingleSignOn } from './look-ups.single-sign-on.ts';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
@@ -330,6 +331,7 @@ export const lookUps: Record<string, LookUp> = {
   ...ofSignIns,
   ...ofAccounts,
   ...ofSingleSignOn,
+  ...ofAudit,
   ...ofWork,
   ...ofRequests,
 };

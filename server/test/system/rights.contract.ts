@@ -136,7 +136,7 @@ export function grantsOnlyWhatIsDeclared(world: () => TableWorld): void {
   test('what is only appended to is neither changed nor deleted, by anybody who works with it', async () => {
     const { attempts, ours, may, tenantTables } = world();
     const appendOnly = tenantTables.filter(({ name }) => may(name, 'insert') && !may(name, 'update') && !may(name, 'delete'));
-    expect(appendOnly.map(({ name }) => name)).toEqual(['events', 'extraction_field_history']);
+    expect(appendOnly.map(({ name }) => name)).toEqual(['audit_entries', 'events', 'extraction_field_history']);
     for (const table of appendOnly) {
       const [, update = '', remove = ''] = everyStatement(table);
       await attempts.as(APP_ROLE, ours.tenantId, async (session) => {
@@ -145,7 +145,9 @@ export function grantsOnlyWhatIsDeclared(world: () => TableWorld): void {
         for (const statement of [update, remove]) expect(await session.try(statement)).toMatchObject({ refused: INSUFFICIENT_PRIVILEGE });
       });
       await attempts.as(SYSTEM_ROLE, undefined, async (session) => {
-        for (const statement of [update, remove]) expect(await session.try(statement)).toMatchObject({ refused: INSUFFICIENT_PRIVILEGE });
+        // Audit entries are removed by the system once their time is over; `tampering.test.ts` tries what else is missing.
+        const refused = table.name === 'audit_entries' ? [update] : [update, remove];
+        for (const statement of refused) expect(await session.try(statement)).toMatchObject({ refused: INSUFFICIENT_PRIVILEGE });
       });
     }
   });

@@ -86,6 +86,10 @@ const NO_IDS = new Set([
   'GET /widget/messages: afterSeq',
   // A signed address, which names its file and session itself.
   'GET /widget/files/:fileId: link',
+  // What our own people asked for in vain stands in our log, by its id; `audit.test.ts` tries the entries of others.
+  ...['/audit', '/audit/export', '/audit/installation', '/audit/installation/export'].flatMap((path) =>
+    ['actorId', 'subjectId', 'action', 'subjectKind'].map((field) => `GET ${path}: ${field}`),
+  ),
 ]);
 
 let counter = 0;

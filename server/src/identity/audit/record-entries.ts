@@ -17,8 +17,9 @@ export function createAuditPort(clock: Clock): AuditPort {
 
     record: async (db, closing) => {
       const now = clock.now();
-      const awaiting = closing.scope && awaitedBy(closing.scope);
+      const awaiting = foundNothing(closing) ? undefined : closing.scope && awaitedBy(closing.scope);
       const drafts = [...(awaiting ? [accessDraft(awaiting.access, closing)] : []), ...closing.drafts];
+      if (drafts.length === 0) return () => {};
       await insertAuditEntries(
         db,
         drafts.map((draft) => entryOf(draft, closing, now)),
@@ -29,6 +30,9 @@ export function createAuditPort(clock: Clock): AuditPort {
     },
   };
 }
+
+/** What looked for something and did not find it has shown nothing: the call goes on, or is refused. */
+const foundNothing = ({ isRead, result }: ClosingTransaction): boolean => isRead && (result === undefined || result === null);
 
 /** What a route declares, with what only its transaction knows: the id of what was made, and the ids of what was shown. */
 function accessDraft({ action, subject, route }: DeclaredAccess, { events, result }: ClosingTransaction): SystemAuditDraft {

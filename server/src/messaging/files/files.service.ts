@@ -91,11 +91,12 @@ export function createFiles({ unitOfWork, storage, scanner, logger, maximumBytes
       }
     },
 
-    find: async (scope, fileId, mayRead) => {
-      const file = await unitOfWork.read(scope, (tx) => findReadyFile(tx, fileId));
-      if (!file || !mayRead(file)) throw fileNotFound();
-      return file;
-    },
+    find: (scope, fileId, mayRead) =>
+      unitOfWork.read(scope, async (tx) => {
+        const file = await findReadyFile(tx, fileId);
+        if (!file || !mayRead(file)) throw fileNotFound();
+        return file;
+      }),
   };
 
   async function makeRoom(tx: TenantTransaction, owner: FileOwner, name: string): Promise<FileRow> {

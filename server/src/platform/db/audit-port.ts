@@ -29,6 +29,8 @@ export interface ClosingTransaction {
   readonly scope: TenantScope | undefined;
   readonly drafts: readonly SystemAuditDraft[];
   readonly events: readonly EventDraft[];
+  /** It was only for reading. */
+  readonly isRead: boolean;
   /** What its work returned. */
   readonly result: unknown;
 }

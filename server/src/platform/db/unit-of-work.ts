@@ -170,7 +170,7 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
       afterCommit,
       beforeCommit: async (result: unknown) => {
         if (drafts.length > 0 || ports.audit.isAwaited(scope)) {
-          afterCommit.unshift(await ports.audit.record(db, { scope, drafts, events, result }));
+          afterCommit.unshift(await ports.audit.record(db, { scope, drafts, events, isRead: !mayWrite, result }));
         }
         if (events.length > 0) {
           await ports.recordEvents(db, scope, events);
@@ -194,7 +194,8 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
       tx,
       afterCommit,
       beforeCommit: async (result: unknown) => {
-        if (drafts.length > 0) afterCommit.unshift(await ports.audit.record(db, { scope: undefined, drafts, events: [], result }));
+        if (drafts.length > 0)
+          afterCommit.unshift(await ports.audit.record(db, { scope: undefined, drafts, events: [], isRead: false, result }));
         await runCommitStep(db);
       },
     };
