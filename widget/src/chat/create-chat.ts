@@ -1,12 +1,15 @@
 import type { ClientFrame, DurableFrame, ServerFrame } from '@foyer/contracts/chat-socket.ts';
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { createAnswerStream } from './answer-stream.ts';
 import type { Chat, ConnectionState, EmergencyNotice, Notice, Upload } from './chat.ts';
-import { countUnread, type MessageFrame } from './conversation.ts';
+import type { MessageFrame } from './conversation.ts';
 import { createDelivery } from './delivery.ts';
-import { afterToken, type DraftAnswer } from './draft-answer.ts';
 import type { Environment } from './environment.ts';
+import { createFormSignal, type PageForm } from './form-signal.ts';
 import { createFrameRecord } from './frame-record.ts';
 import { createLink } from './link.ts';
+import { createOthersTyping } from './others-typing.ts';
+import { createReading } from './reading.ts';
 import { createSessions, type SessionOutcome } from './session.ts';
 import { createSessionOpening } from './session-opening.ts';
 import { storedSignal } from './stored-signal.ts';
@@ -27,7 +30,7 @@ export interface ChatOptions {
   /** Somebody has the chat open, and no questions come first: it may begin by itself. */
   mayBegin(): boolean;
   /** The page's form. */
-  readonly form: ReadonlySignal<{ type?: string; schema: Record<string, unknown> } | undefined>;
+  readonly form: ReadonlySignal<PageForm>;
   /** Every message once, in the order in which it becomes known. @param isHistory it was there before this page */
   onMessage?(message: MessageFrame, isHistory: boolean): void;
 }
@@ -46,7 +49,6 @@ export interface ChatControl {
 }
 
 const GAP_PATIENCE_MS = 1_000;
-const TYPING_SHOWN_MS = 60_000;
 
 export function createChat({ server, environment, init, user, mend, mayBegin, form: pageForm, onMessage }: ChatOptions): ChatControl {
   const { store } = environment;
@@ -55,9 +57,6 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
 
   const connection = signal<ConnectionState>('idle');
   const conversation = signal(record.conversation());
-  const draft = signal<(DraftAnswer & { afterSeq: number; at: number }) | undefined>(undefined);
-  const draftText = signal('');
-  const typing = signal<Chat['typing']['value']>(undefined);
   const emergency = storedSignal<EmergencyNotice>(store, 'emergency');
   const satisfaction = storedSignal<{ rating: number; comment: string | undefined }>(store, 'rating');
   const written = storedSignal<string>(store, 'draft');
@@ -68,19 +67,13 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
   /** There once somebody has chosen a file: few visitors do. */
   let uploads: Uploads | undefined;
   const hasSession = signal(sessions.current() !== undefined);
-  const seenSeq = signal(0);
-  /** Ids of answers that are void: what comes late of them is not shown. */
-  const voided = new Set<string>();
   /** Frames of the past come one after the other; they are shown together. */
   let isReplaying = false;
   let historySeq: number | undefined;
   /** How far the conversation had come when this connection began. */
   let greetedSeq = 0;
   let sessionId = sessions.current()?.sessionId;
-  let isVisible = false;
-  let readSent = 0;
   let cancelGapCheck = () => {};
-  let cancelTyping = () => {};
 
   const link = createLink({
     environment,
@@ -88,7 +81,7 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
     afterSeq: record.knownSeq,
     onFrame: (frame) => batch(() => handle(frame)),
     onState: (state) => {
-      if (state === 'lost') typing.value = undefined;
+      if (state === 'lost') others.hide();
       if (state === 'online') connection.value = 'online';
       else if (!environment.isOnline()) connection.value = 'offline';
       else if (state === 'lost') connection.value = 'reconnecting';
@@ -98,6 +91,10 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
   });
   const delivery = createDelivery(environment, link.send);
   const commands = createSureCommands(link.sendSurely);
+  const others = createOthersTyping(environment);
+  const answer = createAnswerStream(() => record.conversation().lastSeq, environment.now);
+  const reading = createReading(conversation, (seq) => link.send({ type: 'read', seq }));
+  const { form, stop: stopForm } = createFormSignal(pageForm, conversation);
   const typingNotice = createTypingNotice(environment, (state) => link.send({ type: 'typing', state }));
   const opening = createSessionOpening(environment, async (answers) => {
     const outcome = await sessions.start(init(answers), user());
@@ -108,42 +105,20 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
   const timeline = computed(() =>
     timelineOf({
       conversation: conversation.value,
-      draft: draftPlace.value,
+      draft: answer.place.value,
       unsent: delivery.unsent.value,
       isOnline: connection.value === 'online',
       server,
     }),
   );
-  // Of the draft only what is not its text: pieces of it redraw one bubble and nothing else.
-  const draftId = computed(() => draft.value?.messageId);
-  const draftPlace = computed(() => (draftId.value === undefined ? undefined : draft.peek()));
-  const streaming = computed(() => (draftId.value === undefined ? undefined : { key: draftId.value, text: draftText }));
-  const unreadCount = computed(() => countUnread(conversation.value, seenSeq.value));
-
-  // Most conversations have none.
-  const form = signal<Chat['form']['value']>(undefined);
-  const stopForm = effect(() => {
-    const page = pageForm.value;
-    const { extraction } = conversation.value;
-    if (!page && !extraction) form.value = undefined;
-    else
-      import('./form.ts').then(({ formState }) => {
-        if (page === pageForm.peek() && extraction === conversation.peek().extraction) form.value = formState(page, extraction);
-      });
-  });
-
   const stopListening = store.onChange((name) => batch(() => onStoreChange(name)));
-  const stopReading = effect(() => {
-    markRead(conversation.value.lastSeq);
-  });
-
   function handle(frame: ServerFrame): void {
     if (frame.type === 'session_ack') greet(frame);
     else if (frame.type === 'ready') catchUp();
     else if (frame.type === 'message_ack') acknowledge(frame);
     else if (frame.type === 'token') stream(frame);
-    else if (frame.type === 'message_reset') withdraw(frame.messageId);
-    else if (frame.type === 'typing') showTyping(frame);
+    else if (frame.type === 'message_reset') answer.end(frame.messageId);
+    else if (frame.type === 'typing') others.show(frame);
     else if (frame.type === 'emergency') emergency.set({ text: frame.text, contacts: frame.contacts });
     else if (frame.type === 'error') fail(frame);
     else if (frame.type === 'status' && !('seq' in frame)) showQuality(frame.status);
@@ -162,14 +137,9 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
   function catchUp(): void {
     isReplaying = false;
     publish();
-    markRead(record.conversation().lastSeq);
+    reading.tell();
     delivery.flush();
     commands.flush();
-  }
-
-  function withdraw(messageId: string): void {
-    voided.add(messageId);
-    if (draft.value?.messageId === messageId) draft.value = undefined;
   }
 
   function showQuality(status: string): void {
@@ -181,8 +151,8 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
     // An end of before may stand in the past of a conversation that goes on.
     if (frame.type === 'status' && frame.status === 'session_ended' && frame.seq > greetedSeq) isOver.value = true;
     if (frame.type === 'message') {
-      withdraw(frame.messageId);
-      if (frame.role === typing.value?.role) typing.value = undefined;
+      answer.end(frame.messageId);
+      others.hide(frame.role);
       if (frame.clientMessageId !== undefined) delivery.settle(frame.clientMessageId);
       if (isNew) onMessage?.(frame, frame.seq <= (historySeq ?? 0));
     }
@@ -212,24 +182,7 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
   }
 
   function stream(token: Extract<ServerFrame, { type: 'token' }>): void {
-    if (voided.has(token.messageId)) return;
-    const before = draft.value;
-    const after = afterToken(before, token);
-    if (!after) {
-      link.resume();
-      return;
-    }
-    const isSame = before?.messageId === after.messageId;
-    const place = isSame ? before : { afterSeq: record.conversation().lastSeq, at: environment.now() };
-    draft.value = { ...after, afterSeq: place.afterSeq, at: place.at };
-    draftText.value = after.text;
-  }
-
-  function showTyping({ state, role }: Extract<ServerFrame, { type: 'typing' }>): void {
-    cancelTyping();
-    if (role !== 'assistant' && role !== 'agent') return;
-    typing.value = state ? { role } : undefined;
-    if (state) cancelTyping = environment.after(TYPING_SHOWN_MS, () => showTyping({ type: 'typing', state: false, role }));
+    if (!answer.add(token)) link.resume();
   }
 
   function fail(error: Extract<ServerFrame, { type: 'error' }>): void {
@@ -237,25 +190,15 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
     if (code === 'NO_SESSION') lose();
     if (code === 'SESSION_ENDED') isOver.value = true;
     const isShownAtMessage = delivery.refuse(error);
-    if (!isShownAtMessage && !QUIET.includes(code)) notice.value = { code, detail: message };
-  }
-
-  /** What the visitor sees is read, once the server can be told. */
-  function markRead(lastSeq: number): void {
-    if (!isVisible) return;
-    seenSeq.value = Math.max(seenSeq.peek(), lastSeq);
-    const news = conversation.peek().entries.findLast((entry) => 'role' in entry && entry.role !== 'user')?.seq ?? 0;
-    const known = Math.max(readSent, conversation.peek().visitorReadSeq);
-    if (news > known && link.send({ type: 'read', seq: news })) readSent = news;
+    if (!isShownAtMessage && TOLD.includes(code)) notice.value = { code, detail: message };
   }
 
   function forgetConversation(): void {
     record.clear();
-    voided.clear();
+    answer.clear();
+    reading.clear();
     cancelGapCheck();
     conversation.value = record.conversation();
-    draft.value = undefined;
-    seenSeq.value = readSent = 0;
   }
 
   /** Nothing of a session is left but what was not sent. */
@@ -268,7 +211,7 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
     commands.clear();
     emergency.set(undefined);
     satisfaction.set(undefined);
-    typing.value = undefined;
+    others.hide();
     isDegraded.value = isOver.value = hasSession.value = false;
     connection.value = 'idle';
   }
@@ -339,10 +282,10 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
   const chat: Chat = {
     connection,
     timeline,
-    streaming,
-    typing,
+    streaming: answer.streaming,
+    typing: others.typing,
     emergency: emergency.signal,
-    unreadCount,
+    unreadCount: reading.unreadCount,
     form,
     holder: computed(() => conversation.value.holder),
     isDegraded,
@@ -385,10 +328,7 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
       batch(forget);
       await again();
     },
-    setVisible: (visible) => {
-      isVisible = visible;
-      markRead(conversation.peek().lastSeq);
-    },
+    setVisible: reading.look,
     acknowledgeEmergency: () => emergency.set(undefined),
     dismissNotice: () => {
       notice.value = undefined;
@@ -426,22 +366,13 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
       delivery.stop();
       typingNotice.stop();
       cancelGapCheck();
-      cancelTyping();
+      others.hide();
       stopListening();
-      stopReading();
+      reading.stop();
       stopForm();
     },
   };
 }
 
-/** Said where it belongs, or of interest to nobody who looks at the chat. */
-const QUIET: readonly string[] = [
-  'NO_SESSION',
-  'SESSION_ENDED',
-  'RATE_LIMITED',
-  'MISSING_AUTH',
-  'INVALID_TOKEN',
-  'FORBIDDEN_ORIGIN',
-  'SLOW_CONSUMER',
-  'TOO_MANY_CONNECTIONS',
-];
+/** What visitors are told that is not said at a message; the rest mends itself, or ends the connection. */
+const TOLD: readonly string[] = ['PROVIDER_ERROR', 'INTERNAL', 'INVALID_MESSAGE', 'MESSAGE_TOO_LONG'];
