@@ -32,22 +32,23 @@ type WordName =
   | 'wrongEmail';
 export type Words = Readonly<Record<WordName, string>>;
 
-/** Everything that the widget says, whichever part of it brings the sentence. */
-export const WORDS: Readonly<Record<'en' | 'es', Words>> = { en: await sentences('en'), es: await sentences('es') };
+const FOLDER = join(import.meta.dirname, '..', 'widget', 'src', 'texts');
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.ts') && !name.includes('.test.'));
+const modules: Record<string, unknown>[] = await Promise.all(files.map((file) => import(join(FOLDER, file))));
 
-async function sentences(language: 'en' | 'es'): Promise<Words> {
-  const folder = join(import.meta.dirname, '..', 'widget', 'src', 'texts');
+/** Everything that the widget says, whichever part of it brings the sentence. */
+export const WORDS: Readonly<Record<'en' | 'es', Words>> = { en: sentences('en'), es: sentences('es') };
+
+function sentences(language: 'en' | 'es'): Words {
   const found: Record<string, string> = {};
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('.test.'))) {
-    const exported: Record<string, unknown> = await import(join(folder, file));
+  for (const exported of modules) {
     Object.assign(found, exported[language]);
     for (const value of Object.values(exported)) Object.assign(found, (value as { en?: object; es?: object } | undefined)?.[language]);
   }
-  return new Proxy(found, {
-    get: (all, name) => {
-      const sentence = all[String(name)];
-      if (sentence === undefined) throw new Error(`The widget has no sentence “${String(name)}”.`);
-      return sentence;
+  return new Proxy(found as Words, {
+    get: (all, name: WordName) => {
+      if (!Object.hasOwn(all, name)) throw new Error(`The widget has no sentence “${name}”.`);
+      return all[name];
     },
-  }) as Words;
+  });
 }
