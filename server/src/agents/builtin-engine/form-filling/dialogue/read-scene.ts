@@ -60,6 +60,7 @@ export function readScene({ messages, language, now, timeZone }: SceneSource, me
 /** “I note 37.9.” asks nothing: what follows it still answers the question before. */
 function isMereEcho(utterance: Utterance, question: Utterance | undefined, meanings: readonly FieldMeaning[]): boolean {
   if (!question?.sentences.some((one) => one.isQuestion)) return false;
+  if (/^\W*(?:(?:yes|yeah|right|correct|ma'am|sir|so|si)\W+)*(?:do|are|have|did|is|does) (?:you|he|she)\W*$/.test(utterance.folded)) return true;
   if (utterance.sentences.some((one) => one.isQuestion) || utterance.content.length > 60) return false;
   if (/\b(?:you|your|usted|su|sus|tiene|tienes)\b/.test(utterance.folded)) return false;
   return readAsked(utterance, meanings).every((one) => readAsked(question, meanings).some((before) => before.meaning === one.meaning));
@@ -96,7 +97,7 @@ const isAfterthought = ({ folded }: Utterance): boolean =>
 function asksAboutRelative({ sentences }: Utterance, carer: Carer | undefined): boolean {
   const last = sentences.at(-1);
   if (!last) return false;
-  if (carer) return asksAboutFamily(last);
+  if (carer) return asksAboutFamily(last) || /\b(?:anyone|anybody|household|alguien)\b(?! (?:told|said))/.test(last.folded);
   if (sentences.some(asksAboutFamily)) return true;
   return (
     asksAboutFamily(last) ||

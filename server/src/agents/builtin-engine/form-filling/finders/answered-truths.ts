@@ -10,7 +10,7 @@ const NEGATED_QUESTION = /(?:\bno\b|\bnot\b|\w+n't\b|\bnever\b|\bwithout\b|\bden
 const ASKS_BY_NEGATING = /^\W*(?:haven't|don't|didn't|doesn't|isn't|aren't|no (?:tiene|tienes|tenes|ha))\b/;
 const AGREES = /^\W*(?:correct|right|exactly|that'?s (?:right|correct|true)|correcto|exacto|asi es)\b/;
 const ASKS_HOW_LONG =
-  /\b(?:how long|since when|for how|when (?:did|were|was)|how (?:is|are|was|has|have) (?:your|the|his|her|this)|desde cuando|hace cuanto|cuanto tiempo)\b/;
+  /\b(?:how long|since when|for how|when (?:did|were|was)|how(?:'s| is| are| was| has| have) (?:your|the|his|her|this)|desde cuando|hace cuanto|cuanto tiempo)\b/;
 const BEFORE_DEFINITE = /\b(?:this|that|these|your|his|her|the|with|had|having|running|taking|been|of|su|esa|ese|la|el)\s+(?:\w+\s+){0,2}$/;
 
 /** A plain answer to a question about this. */

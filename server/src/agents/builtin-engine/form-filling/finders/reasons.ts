@@ -4,7 +4,7 @@ import { wordsOfName } from '../fields/form-words.ts';
 import { fold } from '../text/fold.ts';
 import { FAMILY } from '../text/subject.ts';
 import type { Sentence, Utterance } from '../text/utterance.ts';
-import { COMPLAINT, SURE_COMPLAINT, SYMPTOM } from '../topics/complaints.ts';
+import { COMPLAINT, SURE_COMPLAINT, SYMPTOM, TREATED_FOR } from '../topics/complaints.ts';
 import { isDontKnow } from '../values/yes-no.ts';
 
 /** What is wished for, where nothing ails. */
@@ -29,7 +29,7 @@ export function findReason(meaning: FieldMeaning, exchange: Exchange, scene: Sce
   const isStrong = asked !== undefined && ASKS_WHY.test(exchange.question?.folded ?? '');
   const isWhere = exchange.index <= 4 && ASKS_WHERE.test(exchange.question?.folded ?? '');
   // Whoever writes first says what it is about.
-  const isUnasked = exchange.index === 0 && exchange.question === undefined && reply.folded.trim().split(/\s+/).length > 4;
+  const isUnasked = !/\b(?:history|report|chart|records?)\b/.test(reply.folded) && exchange.index === 0 && exchange.question === undefined && reply.folded.trim().split(/\s+/).length > 4;
   const open = reply.sentences.filter((one) => !NO_COMPLAINT.test(one.folded));
   const sentence =
     open.find((one) => isReason(one, COMPLAINT, asked !== undefined)) ??
@@ -110,6 +110,7 @@ const COMPLAINT_NAMED =
 const DETERMINED = '(?:(?:this|that|these|the|your|his|her|such|a|an|any|some|more|also|it|been) )*';
 /** Where a question names the complaint before anybody else does. */
 const NAMES_COMPLAINT: readonly RegExp[] = [
+  `\\b(?:how long|since when) (?:has|have) ((?:your|his|her|this|that) [a-z ]{3,30}? been (?:in pain|hurting|aching|sore|swollen|bothering (?:you|him|her)|numb|itch\\w*|bleeding|like (?:this|that)))\\b`,
   `\\bhow (?:are )?long (?:have|has|had) (?:you|he|she)(?: been)? (?:had|having|experiencing|feeling|have) ${DETERMINED}${COMPLAINT_NAMED}`,
   `\\b(?:tell me|talk)(?: \\w+){0,3}? about ${DETERMINED}${COMPLAINT_NAMED}`,
   `\\b(?:when did|what(?:'s| is| was) up with|what happened (?:to|with)|how(?:'s| is| are| has| have)) ${DETERMINED}${COMPLAINT_NAMED}`,
@@ -138,7 +139,7 @@ function fromQuestion(exchange: Exchange): Finding[] {
       if (
         !match ||
         !complaint ||
-        !COMPLAINT.test(complaint) ||
+        !(COMPLAINT.test(complaint) || TREATED_FOR.test(complaint)) ||
         /^\W*(?:follow[- ]?up|check[- ]?up|visit|appointment)\W*$/.test(complaint) ||
         ABOUT_CARE.test(complaint) ||
         isDenied(first.folded) ||

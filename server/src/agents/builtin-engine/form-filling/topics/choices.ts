@@ -142,7 +142,7 @@ export const CHOICES: readonly Topic[] = [
   {
     id: 'side',
     about: /^(?:\w+ )?side$|\blado\b/,
-    asks: /which (?:\w+ )?(?:knee|shoulder|arm|leg|hip|ankle|foot|hand|wrist|elbow|eye|ear|breast)\b|(?:which|what|on the|left or right|right or left|both) (?:side|sides|one|left|right)|de que lado|cual lado|\bboth\b/,
+    asks: /which (?:\w+ )?(?:knee|shoulder|arm|leg|hip|ankle|foot|hand|wrist|elbow|eye|ear|breast)\b|(?:which|what|on the|left or right|right or left|both) (?:side|sides|one|left|right)|de que lado|cual lado|\bboth\b(?! of (?:you|us|them))/,
     choices: [
       {
         named: /^left|izquierd/,

@@ -39,7 +39,7 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'previous-surgery',
     about: /operated|(?:previous|past|prior|earlier) (?:surger|operation)|cirugias? previas?|operaciones previas|had surgery/,
-    asks: /^(?!.*(?:scheduled|planned|option|opt for|candidate|consider|(?:regarding|about|for|questions?) (?:your|the) (?:\w+ )?(?:surger|operat)|(?:remember|information)\b.*\b(?:your|the) (?:\w+ )?(?:surger|operat)|coming up|upcoming|need|recommend|would you|after the|before the|since the|since your|do the surgery)).*(?:surger(?:y|ies)|operations?|operated|cirugias?|operad[oa]|operaron|operaciones)/,
+    asks: /^(?!.*(?:scheduled|planned|option|opt for|candidate|consider|(?:regarding|about|for|questions?) (?:your|the) (?:\w+ )?(?:surger|operat)|(?:remember|information)\b.*\b(?:your|the) (?:\w+ )?(?:surger|operat)|coming up|upcoming|need|recommend|would you|after the|before the|since the|since your|do the surgery)).*(?:surger(?:y|ies)|operations?|operated|(?:any|previous|past) (?:\w+ )?procedures?|gone under the knife|cirugias?|operad[oa]|operaron|operaciones)/,
     yes: /\bi(?:'ve| have|'d| had)?(?: also| actually| just)? (?:had|have had|underwent|undergone) (?:\w+ ){0,5}(?:surger(?:y|ies)|operations?|\w+ectomy|\w+plasty|c[- ]section|hysterectomy|bypass|transplant|replacement|removed|taken out)|(?:surgery|operation) (?:in|on my|was|when i|back in|last year|\w+ years ago)|(?:he|she)(?:'s| has)? had (?:\w+ ){0,4}(?:surger|operation|\w+ectomy|removed|taken out)|(?:appendix|gallbladder|tonsils|uterus|ovar\w+|wisdom teeth|cataracts?) (?:was |were |got )?(?:removed|taken out|out)|tubes tied|me operaron|me han operado|fui operad[oa]|me quitaron/,
     answers:
       /^(?!.*\b(?:no|not|none|never|nothing|need|would|like to|want|wants|going to|will|schedul\w*|plan\w*|'d)\b).*\b(?:surgery|surgeries|operation|\w+ectomy|c[- ]section|removed|taken out|replacement|bypass|appendix|gallbladder|tonsils|hernia)\b/,
@@ -49,14 +49,14 @@ export const TRUTHS: readonly Topic[] = [
     id: 'takes-medication',
     about: /takes? (?:any )?(?:medic|meds)|medications?$|toma medic|current medications/,
     asks: pattern(
-      `^(?!.*(?:allerg|reaction|in the past|help(?:s|ing|ed)?\\b|over the counter|tried|alternative|ever (?:been on|been prescribed|taken|used|tried)|taken off|recreational|street|illicit))(?!(?!.*(?:prescri|medic)).*\\bdrugs?\\b).*(?:(?:${take}|currently|prescri).*(?:${ANY_MEDICINE})|what (?:medications|medicines|meds)|any (?:other |daily |current )?(?:medications|medicines|meds)|(?:toma|tomas|tomando).*(?:${ANY_MEDICINE}))`,
+      `^(?!.*(?:allerg|reaction|in the past|help(?:s|ing|ed)?\\b|over the counter|herbal|natural|supplements?|vitamins?|tried|alternative|ever (?:been on|been prescribed|taken|used|tried)|taken off|recreational|street|illicit))(?!(?!.*(?:prescri|medic)).*\\bdrugs?\\b).*(?:(?:${take}|currently|prescri).*(?:${ANY_MEDICINE})|what (?:medications|medicines|meds)|what (?:do|are|does|is) (?:you|he|she) (?:currently )?(?:tak\\w+)|any (?:other |daily |current )?(?:medications|medicines|meds)|(?:toma|tomas|tomando).*(?:${ANY_MEDICINE}))`,
     ),
     yes: pattern(
       `\\b(?:i|i'm|i've|he|he's|she|she's)(?: am| is| do| does| have| has| been| just| only| also| still| currently| usually| sometimes| started| was| put me)* ${take}(?: \\w+){0,5}? ${ANY_MEDICINE}\\b|\\b(?:tomo|toma)(?: \\w+){0,3} ${ANY_MEDICINE}\\b`,
     ),
     answers: pattern(`^(?!.*\\b(?:no|not|none|nothing|stopped|quit|used to|n't)\\b).*\\b${MEDICINE}\\b`),
     no: pattern(
-      `(?:don'?t|do not|not|doesn'?t|no|never) (?:currently )?(?:take|taking|tomo|toma|on|use) (?:any |other )?(?:${MEDICINE_WORDS}|anything)|no (?:medications|medicines|meds)\\b|ningun medicamento`,
+      `(?:don'?t|do not|not|doesn'?t|no|never) (?:currently )?(?:take|taking|tomo|toma|on|use) (?:any |other )?(?:${MEDICINE_WORDS}|anything(?! (?:like|else|other|for|over|herbal)))|no (?:medications|medicines|meds)\\b|ningun medicamento`,
     ),
     isOfNow: true,
   },
