@@ -67,7 +67,7 @@ function settings(outDir: string): InlineConfig {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', pure: false } },
     build: { outDir, emptyOutDir: false, target: TARGET, minify: true, modulePreload: false, reportCompressedSize: false },
   };
 }

@@ -36,6 +36,17 @@ const isOpen = signal(true);
 const isSoundOn = signal(false);
 SCENES[name]({ state, theme, needsPreChat });
 
+// Whoever looks at a state wants to see all of it at once; how parts come one after the other is seen in the journeys.
+await Promise.all([
+  import('../../widget/src/view/conversation/conversation.ts'),
+  import('../../widget/src/view/ending/ended.tsx'),
+  import('../../widget/src/view/fields/fields.ts'),
+  import('../../widget/src/view/files.tsx'),
+  import('../../widget/src/view/menu-items.tsx'),
+  import('../../widget/src/view/pre-chat/pre-chat.tsx'),
+  import('../../widget/src/texts/es.ts'),
+]);
+
 const WELCOME = {
   en: 'Hello! I can answer questions about your visit. What would you like to know?',
   es: '¡Hola! Puedo responder a preguntas sobre su visita. ¿Qué desea saber?',
@@ -71,7 +82,13 @@ renderWidget(host.attachShadow({ mode: 'open' }), {
     },
   },
 });
-if (name === 'fields-sheet') host.shadowRoot?.querySelector<HTMLElement>('.fields-button[aria-expanded="false"]')?.click();
+if (name === 'fields-sheet') openSheet();
+
+function openSheet(): void {
+  const button = host.shadowRoot?.querySelector<HTMLElement>('.fields-button');
+  if (!button) requestAnimationFrame(openSheet);
+  else if (button.ariaExpanded === 'false') button.click();
+}
 
 /** For tests: what the visitor did, and what there is to change. */
 Object.assign(window, { gallery: { calls, state, isOpen, signal } });

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { takesFiles } from './attaching.ts';
 import { Icon, IconButton } from './icon.tsx';
 import { ATTACH, SEND } from './icons.ts';
-import { Uploads } from './later-parts.tsx';
+import { UploadChips } from './later-parts.tsx';
 import { useView } from './view.ts';
 
 /** As the server counts. */
@@ -46,7 +46,7 @@ export function Composer() {
   };
   return (
     <form class="composer" onSubmit={(event) => [event.preventDefault(), send()]}>
-      {uploads.length > 0 && <Uploads />}
+      {uploads.length > 0 && <UploadChips />}
       <div class="writing">
         {takesFiles(view) && (
           <>

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 
-const hasKeyboard = () => matchMedia('(hover: hover) and (pointer: fine)').matches;
+export const hasKeyboard = () => matchMedia('(hover: hover) and (pointer: fine)').matches;
 
 /** When the window opens, the visitor can write at once; on a touch screen the keyboard does not jump up unasked. */
 export function useOpening(panel: RefObject<HTMLElement | null>, isOpen: boolean): void {
@@ -13,15 +13,6 @@ export function useOpening(panel: RefObject<HTMLElement | null>, isOpen: boolean
     const field = panel.current.querySelector<HTMLElement>('.composer textarea, .pre-chat input');
     (hasKeyboard() && field ? field : panel.current).focus({ preventScroll: true });
   }, [isOpen]);
-}
-
-/** A part that came after the window was opened takes the focus that waits for it there. */
-export function useLateFocus(part: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const window = part.current?.closest('.window');
-    const { activeElement } = (window?.getRootNode() ?? document) as ShadowRoot;
-    if (activeElement === window && hasKeyboard()) part.current?.querySelector<HTMLElement>('input, select')?.focus();
-  }, []);
 }
 
 /** What scrolls can be scrolled by keyboard. */

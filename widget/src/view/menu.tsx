@@ -1,13 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import { MORE } from './icons.ts';
-import { later } from './later.tsx';
+import { MenuItems } from './later-parts.tsx';
 import { useView } from './view.ts';
-
-const MenuItems = later<{ close: () => void }>(async () => {
-  const { MenuItems: View, styles } = await import('./menu-items.tsx');
-  return { View, styles };
-});
 
 /** What is needed seldom. Buttons under a button: it opens, and closes by Escape or when the focus leaves it. */
 export function Menu() {

@@ -25,8 +25,6 @@ export interface View extends ViewParts, Means {
   readonly showsFields: ReadonlySignal<boolean>;
   /** The words that a value rests on, marked in their message. */
   readonly marked: Signal<{ readonly messageId: string; readonly quote: string } | undefined>;
-  /** The last thing that was said aloud. */
-  readonly announcement: Signal<string>;
 }
 
 const ViewContext = createContext<View | undefined>(undefined);
@@ -55,7 +53,6 @@ export function createView(parts: ViewParts, means: Means): View {
     isFieldsOpen,
     showsFields: computed(() => !!chat.form.value && !settings.needsPreChat.value && (isFieldsOpen.value ?? means.layout.value === 'wide')),
     marked: signal(undefined),
-    announcement: signal(''),
   };
 }
 

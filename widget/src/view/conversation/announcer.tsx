@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChatMessage } from '../../chat/chat.ts';
 import { CONVERSATION_TEXTS } from '../../texts/conversation.ts';
 import { useView, useWords } from '../view.ts';
@@ -8,7 +8,8 @@ const MAX_SPOKEN_CHARACTERS = 1_500;
 
 /** Says aloud what has come: each finished message once, politely. The log itself is silent, or every token would be read out. */
 export function Announcer() {
-  const { chat, settings, announcement } = useView();
+  const { chat, settings } = useView();
+  const [announcement, announce] = useState('');
   const spoken = useRef(new Set<string>());
   const finished = chat.timeline.value.filter(
     (entry): entry is ChatMessage => entry.kind === 'message' && !entry.isStreaming && entry.role !== 'user',
@@ -21,14 +22,15 @@ export function Announcer() {
     for (const message of fresh) spoken.current.add(message.key);
     const [message] = fresh;
     if (!isLive || !message) return;
-    announcement.value =
+    announce(
       fresh.length > 1
         ? say('newMessages', { count: fresh.length })
-        : say('said', { name: authorOf(message, say), text: spokenText(message.content) });
+        : say('said', { name: authorOf(message, say), text: spokenText(message.content) }),
+    );
   });
   return (
     <p class="unseen" role="status">
-      {announcement.value}
+      {announcement}
     </p>
   );
 }

@@ -6,5 +6,7 @@ import { Banners, Refused } from './banners.tsx';
 import { EmergencyPanel } from './emergency-panel.tsx';
 import { Rows } from './rows.tsx';
 
-/** What comes together, in one file. */
-export const conversation = { Rows, Announcer, Banners, Refused, EmergencyPanel, styles: `${messages}${emergency}${notices}` };
+export { Announcer, Banners, EmergencyPanel, Refused, Rows };
+
+/** Of all that comes together in this file. */
+export const styles = `${messages}${emergency}${notices}`;

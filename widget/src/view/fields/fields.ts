@@ -3,5 +3,7 @@ import forms from '../styles/forms.css?inline';
 import { FieldsButton } from './fields-button.tsx';
 import { FieldsPanel } from './fields-panel.tsx';
 
-/** What comes together, in one file, where a form is filled in. */
-export const fields = { FieldsButton, FieldsPanel, styles: `${forms}${own}` };
+export { FieldsButton, FieldsPanel };
+
+/** Of all that comes together in this file. */
+export const styles = `${forms}${own}`;

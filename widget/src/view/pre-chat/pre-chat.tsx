@@ -2,10 +2,10 @@ import type { PreChatField } from '@foyer/contracts/widget-theme.ts';
 import { useRef, useState } from 'preact/hooks';
 import { ERROR_TEXTS, sayError } from '../../texts/errors.ts';
 import { PRE_CHAT_TEXTS } from '../../texts/pre-chat.ts';
-import { useLateFocus } from '../focus.ts';
 import forms from '../styles/forms.css?inline';
 import own from '../styles/pre-chat.css?inline';
 import { useView, useWords } from '../view.ts';
+import { useLateFocus } from './late-focus.ts';
 import { type AnswerProblem, problemOf } from './pre-chat-answers.ts';
 
 export const styles = `${forms}${own}`;
