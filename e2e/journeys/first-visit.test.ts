@@ -52,7 +52,7 @@ inBrowser('a first visit, without a language model', () => {
     const bubble = visitor.bubble(answer);
     await bubble.waitFor();
     await bubble.getByText(words.sources.replace('{count}', '1')).click();
-    await bubble.getByText(source).waitFor();
+    await bubble.getByText(source, { exact: true }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     if (screen.size === 'phone') {
       const box = await panel.boundingBox();

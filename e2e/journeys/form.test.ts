@@ -10,7 +10,7 @@ const SCHEMA = {
   properties: {
     fullName: { type: 'string', title: 'Full name' },
     age: { type: 'integer', title: 'Age', minimum: 0, maximum: 120 },
-    smoker: { type: 'boolean', title: 'Do you smoke?' },
+    hasDiabetes: { type: 'boolean', title: 'Diabetes' },
     visitKind: { type: 'string', title: 'Kind of visit', enum: ['first', 'follow-up'] },
   },
 };
@@ -41,7 +41,7 @@ inBrowser('a form that a conversation fills in', () => {
     const visitor = await arrive(browser(), desk(), clinic, { size, host: withForm(clinic.projectId) });
     const { panel, page, words } = visitor;
     await visitor.open();
-    await visitor.say('My name is Maria Lopez and I am 67 years old. I do not smoke.');
+    await visitor.say('My name is Maria Lopez and I am 67 years old. I have no diabetes.');
     await openPanel(visitor);
     await panel.getByRole('button', { name: /^Confirm Full name: Maria Lopez/ }).waitFor();
 
@@ -66,7 +66,7 @@ inBrowser('a form that a conversation fills in', () => {
     await panel.getByRole('button', { name: words.save }).click();
     await panel.getByText(words.fieldCorrected).first().waitFor();
 
-    await panel.getByRole('button', { name: 'Remove Do you smoke?' }).click();
+    await panel.getByRole('button', { name: 'Remove Diabetes' }).click();
     await panel.getByText(words.fieldRejected).first().waitFor();
 
     const { id } = await clinic.conversation();
@@ -79,7 +79,7 @@ inBrowser('a form that a conversation fills in', () => {
     ]);
     expect(known).toContainEqual(['fullName', 'Maria Lopez', 'confirmed']);
     expect(known).toContainEqual(['age', 68, 'corrected']);
-    expect(known).toContainEqual(['smoker', null, 'rejected']);
+    expect(known).toContainEqual(['hasDiabetes', null, 'rejected']);
     const told = await page.evaluate(() =>
       (window as unknown as { fields: { fields: { name: string; value: unknown }[] }[] }).fields.at(-1),
     );
