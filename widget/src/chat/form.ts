@@ -9,12 +9,14 @@ export interface KnownFields {
   readonly extractionStatus: FormState['status'];
 }
 
-/** The form of a page with what is known of it. Without the page's schema there are only the fields of which something is known. */
+/** The form of a page with what is known of it. What the team is to be asked shows up once it is known. Without the page's schema there are only the fields of which something is known. */
 export function formState(form: { type?: string; schema: Schema } | undefined, known: KnownFields | undefined): FormState | undefined {
   if (!form && !known) return undefined;
   const properties = objectOf(form?.schema.properties);
   const required = Array.isArray(form?.schema.required) ? form.schema.required : [];
-  const names = new Set([...Object.keys(properties), ...(known?.fields ?? []).map(({ fieldName }) => fieldName)]);
+  const knownNames = (known?.fields ?? []).map(({ fieldName }) => fieldName);
+  const asked = Object.keys(properties).filter((name) => knownNames.includes(name) || objectOf(properties[name]).askedOf !== 'team');
+  const names = new Set([...asked, ...knownNames]);
   return {
     formType: known?.formType ?? form?.type ?? 'form',
     title: textOf(form?.schema.title),
