@@ -84,7 +84,7 @@ export const SignInSession = z.object({
   /** From where it signed in. */
   ipAddress: z.string().nullable(),
   createdAt: Moment,
-  /** When its tokens were last renewed. */
+  /** To the minute. */
   lastUsedAt: Moment,
   expiresAt: Moment,
   /** The one that asks. */

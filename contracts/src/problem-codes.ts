@@ -57,6 +57,7 @@ export const PROBLEMS = {
   INVALID_USER_TOKEN: [401, 'The userToken is not valid.'],
   MISSING_AUTH: [401, 'Sign in first: send “Authorization: Bearer <access token>”.'],
   REFRESH_TOKEN_REUSED: [401, 'This refresh token was used before, so the sign-in that it belongs to was ended. Sign in again.'],
+  SESSION_IDLE: [401, 'Nothing was done with this sign-in for longer than your organisation allows. Sign in again.'],
   SESSION_REVOKED: [401, 'This sign-in has ended. Sign in again.'],
   TOKEN_EXPIRED: [401, 'The token has expired.'],
   API_KEY_NOT_ALLOWED: [403, 'This is for people only: sign in, and send an access token.'],

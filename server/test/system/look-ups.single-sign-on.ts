@@ -1,4 +1,5 @@
-import { revokeSignInsOfTenant } from '#identity/sessions/sessions.repository.ts';
+import { strictestIdleMinutes } from '#identity/members/memberships.repository.ts';
+import { noteSignInUse, revokeSignInsOfTenant } from '#identity/sessions/sessions.repository.ts';
 import { findActiveProvider, listProvidersOfSlug } from '#identity/single-sign-on/identity-providers.repository.ts';
 import * as signOn from '#identity/single-sign-on/sign-on.repository.ts';
 import type { LookUp } from './look-up.ts';
@@ -84,8 +85,13 @@ export const ofSingleSignOn: Record<string, LookUp> = {
     call: (tx, { ours }) => signOn.findRole(tx, ours.tenantId, ours.id('people')),
     returns: ({ ours }) => ours.text('memberships', 'role'),
   },
+  noteSignInUse: {
+    call: (tx, { ours }) => noteSignInUse(tx, ours.id('sign_ins'), { now: LATER, before: LATER }),
+    changes: ['changed sign_ins of ours: last_used_at'],
+  },
+  strictestIdleMinutes: { call: (tx, { ours }) => strictestIdleMinutes(tx, ours.id('people')), returns: () => 30 },
   revokeSignInsOfTenant: {
-    call: (tx, { ours }) => revokeSignInsOfTenant(tx, ours.tenantId, 'single-sign-on-changed', NOW),
-    changes: ['changed sign_ins of ours: revoked_at, revoked_because'],
+    call: (tx, { theirs }) => revokeSignInsOfTenant(tx, theirs.tenantId, 'single-sign-on-changed', NOW),
+    changes: ['changed sign_ins of theirs: revoked_at, revoked_because'],
   },
 };

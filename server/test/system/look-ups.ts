@@ -150,14 +150,14 @@ const ofSignIns: Record<string, LookUp> = {
     call: (tx, { ours }) => sessions.findCaller(tx, ours.id('sign_ins')),
     returns: ({ ours }) => ({
       ...ours.pick('people', 'isPlatformAdmin'),
-      ...ours.pick('sign_ins', 'personId', 'onlyTenantId', 'revokedAt', 'expiresAt'),
+      ...ours.pick('sign_ins', 'personId', 'onlyTenantId', 'revokedAt', 'expiresAt', 'lastUsedAt'),
     }),
   },
   lockRefreshToken: {
     call: (tx, { ours }) => sessions.lockRefreshToken(tx, ours.text('refresh_tokens', 'tokenHash')),
     returns: ({ ours }) => ({
       ...ours.pick('refresh_tokens', 'id', 'rotatedAt', 'signInId'),
-      ...ours.pick('sign_ins', 'personId', 'revokedAt'),
+      ...ours.pick('sign_ins', 'personId', 'onlyTenantId', 'lastUsedAt', 'revokedAt'),
     }),
   },
   markRotated: {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, min, sql } from 'drizzle-orm';
 import type { SystemTransaction, TenantTransaction } from '#platform/db/unit-of-work.ts';
 import type { Role } from '#platform/http/access.ts';
 import { tenants } from '../tenants/tenants.tables.ts';
@@ -29,6 +29,16 @@ export function membershipsOf(tx: SystemTransaction, personId: string): Promise<
     .innerJoin(tenants, eq(tenants.id, memberships.tenantId))
     .where(eq(memberships.personId, personId))
     .orderBy(asc(memberships.tenantId));
+}
+
+/** Of the tenants of a person, or of one of them; undefined where none has a limit. */
+export async function strictestIdleMinutes(tx: SystemTransaction, personId: string, onlyTenantId?: string): Promise<number | undefined> {
+  const [row] = await tx
+    .select({ minutes: min(tenants.idleSignOutMinutes) })
+    .from(memberships)
+    .innerJoin(tenants, eq(tenants.id, memberships.tenantId))
+    .where(and(eq(memberships.personId, personId), onlyTenantId === undefined ? undefined : eq(memberships.tenantId, onlyTenantId)));
+  return row?.minutes ?? undefined;
 }
 
 export function tenantsOfPerson(

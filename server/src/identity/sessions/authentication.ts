@@ -1,13 +1,21 @@
 import type { Clock } from '#platform/clock.ts';
 import { grantTenantScope } from '#platform/db/tenant-scope.ts';
 import type { SystemTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
-import type { Authenticators, CallRequest, PersonPrincipal, Principals } from '#platform/http/access.ts';
+import { type Authenticators, type CallRequest, type PersonPrincipal, type Principals, roleIncludes } from '#platform/http/access.ts';
+import { noteCaller } from '#platform/http/access-audit.ts';
 import { isId } from '#platform/ids.ts';
 import { tenantNotFound } from '../tenants/tenants.errors.ts';
-import { ambiguousCredentials, apiKeyNotAllowed, invalidTenantId, platformAdminRequired, scopeRequired } from './access.errors.ts';
+import {
+  ambiguousCredentials,
+  apiKeyNotAllowed,
+  invalidTenantId,
+  platformAdminRequired,
+  roleRequired,
+  scopeRequired,
+} from './access.errors.ts';
 import type { SessionTokens } from './session-tokens.ts';
 import { invalidToken, missingAuth, sessionRevoked } from './sessions.errors.ts';
-import { findCaller } from './sessions.repository.ts';
+import { findCaller, noteSignInUse } from './sessions.repository.ts';
 import { type NamedTenant, roleInTenant } from './tenant-access.ts';
 
 /** An API key that was found to be good. */
@@ -29,6 +37,9 @@ export interface AuthenticationDependencies {
 
 type MemberAccess = Parameters<NonNullable<Authenticators['member']>>[1];
 
+/** Whether somebody has been idle is asked in minutes; one write in each is enough. */
+const USE_NOTED_EVERY_MS = 60_000;
+
 /** Who calls: people by the access token of their sign-in, servers by an API key. */
 export function createAuthenticators(dependencies: AuthenticationDependencies) {
   const { unitOfWork, authenticateApiKey } = dependencies;
@@ -36,12 +47,17 @@ export function createAuthenticators(dependencies: AuthenticationDependencies) {
   const personCalling = async (request: CallRequest): Promise<PersonPrincipal> => {
     if (request.header('authorization') === undefined && request.header('x-api-key') !== undefined) throw apiKeyNotAllowed();
     const { signInId } = await dependencies.tokens.readAccess(bearerToken(request));
-    return unitOfWork.system((tx) => signedInPerson(tx, signInId));
+    const person = await unitOfWork.system((tx) => signedInPerson(tx, signInId));
+    noteCaller(request, { actor: { kind: 'person', id: person.personId } });
+    return person;
   };
 
   const signedInPerson = async (tx: SystemTransaction, signInId: string): Promise<PersonPrincipal> => {
     const caller = await findCaller(tx, signInId);
-    if (!caller || caller.revokedAt || caller.expiresAt <= dependencies.clock.now()) throw sessionRevoked();
+    const now = dependencies.clock.now();
+    if (!caller || caller.revokedAt || caller.expiresAt <= now) throw sessionRevoked();
+    const before = new Date(now.getTime() - USE_NOTED_EVERY_MS);
+    if (caller.lastUsedAt < before) await noteSignInUse(tx, signInId, { now, before });
     const onlyTenantId = caller.onlyTenantId ?? undefined;
     const isPlatformAdmin = caller.isPlatformAdmin && onlyTenantId === undefined;
     return { personId: caller.personId, sessionId: signInId, isPlatformAdmin, onlyTenantId };
@@ -51,9 +67,12 @@ export function createAuthenticators(dependencies: AuthenticationDependencies) {
     const { signInId } = await dependencies.tokens.readAccess(bearerToken(request));
     return unitOfWork.system(async (tx) => {
       const person = await signedInPerson(tx, signInId);
+      noteCaller(request, { actor: { kind: 'person', id: person.personId } });
       const named = (await dependencies.tenantOfPath(tx, request.pathParams)) ?? tenantOfHeader(request);
       requireAgreement(named, tenantOfHeader(request));
-      const { tenantId, role } = await roleInTenant(tx, person, named, needed);
+      const { tenantId, role } = await roleInTenant(tx, person, named, 'viewer');
+      noteCaller(request, { actor: { kind: 'person', id: person.personId }, tenantId });
+      if (!roleIncludes(role, needed)) throw roleRequired(needed);
       const { personId, sessionId } = person;
       return {
         scope: grantTenantScope(tenantId, { kind: 'person', id: personId }),
@@ -65,6 +84,7 @@ export function createAuthenticators(dependencies: AuthenticationDependencies) {
   const memberByKey = async (request: CallRequest, { scope: needed }: MemberAccess, key: string): Promise<Principals['member']> => {
     if (request.header('authorization') !== undefined) throw ambiguousCredentials();
     const { apiKeyId, tenantId, scopes } = await authenticateApiKey(key);
+    noteCaller(request, { actor: { kind: 'api-key', id: apiKeyId }, tenantId });
     if (needed === undefined) throw apiKeyNotAllowed();
     if (!scopes.includes(needed)) throw scopeRequired(needed);
     requireAgreement({ tenantId, notFound: tenantNotFound }, tenantOfHeader(request));

@@ -4,6 +4,8 @@ export const missingAuth = () => unauthorized('MISSING_AUTH', 'Sign in first: se
 export const invalidToken = () => unauthorized('INVALID_TOKEN', 'The token is not one of ours.');
 export const tokenExpired = () => unauthorized('TOKEN_EXPIRED', 'The token has expired.');
 export const sessionRevoked = () => unauthorized('SESSION_REVOKED', 'This sign-in has ended. Sign in again.');
+export const sessionIdle = () =>
+  unauthorized('SESSION_IDLE', 'Nothing was done with this sign-in for longer than your organisation allows. Sign in again.');
 export const refreshTokenReused = () =>
   unauthorized('REFRESH_TOKEN_REUSED', 'This refresh token was used before, so the sign-in that it belongs to was ended. Sign in again.');
 

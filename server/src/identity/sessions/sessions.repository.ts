@@ -11,6 +11,7 @@ export interface Caller {
   onlyTenantId: string | null;
   revokedAt: Date | null;
   expiresAt: Date;
+  lastUsedAt: Date;
 }
 
 export interface StoredRefreshToken {
@@ -18,6 +19,8 @@ export interface StoredRefreshToken {
   rotatedAt: Date | null;
   signInId: string;
   personId: string;
+  onlyTenantId: string | null;
+  lastUsedAt: Date;
   revokedAt: Date | null;
 }
 
@@ -70,6 +73,7 @@ export async function findCaller(tx: SystemTransaction, signInId: string): Promi
       onlyTenantId: signIns.onlyTenantId,
       revokedAt: signIns.revokedAt,
       expiresAt: signIns.expiresAt,
+      lastUsedAt: signIns.lastUsedAt,
     })
     .from(signIns)
     .innerJoin(people, eq(people.id, signIns.personId))
@@ -85,6 +89,8 @@ export async function lockRefreshToken(tx: SystemTransaction, tokenHash: string)
       rotatedAt: refreshTokens.rotatedAt,
       signInId: signIns.id,
       personId: signIns.personId,
+      onlyTenantId: signIns.onlyTenantId,
+      lastUsedAt: signIns.lastUsedAt,
       revokedAt: signIns.revokedAt,
     })
     .from(refreshTokens)
@@ -100,6 +106,14 @@ export async function markRotated(tx: SystemTransaction, refreshTokenId: string,
 
 export async function prolongSignIn(tx: SystemTransaction, signInId: string, expiresAt: Date, lastUsedAt: Date): Promise<void> {
   await tx.update(signIns).set({ expiresAt, lastUsedAt }).where(eq(signIns.id, signInId));
+}
+
+/** Unless it was noted since `before`: of several requests at once, one writes. */
+export async function noteSignInUse(tx: SystemTransaction, signInId: string, { now, before }: { now: Date; before: Date }): Promise<void> {
+  await tx
+    .update(signIns)
+    .set({ lastUsedAt: now })
+    .where(and(eq(signIns.id, signInId), lt(signIns.lastUsedAt, before)));
 }
 
 export async function revokeSignIn(tx: SystemTransaction, signInId: string, because: RevocationReason, revokedAt: Date): Promise<void> {

@@ -37,7 +37,7 @@ export function sessionRoutes(sessions: Sessions): RouteModule {
       rateLimit: perCaller(300),
       body: Refresh,
       answers: { 200: RefreshedTokens },
-      problems: ['INVALID_TOKEN', 'TOKEN_EXPIRED', 'SESSION_REVOKED', 'REFRESH_TOKEN_REUSED'],
+      problems: ['INVALID_TOKEN', 'TOKEN_EXPIRED', 'SESSION_REVOKED', 'SESSION_IDLE', 'REFRESH_TOKEN_REUSED'],
       handle: ({ body }) => sessions.refresh(body.refreshToken),
     });
 

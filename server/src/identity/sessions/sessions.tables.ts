@@ -25,7 +25,7 @@ export const signIns = installationTable(
         'idle',
       ],
     }),
-    /** When its tokens were last renewed. */
+    /** When it was last used for anything, to the minute. */
     lastUsedAt: moment().notNull().defaultNow(),
     /** The device, as its browser called itself, and where it signed in from: for the person to recognise it. */
     userAgent: text(),

@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../clock.ts';
 import { type Logger, silentLogger } from '../telemetry/logger.ts';
 import { createMetrics, type Metrics } from '../telemetry/metrics.ts';
 import type { Authenticators } from './access.ts';
+import type { AccessAudit } from './access-audit.ts';
 import { createHttpServer, type HttpServer, type HttpServerConfig } from './http-server.ts';
 import type { StaticRoute } from './pages/serve-static.ts';
 import type { RateLimiter } from './rate-limit.ts';
@@ -31,11 +32,15 @@ export const createTestServer = (routes: RouteModule, options: TestServerOptions
     clock: options.clock ?? systemClock,
     rateLimiter: options.rateLimiter ?? unlimited,
     authenticators: options.authenticators ?? {},
+    accessAudit: nobodyFollows,
     routeModules: [routes],
     upgrades: options.upgrades ?? [],
     rawEndpoints: options.rawEndpoints ?? [],
     staticRoutes: options.staticRoutes ?? [],
   });
+
+/** What is written into the audit log is tried where the log is. */
+const nobodyFollows: AccessAudit = { follow: (_call, _principal, work) => work(), notLetIn: async () => {} };
 
 const unlimited: RateLimiter = { take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 0 }) };
 
