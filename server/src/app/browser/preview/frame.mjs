@@ -20,6 +20,22 @@ window.fetch = async (input, options) => {
   return Response.json({ ...(await response.json()), theme, features });
 };
 
+// Whoever edits at the side is in the middle of a word: the widget takes the focus only from somebody who uses it.
+const { focus } = HTMLElement.prototype;
+let isUsed = false;
+HTMLElement.prototype.focus = function (options) {
+  if (isUsed) focus.call(this, options);
+};
+for (const event of ['pointerdown', 'keydown']) {
+  addEventListener(
+    event,
+    () => {
+      isUsed = true;
+    },
+    true,
+  );
+}
+
 addEventListener('message', ({ data, origin, source }) => {
   if (origin !== location.origin || source !== parent) return;
   if (data === 'are you ready?') tellReady();
@@ -36,6 +52,7 @@ function tellReady() {
 function show(next) {
   const before = shown;
   shown = next;
+  isUsed = false;
   document.documentElement.dataset.scheme = next.scheme;
   document.documentElement.lang = next.locale;
   const isSame = before?.projectId === next.projectId && JSON.stringify(before.features) === JSON.stringify(next.features);
