@@ -124,6 +124,43 @@ export default {
       to: { path: 'node_modules/drizzle-orm', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'loader-knows-only-itself',
+      severity: ERROR,
+      comment: 'It is on every page: what it imports, every page pays for.',
+      from: { path: '^widget/src/loader/' },
+      to: { pathNot: '^widget/src/loader/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'conversation-knows-no-page',
+      severity: ERROR,
+      comment: 'The conversation runs without a page, as its tests do.',
+      from: { path: '^widget/src/chat/' },
+      to: { path: '^widget/src/(app|loader|markdown|texts|theme|view)/' },
+    },
+    {
+      name: 'view-knows-the-conversation-by-its-types',
+      severity: ERROR,
+      from: { path: '^widget/src/(markdown|texts|theme|view)/', pathNot: testing },
+      to: { path: '^widget/src/(app|chat|loader)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'widget-takes-types-from-contracts',
+      severity: ERROR,
+      comment: 'What validates on the server would make the widget twice as large.',
+      from: { path: '^widget/src/', pathNot: testing },
+      to: {
+        path: '^contracts/',
+        pathNot: '^contracts/src/(launcher-icons|widget-theme|widget-theme-colors)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'widget-and-server-are-apart',
+      severity: ERROR,
+      from: { path: '^widget/' },
+      to: { path: '^(server|scripts|e2e)/' },
+    },
+    {
       name: 'tests-stay-out-of-the-product',
       severity: ERROR,
       from: { path: '^server/src/', pathNot: testing },
@@ -142,7 +179,7 @@ export default {
     tsPreCompilationDeps: true,
     detectProcessBuiltinModuleCalls: true,
     enhancedResolveOptions: {
-      extensions: ['.ts', '.mjs', '.js'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
     },
