@@ -5,7 +5,7 @@ import { createFakeChat } from './fake-chat.ts';
 import { SCENES } from './scenes.ts';
 import type { GalleryState } from './states.ts';
 
-/** Shows one state of the widget; see states.ts. `color`, `radius` and `rtl` change the theme and the page. */
+/** Shows one state of the widget; see states.ts. `color`, `radius`, `rtl` and `closed` change the theme, the page and the window. */
 const query = new URLSearchParams(location.search);
 const name = (query.get('state') ?? 'welcome') as GalleryState;
 const isInline = name === 'inline';
@@ -32,7 +32,7 @@ const theme = signal(
 );
 const needsPreChat = signal(false);
 const locale = signal<'en' | 'es'>(query.get('locale') === 'es' ? 'es' : 'en');
-const isOpen = signal(true);
+const isOpen = signal(!query.has('closed'));
 const isSoundOn = signal(false);
 SCENES[name]({ state, theme, needsPreChat });
 

@@ -22,11 +22,11 @@ inBrowser('the window of the widget', () => {
   });
   afterAll(() => gallery.close());
 
-  async function show(state: GalleryState, screen: Screen = {}) {
+  async function show(state: GalleryState, screen: Screen = {}, until: 'visible' | 'attached' = 'visible') {
     const { context, watch } = await openContext(browser(), screen);
     const page = await context.newPage();
     await page.goto(`${gallery.url}/?state=${state}`);
-    await page.locator('.window').waitFor();
+    await page.locator('.window').waitFor({ state: until });
     return {
       page,
       watch,
@@ -80,6 +80,19 @@ inBrowser('the window of the widget', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => calls(page)).toEqual([['send', 'one\ntwo']]);
       expect(await field.inputValue()).toBe('');
+    });
+
+    test('there is room for a line, also where the window was drawn before it was opened', async () => {
+      await using shown = await show('conversation&closed' as GalleryState, {}, 'attached');
+      const { page } = shown;
+      await page.evaluate(() => {
+        (window as unknown as Stage).gallery.isOpen.value = true;
+      });
+      const field = page.getByRole('textbox', { name: 'Your message' });
+      await field.waitFor();
+      await expect
+        .poll(() => field.evaluate((element) => element.clientHeight >= element.scrollHeight && element.clientHeight > 20))
+        .toBe(true);
     });
 
     test('what is too long is not sent, and says by how much', async () => {

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { takesFiles } from './attaching.ts';
 import { Icon, IconButton } from './icon.tsx';
 import { ATTACH, SEND } from './icons.ts';
-import { UploadChips } from './later-parts.tsx';
+import { UploadChips } from './later-files.ts';
 import { useView } from './view.ts';
 
 /** As the server counts. */
@@ -12,7 +12,7 @@ const COUNTED_FROM = 15_000;
 /** Where the visitor writes. */
 export function Composer() {
   const view = useView();
-  const { chat, words } = view;
+  const { chat, settings, words } = view;
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const say = words.value;
@@ -23,10 +23,12 @@ export function Composer() {
   const canSend = hasContent && !isUploading && draft.length <= MAX_CHARACTERS;
 
   useLayoutEffect(() => {
-    if (!field.current) return;
-    field.current.style.height = 'auto';
-    field.current.style.height = `${field.current.scrollHeight}px`;
-  }, [draft]);
+    const element = field.current;
+    // Nothing that is hidden has a height to go by.
+    if (!element?.clientHeight) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight}px`;
+  }, [draft, settings.isOpen.value]);
 
   const send = () => {
     if (canSend) chat.send(draft.trim());

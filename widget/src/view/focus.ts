@@ -1,8 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
-
 export const hasKeyboard = () => matchMedia('(hover: hover) and (pointer: fine)').matches;
 
 /** When the window opens, the visitor can write at once; on a touch screen the keyboard does not jump up unasked. */
@@ -18,13 +16,20 @@ export function useOpening(panel: RefObject<HTMLElement | null>, isOpen: boolean
 /** What scrolls can be scrolled by keyboard. */
 export const SCROLLABLE = { tabIndex: 0 } as const;
 
-/** Tab goes round within a window that covers the page. */
-export function keepFocusWithin(panel: HTMLElement, event: KeyboardEvent): void {
-  const focusable = [...panel.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => one.tabIndex >= 0 && one.checkVisibility());
-  const [first, last] = [focusable[0], focusable.at(-1)];
-  const active = (panel.getRootNode() as ShadowRoot).activeElement;
-  const goesBack = event.shiftKey;
-  if (active !== (goesBack ? first : last) && active !== panel) return;
-  event.preventDefault();
-  (goesBack ? last : first)?.focus();
+/** On a phone the window fills the screen, with what that takes. */
+export function useWholeScreen(panel: RefObject<HTMLElement | null>, isWhole: boolean): void {
+  useEffect(() => {
+    if (!isWhole) return;
+    let putBack: (() => void) | undefined;
+    let isOver = false;
+    const fill = ({ fillScreen }: typeof import('./fill-screen.ts')) => {
+      if (!isOver && panel.current) putBack = fillScreen(panel.current);
+    };
+    // Without it the window is there all the same.
+    import('./fill-screen.ts').then(fill, () => {});
+    return () => {
+      isOver = true;
+      putBack?.();
+    };
+  }, [isWhole]);
 }

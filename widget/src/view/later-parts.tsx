@@ -5,7 +5,6 @@ import { later } from './later.tsx';
 /** Asked for as soon as the window is drawn: it comes while the session is being opened. */
 const conversation = () => import('./conversation/conversation.ts');
 const fields = () => import('./fields/fields.ts');
-const files = () => import('./files.tsx');
 
 export const Rows = later(conversation, 'Rows');
 export const EmergencyPanel = later(conversation, 'EmergencyPanel');
@@ -15,9 +14,6 @@ export const Announcer = later(conversation, 'Announcer');
 
 export const FieldsButton = later(fields, 'FieldsButton');
 export const FieldsPanel = later(fields, 'FieldsPanel');
-
-export const Attachments = later(files, 'Attachments');
-export const UploadChips = later(files, 'UploadChips');
 
 export const PreChat = later(() => import('./pre-chat/pre-chat.tsx'), 'PreChat');
 export const Ended = later(() => import('./ending/ended.tsx'), 'Ended');

@@ -51,7 +51,12 @@ export function createView(parts: ViewParts, means: Means): View {
     words: computed(() => (means.tongue.value ? wordsOf(means.tongue.value) : () => '')),
     name: computed(() => settings.theme.value.title ?? settings.title.value),
     isFieldsOpen,
-    showsFields: computed(() => !!chat.form.value && !settings.needsPreChat.value && (isFieldsOpen.value ?? means.layout.value === 'wide')),
+    showsFields: computed(
+      () =>
+        !!chat.form.value &&
+        !settings.needsPreChat.value &&
+        (isFieldsOpen.value ?? (means.layout.value === 'wide' && chat.form.value.fields.some(({ known }) => known))),
+    ),
     marked: signal(undefined),
   };
 }

@@ -1,10 +1,9 @@
 import { useRef } from 'preact/hooks';
 import { Composer } from './composer.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { keepFocusWithin, useOpening } from './focus.ts';
+import { useOpening, useWholeScreen } from './focus.ts';
 import { Header } from './header.tsx';
 import { Announcer, Banners, EmergencyPanel, Ended, FieldsPanel, PreChat, Refused } from './later-parts.tsx';
-import { usePhoneScreen } from './phone-screen.ts';
 import { Timeline } from './timeline.tsx';
 import { useView } from './view.ts';
 
@@ -16,10 +15,9 @@ export function Widget() {
   const isOpen = settings.isOpen.value || settings.isInline;
   const isPhone = layout.value === 'phone';
   useOpening(panel, isOpen);
-  usePhoneScreen(panel, isOpen && isPhone);
+  useWholeScreen(panel, isOpen && isPhone);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Tab' && isPhone && panel.current) keepFocusWithin(panel.current, event);
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
     if (view.isFieldsOpen.value && layout.value !== 'wide') view.isFieldsOpen.value = false;
     else if (!settings.isInline) commands.close();

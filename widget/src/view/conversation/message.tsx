@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ChatMessage } from '../../chat/chat.ts';
 import { plainText } from '../../markdown/inline.ts';
 import { CONVERSATION_TEXTS } from '../../texts/conversation.ts';
-import { Attachments } from '../later-parts.tsx';
+import { Attachments } from '../later-files.ts';
 import { useFormats } from '../use-formats.ts';
 import { useView, useWords } from '../view.ts';
 import { authorOf } from './author.ts';
