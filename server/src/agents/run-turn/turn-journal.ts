@@ -1,5 +1,5 @@
 import { lockConversation } from '#messaging/conversations/conversations.repository.ts';
-import type { DatabaseTool, ToolContext, ToolResult } from '#messaging/tool.ts';
+import type { DatabaseTool, ToolContext, ToolEffect, ToolResult } from '#messaging/tool.ts';
 import { TurnLost } from '#messaging/turn-event.ts';
 import { type CallKey, finishCall, insertStep, lockCall, markCallStarted, type NewStep } from '#messaging/turns/turn-steps.repository.ts';
 import { type ClaimedTurn, lockOwnTurn, lockTurn } from '#messaging/turns/turns.repository.ts';
@@ -7,6 +7,7 @@ import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
 import { insertModelUsage } from '../models/model-usage.repository.ts';
 import type { PricedTokens } from '../models/usage-ledger.ts';
+import { SEARCH_TOOL } from '../prompts/instructions.ts';
 
 export type CallOutcome = 'succeeded' | 'refused' | 'outcome_unknown';
 
@@ -24,7 +25,22 @@ export interface TurnJournal {
   finishCall(key: CallKey, outcome: CallOutcome, result: ToolResult): Promise<void>;
 }
 
-export function createTurnJournal(unitOfWork: UnitOfWork, scope: TenantScope, claim: ClaimedTurn): TurnJournal {
+export function createTurnJournal(unitOfWork: UnitOfWork, scope: TenantScope, claim: ClaimedTurn, agentId: string): TurnJournal {
+  /** That the agent did something, with which tool, and which documents it was shown; never what it asked or was told. */
+  const auditCall = (tx: TenantTransaction, tool: string, state: CallOutcome, result: ToolResult): void => {
+    const shown = effectsOf(result).flatMap((effect) =>
+      effect.type === 'sources' ? effect.sources.map(({ documentId }) => documentId) : [],
+    );
+    tx.audit({
+      action: tool === SEARCH_TOOL ? 'knowledge.searched' : 'tool.called',
+      actor: { kind: 'agent', id: agentId },
+      subject: { kind: 'conversation', id: claim.conversationId },
+      subjectIds: [claim.turnId, ...shown],
+      outcome: state === 'succeeded' ? 'ok' : state === 'refused' ? 'refused' : 'failed',
+      facts: { tool: tool.slice(0, 80), state },
+    });
+  };
+
   const fenced = <T>(work: (tx: TenantTransaction) => Promise<T>) =>
     unitOfWork.write(scope, async (tx) => {
       // The conversation first, then the turn: the same order everywhere, so that nobody waits in a circle.
@@ -45,6 +61,7 @@ export function createTurnJournal(unitOfWork: UnitOfWork, scope: TenantScope, cl
         const call = await lockCall(tx, key);
         if (call?.state !== 'requested') throw new TurnLost();
         const result = await tool.run(tx, args, context);
+        auditCall(tx, call.name, result.ok ? 'succeeded' : 'refused', result);
         await finishCall(tx, key, { state: result.ok ? 'succeeded' : 'refused', result: result.content, effects: effectsOf(result) });
         return result;
       }),
@@ -67,6 +84,7 @@ export function createTurnJournal(unitOfWork: UnitOfWork, scope: TenantScope, cl
         const call = await lockCall(tx, key);
         if (call?.state !== 'requested' && call?.state !== 'started') return false;
         await finishCall(tx, key, { state: outcome, result: result.content, effects: effectsOf(result) });
+        auditCall(tx, call.name, outcome, result);
         if (outcome === 'outcome_unknown') {
           tx.emit({
             type: 'tool-call.outcome-unknown',
@@ -82,4 +100,4 @@ export function createTurnJournal(unitOfWork: UnitOfWork, scope: TenantScope, cl
   };
 }
 
-const effectsOf = (result: ToolResult): unknown[] => (result.ok ? (result.effects ?? []) : []);
+const effectsOf = (result: ToolResult): ToolEffect[] => (result.ok ? (result.effects ?? []) : []);

@@ -152,7 +152,7 @@ export async function createTurnWorld(database: TestDatabase): Promise<TurnWorld
     return { id: newId(), conversationId, fromSeq: seq, toSeq: seq, owner: newId() };
   };
   const steps = (claim: ClaimedTurn) => unitOfWork.read(scope, (tx) => listSteps(tx, [claim.turnId]));
-  const journalOf = (claim: ClaimedTurn) => createTurnJournal(unitOfWork, scope, claim);
+  const journalOf = (claim: ClaimedTurn) => createTurnJournal(unitOfWork, scope, claim, context.agentId);
 
   return {
     scope,

@@ -34,6 +34,7 @@ export function eraseContact({ unitOfWork, clock, stores, endConversation }: Era
         const counts = await eraseSubject(tx, stores, { contactId, conversationIds }, 'everything');
         const status = counts ? 'done' : 'refused';
         await repository.updatePrivacyRequest(tx, requestId, { status, counts: counts ?? null, finishedAt: clock.now() });
+        tx.audit({ action: 'contact.erased', outcome: counts ? 'ok' : 'refused', subject: { id: contactId }, subjectIds: [requestId] });
         tx.emit({ type: `contact.erasure-${status}`, subject: { contactId, privacyRequestId: requestId } });
       });
       logger.info('A contact was erased, or is on hold', { requestId });

@@ -35,25 +35,26 @@ export function exportContact({ unitOfWork, clock, storage, stores, openFile }: 
         const subject = { contactId: request.contactId, conversationIds: await repository.conversationIdsOf(tx, request.contactId) };
         const parts: [string, readonly object[]][] = [];
         for (const store of stores) parts.push([store.name, await store.collect(tx, subject)]);
-        return parts;
+        return { contactId: request.contactId, parts };
       });
       if (!collected) return;
       try {
-        const stored = await storage.put(exportKeyOf(scope.tenantId, requestId), zipOf(scope.tenantId, collected), {
+        const stored = await storage.put(exportKeyOf(scope.tenantId, requestId), zipOf(scope.tenantId, collected.parts), {
           maximumBytes: MAXIMUM_BYTES,
         });
         const finishedAt = clock.now();
-        const counts = Object.fromEntries(collected.map(([name, items]) => [name, items.length]));
-        await unitOfWork.write(scope, (tx) =>
-          repository.updatePrivacyRequest(tx, requestId, {
+        const counts = Object.fromEntries(collected.parts.map(([name, items]) => [name, items.length]));
+        await unitOfWork.write(scope, async (tx) => {
+          await repository.updatePrivacyRequest(tx, requestId, {
             status: 'done',
             counts,
             finishedAt,
             expiresAt: new Date(finishedAt.getTime() + KEPT_FOR_MS),
             hasFile: true,
             sizeBytes: stored.bytes,
-          }),
-        );
+          });
+          tx.audit({ action: 'contact.exported', subject: { id: collected.contactId }, subjectIds: [requestId] });
+        });
       } catch (error) {
         if (attempt >= maxAttempts)
           await unitOfWork.write(scope, (tx) =>

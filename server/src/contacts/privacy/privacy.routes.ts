@@ -13,6 +13,7 @@ import {
 import { Id } from '@foyer/contracts/text.ts';
 import { z } from 'zod';
 import { member } from '#platform/http/access.ts';
+import { nothing } from '#platform/http/access-audit.ts';
 import { answered, created, noContent, raw } from '#platform/http/answers.ts';
 import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
@@ -29,7 +30,8 @@ export function privacyRoutes(privacy: Privacy): RouteModule {
       summary: 'Export everything about a contact as a ZIP file',
       description: 'Made by a job; `GET /privacy/requests/:requestId` says when it is there. The file is kept for seven days.',
       tags,
-      access: member('admin'),
+      access: member('admin', undefined, { personalData: true }),
+      audits: 'contact.export-requested',
       body: PersonalDataExport,
       answers: { 202: PrivacyRequest },
       problems: ['CONTACT_NOT_FOUND'],
@@ -43,7 +45,8 @@ export function privacyRoutes(privacy: Privacy): RouteModule {
       summary: 'Erase a contact with conversations, files, forms, tickets and all',
       description: 'Done by a job, all of it or nothing. Audit entries and figures stay: they name nobody. A legal hold forbids it.',
       tags,
-      access: member('admin'),
+      access: member('admin', undefined, { personalData: true }),
+      audits: 'contact.erasure-requested',
       body: PersonalDataErasure,
       answers: { 202: PrivacyRequest },
       problems: ['CONTACT_NOT_FOUND', 'LEGAL_HOLD'],
@@ -56,7 +59,8 @@ export function privacyRoutes(privacy: Privacy): RouteModule {
     routes.get('/privacy/requests', {
       summary: 'List exports and erasures, the newest first',
       tags,
-      access: member('admin'),
+      access: member('admin', undefined, { personalData: true }),
+      audits: 'privacy-request.read',
       query: PrivacyRequestListQuery,
       answers: { 200: pageOf(PrivacyRequest) },
       problems: ['INVALID_CURSOR'],
@@ -66,7 +70,8 @@ export function privacyRoutes(privacy: Privacy): RouteModule {
     routes.get('/privacy/requests/:requestId', {
       summary: 'Read how far an export or an erasure is',
       tags,
-      access: member('admin'),
+      access: member('admin', undefined, { personalData: true }),
+      audits: { action: 'privacy-request.read', parameter: 'requestId' },
       params: requestParams,
       answers: { 200: PrivacyRequest },
       problems: ['PRIVACY_REQUEST_NOT_FOUND'],
@@ -79,7 +84,8 @@ export function privacyRoutes(privacy: Privacy): RouteModule {
     routes.get('/privacy/requests/:requestId/file', {
       summary: 'Fetch the ZIP file of an export',
       tags,
-      access: member('admin'),
+      access: member('admin', undefined, { personalData: true }),
+      audits: { action: 'export.fetched', parameter: 'requestId' },
       params: requestParams,
       answers: { 200: raw('application/zip', 'A JSON file for each kind of data, and the files that were sent') },
       problems: ['PRIVACY_REQUEST_NOT_FOUND', 'EXPORT_GONE', 'STORAGE_UNAVAILABLE'],
@@ -93,7 +99,8 @@ export function privacyRoutes(privacy: Privacy): RouteModule {
     routes.post('/privacy/holds', {
       summary: 'Put the data of a contact on legal hold',
       tags,
-      access: member('admin'),
+      access: member('admin', undefined, { personalData: true }),
+      audits: 'legal-hold.created',
       body: NewLegalHold,
       answers: { 201: LegalHold },
       problems: ['CONTACT_NOT_FOUND'],
@@ -106,7 +113,8 @@ export function privacyRoutes(privacy: Privacy): RouteModule {
     routes.get('/privacy/holds', {
       summary: 'List legal holds, released ones too, the newest first',
       tags,
-      access: member('admin'),
+      access: member('admin', undefined, { personalData: true }),
+      audits: 'legal-hold.read',
       query: LegalHoldListQuery,
       answers: { 200: pageOf(LegalHold) },
       problems: ['INVALID_CURSOR'],
@@ -116,7 +124,8 @@ export function privacyRoutes(privacy: Privacy): RouteModule {
     routes.delete('/privacy/holds/:holdId', {
       summary: 'Release a legal hold',
       tags,
-      access: member('admin'),
+      access: member('admin', undefined, { personalData: true }),
+      audits: { action: 'legal-hold.released', parameter: 'holdId' },
       params: holdParams,
       answers: { 204: null },
       problems: ['LEGAL_HOLD_NOT_FOUND'],
@@ -129,7 +138,8 @@ export function privacyRoutes(privacy: Privacy): RouteModule {
     routes.get('/privacy/retention', {
       summary: 'Read for how long each class of data is kept',
       tags,
-      access: member('admin'),
+      access: member('admin', undefined, { personalData: true }),
+      audits: nothing('Set-up, which holds no personal data.'),
       answers: { 200: Retention },
       handle: ({ scope }) => privacy.retention(scope),
     });
@@ -138,7 +148,8 @@ export function privacyRoutes(privacy: Privacy): RouteModule {
       summary: 'Say for how many days each class of data is kept',
       description: 'What is older is removed every night. Legal holds win.',
       tags,
-      access: member('owner'),
+      access: member('owner', undefined, { personalData: true }),
+      audits: 'retention.updated',
       body: RetentionPatch,
       answers: { 200: Retention },
       handle: ({ scope, body }) => privacy.changeRetention(scope, body),

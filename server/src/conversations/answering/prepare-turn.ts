@@ -109,7 +109,7 @@ export function createTurnPreparation(dependencies: Dependencies): (claim: Claim
         agentId: agent.id,
         language: conversation.language,
       },
-      journal: createTurnJournal(unitOfWork, scope, claim),
+      journal: createTurnJournal(unitOfWork, scope, claim, agent.id),
       usage: createUsageLedger([tenant.llmConfig.prices ?? {}, dependencies.prices]),
     };
   };

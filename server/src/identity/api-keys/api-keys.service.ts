@@ -39,7 +39,9 @@ export function createApiKeys({ unitOfWork, clock }: { unitOfWork: UnitOfWork; c
         if (found.expiresAt && found.expiresAt <= now) throw apiKeyExpired();
         const before = new Date(now.getTime() - USE_NOTED_EVERY_MS);
         if (!found.lastUsedAt || found.lastUsedAt < before) await repository.noteKeyUse(tx, found.id, { now, before });
-        return { apiKeyId: found.id, tenantId: found.tenantId, scopes: found.scopes };
+        const { id, tenantId, scopes } = found;
+        if (!found.lastUsedAt) tx.audit({ action: 'api-key.used-first', tenantId, actor: { kind: 'api-key', id }, subject: { id } });
+        return { apiKeyId: id, tenantId, scopes };
       });
     },
 

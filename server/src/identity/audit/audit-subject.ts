@@ -13,17 +13,21 @@ export function subjectOf(kind: string, events: readonly EventDraft[], result: u
     const named = subject[property];
     if (named !== undefined) return named;
   }
-  return idOf(result);
+  return textOf(result, property) ?? textOf(result, 'id');
 }
+
+/** What things are looked for by, beside their own id: whose they are, and where they were said. */
+const SHOWN = ['id', 'contactId', 'conversationId', 'personId'];
 
 /** The ids of what a transaction returned: of one thing, of a list, or of a page of a list. */
 export function idsIn(result: unknown): string[] {
   const items = Array.isArray(result) ? result : isObject(result) && Array.isArray(result.items) ? result.items : [result];
-  return items.flatMap((item) => idOf(item) ?? []);
+  return items.flatMap((item) => SHOWN.flatMap((property) => textOf(item, property) ?? []));
 }
 
-function idOf(value: unknown): string | undefined {
-  return isObject(value) && typeof value.id === 'string' ? value.id : undefined;
+function textOf(value: unknown, property: string): string | undefined {
+  const found = isObject(value) ? value[property] : undefined;
+  return typeof found === 'string' ? found : undefined;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

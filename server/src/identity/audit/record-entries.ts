@@ -7,8 +7,8 @@ import { idsIn, kindOf, subjectOf } from './audit-subject.ts';
 import { awaitedBy, type CallSource, type DeclaredAccess, trailOf } from './call-trail.ts';
 import { INSTALLATION_LOG } from './installation-log.ts';
 
-/** More of what one list showed than any list shows. */
-const MOST_SUBJECTS = 200;
+/** A list shows a hundred things at most, each with what it belongs to. */
+const MOST_SUBJECTS = 300;
 
 /** Writes the entries of a transaction as its last statement but for events. The declared access of a call goes with its first one. */
 export function createAuditPort(clock: Clock): AuditPort {

@@ -52,7 +52,10 @@ export function createSecondFactor({ secretBox }: { secretBox: SecretBox }): Sec
         await repository.noteUse(tx, found.id, step);
         return 'right';
       }
-      return (await repository.useRecoveryCode(tx, personId, hashToken(plain(code)))) ? 'right' : 'wrong';
+      if (!(await repository.useRecoveryCode(tx, personId, hashToken(plain(code))))) return 'wrong';
+      const person = { kind: 'person' as const, id: personId };
+      tx.audit({ action: 'recovery-code.used', actor: person, subject: person });
+      return 'right';
     },
 
     begin: async (tx, { id, email }) => {

@@ -72,5 +72,7 @@ export function createAcceptance(
     await insertMembership(tx, { tenantId, personId: person.id, role });
     await markAccepted(tx, id, clock.now());
     await markEmailVerified(tx, person.id, clock.now());
+    const actor = { kind: 'person' as const, id: person.id };
+    tx.audit({ action: 'invitation.accepted', tenantId, actor, subject: { id }, subjectIds: [person.id], facts: { role } });
   }
 }

@@ -16,7 +16,7 @@ import {
 import type { SessionTokens } from './session-tokens.ts';
 import { invalidToken, missingAuth, sessionRevoked } from './sessions.errors.ts';
 import { findCaller, noteSignInUse } from './sessions.repository.ts';
-import { type NamedTenant, roleInTenant } from './tenant-access.ts';
+import { type NamedTenant, roleForPersonalData, roleInTenant } from './tenant-access.ts';
 
 /** An API key that was found to be good. */
 export interface ApiKeyCaller {
@@ -63,15 +63,18 @@ export function createAuthenticators(dependencies: AuthenticationDependencies) {
     return { personId: caller.personId, sessionId: signInId, isPlatformAdmin, onlyTenantId };
   };
 
-  const memberByToken = async (request: CallRequest, { role: needed }: MemberAccess): Promise<Principals['member']> => {
+  const memberByToken = async (request: CallRequest, { role: needed, personalData }: MemberAccess): Promise<Principals['member']> => {
     const { signInId } = await dependencies.tokens.readAccess(bearerToken(request));
     return unitOfWork.system(async (tx) => {
       const person = await signedInPerson(tx, signInId);
       noteCaller(request, { actor: { kind: 'person', id: person.personId } });
       const named = (await dependencies.tenantOfPath(tx, request.pathParams)) ?? tenantOfHeader(request);
       requireAgreement(named, tenantOfHeader(request));
-      const { tenantId, role } = await roleInTenant(tx, person, named, 'viewer');
+      const found = await roleInTenant(tx, person, named, 'viewer');
+      const { tenantId } = found;
       noteCaller(request, { actor: { kind: 'person', id: person.personId }, tenantId });
+      const isGuarded = personalData && person.isPlatformAdmin;
+      const role = isGuarded ? await roleForPersonalData(tx, person.personId, found, dependencies.clock.now()) : found.role;
       if (!roleIncludes(role, needed)) throw roleRequired(needed);
       const { personId, sessionId } = person;
       return {

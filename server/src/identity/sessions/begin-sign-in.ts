@@ -7,7 +7,7 @@ import type { SecondFactor } from '../credentials/second-factor.ts';
 import { membershipsOf } from '../members/memberships.repository.ts';
 import type { PersonRow } from '../members/people.repository.ts';
 import * as failures from './failed-sign-ins.repository.ts';
-import { LOCK_OUT_MS, lockedForSeconds, withFailure } from './lock-out.policy.ts';
+import { type FailedSignIns, LOCK_OUT_MS, lockedForSeconds, withFailure } from './lock-out.policy.ts';
 import { ACCESS_TOKEN_SECONDS, type PreparedRefreshToken, type SessionTokens } from './session-tokens.ts';
 import { accountLocked, invalidCredentials, secondFactorRequired, secondFactorWrong, ssoRequired } from './sessions.errors.ts';
 import { deleteExpiredSignIns, insertRefreshToken, insertSignIn } from './sessions.repository.ts';
@@ -62,18 +62,26 @@ export function createSignInStart({ tokens, secondFactor }: { tokens: SessionTok
       const addressHash = addressHashOf(person.email);
       const failed = await failures.lockFailedSignIns(tx, addressHash, now);
       const lockedSeconds = lockedForSeconds(failed, now);
+      const actor = { kind: 'person' as const, id: person.id };
       if (lockedSeconds !== undefined) return refused(accountLocked(lockedSeconds));
       const verdict = await secondFactor.check(tx, person.id, secondFactorCode, now);
       if (verdict === 'missing') return refused(secondFactorRequired());
       if (verdict === 'wrong') {
-        await failures.saveFailedSignIns(tx, addressHash, withFailure(failed, now));
+        const after = withFailure(failed, now);
+        await failures.saveFailedSignIns(tx, addressHash, after);
+        noteFailure(tx, after, person.id, 'second-factor');
         return refused(secondFactorWrong());
       }
       await failures.forgetFailedSignIns(tx, addressHash);
-      if (onlyTenantId === undefined && !person.isPlatformAdmin && (await needsSingleSignOn(tx, person.id))) return refused(ssoRequired());
+      if (onlyTenantId === undefined && !person.isPlatformAdmin && (await needsSingleSignOn(tx, person.id))) {
+        tx.audit({ action: 'sign-in.failed', outcome: 'refused', actor, facts: { reason: 'single-sign-on-required' } });
+        return refused(ssoRequired());
+      }
       await deleteExpiredSignIns(tx, person.id, now);
       await insertSignIn(tx, { id: signInId, personId: person.id, onlyTenantId, expiresAt: refresh.expiresAt, lastUsedAt: now, ...device });
       await insertRefreshToken(tx, { signInId, tokenHash: refresh.tokenHash, expiresAt: refresh.expiresAt });
+      const by = onlyTenantId === undefined ? {} : { onlyTenantId };
+      tx.audit({ action: 'sign-in.succeeded', actor, subject: { id: signInId }, facts: by });
       const user = await findUser(tx, person.id, onlyTenantId);
       return user ? { ok: true, user } : refused(invalidCredentials());
     },
@@ -93,13 +101,32 @@ async function needsSingleSignOn(tx: SystemTransaction, personId: string): Promi
   return memberships.length > 0 && memberships.every(isClosedWithoutSingleSignOn);
 }
 
+/** Nobody is signed in yet, so whoever tries is unknown; whose address it is, is not. */
+function noteFailure(tx: SystemTransaction, { lockedUntil }: FailedSignIns, personId: string | undefined, reason: string): void {
+  tx.audit({
+    action: lockedUntil === null ? 'sign-in.failed' : 'sign-in.locked',
+    outcome: 'refused',
+    subject: { kind: 'person', ...(personId !== undefined && { id: personId }) },
+    facts: { reason },
+  });
+}
+
 export const refused = (refusal: AppError): SignInOutcome => ({ ok: false, refusal });
 
-/** One more failure of an address; @returns for how long it is locked already */
-export async function countFailure(tx: SystemTransaction, addressHash: string, now: Date): Promise<number | undefined> {
+/** One more failure of an address, which may be nobody's; @returns for how long it is locked already */
+export async function countFailure(
+  tx: SystemTransaction,
+  addressHash: string,
+  personId: string | undefined,
+  now: Date,
+): Promise<number | undefined> {
   const before = await failures.lockFailedSignIns(tx, addressHash, now);
   const lockedSeconds = lockedForSeconds(before, now);
-  if (lockedSeconds === undefined) await failures.saveFailedSignIns(tx, addressHash, withFailure(before, now));
+  if (lockedSeconds === undefined) {
+    const after = withFailure(before, now);
+    await failures.saveFailedSignIns(tx, addressHash, after);
+    noteFailure(tx, after, personId, 'credentials');
+  }
   await failures.deleteFailedSignInsBefore(tx, new Date(now.getTime() - 2 * LOCK_OUT_MS));
   return lockedSeconds;
 }

@@ -51,7 +51,7 @@ export function createCodeSignIn({ unitOfWork, codes, mails, start, rateLimiter,
         const person = await findPersonByEmail(tx, email);
         const judged = await codes.judge(tx, 'sign-in', email, code, now);
         if (!person || !judged.isRight) {
-          const lockedSeconds = await countFailure(tx, addressHashOf(email), now);
+          const lockedSeconds = await countFailure(tx, addressHashOf(email), person?.id, now);
           return refused(lockedSeconds === undefined ? codeInvalid() : accountLocked(lockedSeconds));
         }
         await markEmailVerified(tx, person.id, now);

@@ -36,6 +36,7 @@ export function createPasswordChange({ unitOfWork, passwords, mails, rateLimiter
         const replaced = await replacePasswordHash(tx, { personId, from: found.passwordHash, to });
         if (!replaced) throw currentPasswordWrong();
         await revokeSignIns(tx, { personId, except: sessionId, because: 'password-changed', revokedAt: clock.now() });
+        tx.audit({ action: 'password.changed', subject: { kind: 'person', id: personId } });
         await resets.deletePasswordResets(tx, personId);
         await mails.send(tx, { to: { address: found.email, name: found.name }, locale: found.locale, mail: { kind: 'password-changed' } });
       });
@@ -50,6 +51,7 @@ export function createPasswordChange({ unitOfWork, passwords, mails, rateLimiter
         const person = await findPersonByEmail(tx, email);
         await resets.deleteExpiredPasswordResets(tx, now);
         if (person) {
+          tx.audit({ action: 'password.reset-requested', subject: { kind: 'person', id: person.id } });
           const expiresAt = new Date(now.getTime() + RESET_LIFETIME_MS);
           await resets.replacePasswordReset(tx, { personId: person.id, tokenHash: hashToken(token), expiresAt });
         }
@@ -72,6 +74,7 @@ export function createPasswordChange({ unitOfWork, passwords, mails, rateLimiter
         const person = await findPerson(tx, found.personId);
         if (!person || !(await resets.usePasswordReset(tx, tokenHash))) throw resetTokenInvalid();
         await setPasswordHash(tx, person.id, passwordHash);
+        tx.audit({ action: 'password.reset', actor: { kind: 'person', id: person.id }, subject: { kind: 'person', id: person.id } });
         await markEmailVerified(tx, person.id, now);
         await revokeSignIns(tx, { personId: person.id, because: 'password-reset', revokedAt: now });
         await forgetFailedSignIns(tx, addressHashOf(person.email));

@@ -48,10 +48,11 @@ export function createRegistration(dependencies: RegistrationDependencies) {
         const judged = await codes.judge(tx, 'verify-email', email, code, now);
         const person = judged.isRight ? await personOf(tx, email, now) : undefined;
         if (!judged.isRight || !person) {
-          const lockedSeconds = await countFailure(tx, addressHashOf(email), now);
+          const lockedSeconds = await countFailure(tx, addressHashOf(email), undefined, now);
           return refused(lockedSeconds === undefined ? codeInvalid() : accountLocked(lockedSeconds));
         }
         await judged.useUp();
+        tx.audit({ action: 'person.registered', actor: { kind: 'person', id: person.id }, subject: { id: person.id } });
         return start.begin(tx, prepared, { person, secondFactorCode: undefined, device, now });
       });
       return start.answer(prepared, outcome);

@@ -42,6 +42,7 @@ export function createSecondFactorSetUp({ unitOfWork, passwords, secondFactor, m
         if (!person) return undefined;
         await revokeSignIns(tx, { personId, except: sessionId, because: 'second-factor-changed', revokedAt: now });
         await mails.send(tx, { ...recipient(person), mail: { kind: 'second-factor-on' } });
+        tx.audit({ action: 'second-factor.enabled', subject: { kind: 'person', id: personId } });
         return codes;
       });
       if (!recoveryCodes) throw secondFactorNotBegun();
@@ -55,6 +56,7 @@ export function createSecondFactorSetUp({ unitOfWork, passwords, secondFactor, m
         if (found !== 'right') return found;
         await secondFactor.end(tx, person.id);
         await mails.send(tx, { ...recipient(person), mail: { kind: 'second-factor-off' } });
+        tx.audit({ action: 'second-factor.disabled', subject: { kind: 'person', id: person.id } });
         return found;
       });
       if (verdict === 'not-needed') throw secondFactorOff();

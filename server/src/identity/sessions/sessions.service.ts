@@ -103,7 +103,11 @@ export function createSessions(dependencies: SessionDependencies): Sessions {
     register: registration.register,
     verifyEmail: registration.verify,
     refresh: createRefresh(dependencies),
-    signOut: ({ sessionId }) => unitOfWork.system((tx) => revokeSignIn(tx, sessionId, 'signed-out', clock.now())),
+    signOut: ({ sessionId }) =>
+      unitOfWork.system(async (tx) => {
+        await revokeSignIn(tx, sessionId, 'signed-out', clock.now());
+        tx.audit({ action: 'sign-in.ended', subject: { id: sessionId } });
+      }),
 
     me: async ({ personId, onlyTenantId }) => {
       const user = await unitOfWork.system((tx) => findUser(tx, personId, onlyTenantId));

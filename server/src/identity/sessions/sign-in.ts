@@ -40,7 +40,7 @@ export function createSignIn({ unitOfWork, passwords, start, rateLimiter, clock 
     const isRight = person ? await passwords.verify(person.passwordHash, password) : await passwords.verifyAgainstNothing(password);
 
     if (!person || !isRight) {
-      const lockedSeconds = await unitOfWork.system((tx) => countFailure(tx, addressHash, clock.now()));
+      const lockedSeconds = await unitOfWork.system((tx) => countFailure(tx, addressHash, person?.id, clock.now()));
       throw lockedSeconds === undefined ? invalidCredentials() : accountLocked(lockedSeconds);
     }
     return begin(person, { password, code, device });

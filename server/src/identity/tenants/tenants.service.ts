@@ -67,6 +67,8 @@ export function createTenants({
         const added = await repository.insertTenant(tx, { ...draft, isOnboarding: !creator.isPlatformAdmin });
         if (!added) throw tenantSlugTaken(draft.slug);
         await addOwner(tx, added.id, creator.personId);
+        const actor = { kind: 'person' as const, id: creator.personId };
+        tx.audit({ action: 'tenant.created', tenantId: added.id, actor, subject: { id: added.id } });
         return toTenant(added);
       }),
 
