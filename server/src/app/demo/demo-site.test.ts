@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readFormSchema } from '#agents/forms/form-schema.ts';
 import { startTestApp, type TestApp } from '#test/test-app.ts';
 import { FACTORS } from '../browser/demo/euroscore-ii.mjs';
@@ -45,6 +45,16 @@ describe('the pages of the demo', () => {
     const answer = await fetch(server.url, { redirect: 'manual' });
     expect([answer.status, answer.headers.get('location')]).toEqual([302, '/demo']);
   });
+});
+
+test('without a demo there are no pages of it, and the look of widgets can be edited all the same', async () => {
+  const server = await startTestApp({ env: { FOYER_DEMO: 'off' } });
+  onTestFinished(() => server.close());
+  const statusOf = async (path: string) => (await fetch(server.url + path, { redirect: 'manual' })).status;
+  const paths = ['/', '/demo', '/demo/demo.mjs', '/preview', '/preview/frame', '/preview/contracts/widget-theme.ts', '/parts/base.css'];
+  expect(await Promise.all(paths.map(statusOf))).toEqual([200, 404, 404, 200, 200, 200, 200]);
+  const contract = await (await fetch(`${server.url}/preview/contracts/widget-theme.ts`)).text();
+  expect(contract).not.toMatch(/^(?:export )?(?:interface|type) /m);
 });
 
 test.each(['demo', 'preview', 'parts'])(

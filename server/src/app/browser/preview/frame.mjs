@@ -7,6 +7,7 @@ import { hasLost } from './draft.mjs';
 
 /** @type {Shown | undefined} */
 let shown;
+let isBegun = false;
 /** What the widget was begun with: what is missing later cannot be laid over it. */
 let begun = /** @type {import('./draft.mjs').Json} */ ({});
 
@@ -39,6 +40,7 @@ for (const event of ['pointerdown', 'keydown']) {
 addEventListener('message', ({ data, origin, source }) => {
   if (origin !== location.origin || source !== parent) return;
   if (data === 'are you ready?') tellReady();
+  else if (data === 'begin anew') begin();
   else show(/** @type {Shown} */ (data));
 });
 tellReady();
@@ -57,13 +59,24 @@ function show(next) {
   document.documentElement.lang = next.locale;
   const isSame = before?.projectId === next.projectId && JSON.stringify(before.features) === JSON.stringify(next.features);
   if (before === undefined || !isSame || hasLost(begun, next.theme)) {
-    if (before !== undefined) foyer('shutdown');
-    begun = next.theme;
-    foyer('boot', { projectId: next.projectId, locale: next.locale, colorScheme: next.scheme });
-    if (next.isOpen) foyer('show');
+    begin();
     return;
   }
   foyer('update', { theme: next.theme });
   if (before.locale !== next.locale) foyer('setLocale', next.locale);
   if (before.scheme !== next.scheme) foyer('setColorScheme', next.scheme);
+}
+
+/** Questions before the chat are asked of visitors who are not known yet, so nobody is. */
+function begin() {
+  if (shown === undefined) return;
+  const { projectId, locale, scheme, theme, isOpen } = shown;
+  if (isBegun) {
+    foyer('reset');
+    foyer('shutdown');
+  }
+  isBegun = true;
+  begun = theme;
+  foyer('boot', { projectId, locale, colorScheme: scheme });
+  if (isOpen) foyer('show');
 }

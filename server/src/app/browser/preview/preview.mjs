@@ -62,6 +62,7 @@ addEventListener('message', ({ source, origin, data }) => {
   isFrameReady = true;
   showFrame();
 });
+byId('anew').addEventListener('click', () => frame.contentWindow?.postMessage('begin anew', location.origin));
 frame.contentWindow?.postMessage('are you ready?', location.origin);
 press('data-size', (size) => {
   byId('device').className = `device device-${size}`;
