@@ -21,9 +21,11 @@ const YEARS_OLD =
   /^[\s-]*(?:(?:years?|yrs?|y)[\s-]*(?:old|of age|young)|(?:ano|anio)s?(?: cumplidos| de edad)?\b|anitos\b|y ?[/.]?o\b|[- ]year[- ]old|pirulos\b|tacos\b|primaveras\b|abriles\b|palos\b(?= de edad))/;
 /** What may follow a bare number that is an age: the end, or words that count nothing. */
 const BARE_END =
-  /^\s*(?:$|[.,!?;:)(-]|(?:now|recien|desde|ya|para|cumplidos|and|y|e|pero|but|ahora|today|hoy|white|african|hispanic|asian|male|female|tengo|tiene|cumplo|cumpli|el|la|los|in|en|i|i'm|my|me|soy|peso|mido|con|with|casi|sir|ma'am|doctora?|senorita|nomas|no mas|apenas|por|que|so|since|this|last|as|hij[oa]|mij[oa]|senor\w*|doctor\w*|maestr[oa]|joven|amig[oa]|carino|reina|corazon|mi)\b)/;
+  /^\s*(?:$|[.,!?;:)(-]|(?:now|recien|desde|ya|para|cumplidos|and|y|e|pero|but|ahora|today|hoy|white|african|hispanic|asian|male|female|tengo|tiene|cumplo|cumpli|el|la|los|in|en|i|i'm|my|me|soy|peso|mido|con|with|casi|sir|ma'am|doctora?|senorita|nomas|no mas|apenas|por|que|so|since|this|last|as|hij[oa]|mij[oa]|senor\w*|doctor\w*|maestr[oa]|joven|amig[oa]|carino|reina|corazon|mi|redond\w+|clavad\w+|just[oa]s?|exact\w+|larg[oa]s|bien)\b)/;
 const NOT_YET =
   /\b(?:me echan|aparento|parezco|represento|i look|people think|thinks? i'?m|going to be|will be|turning|turn|cumplo|voy a cumplir|cumplira|cumple|hara|hare|voy (?:para|pa|a)\b|camino (?:de|a)|casi|almost|nearly|about to be|por cumplir|when i was|since i was|at (?:the )?age|cuando tenia|con solo|at about|until|desde los|a los|hasta los|de los|before i was|by the time)\b/;
+/** “Ando en los cincuenta y cuatro”. */
+const ALONG = /\b(?:ando|estoy|ya) (?:ya )?(?:en|por|con) los\s+$/;
 /** “Four at Christmas”, “cuatro en Reyes”: an age to come. */
 const TO_COME =
   /^\s*(?:(?:ya |recien |casi )?(?:los cumplo|cumplo (?:los )?(?:en|el|este|la|manana)|en (?:reyes|navidad\w*|dos|tres|un|unos|pocos|nada|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\b|(?:next|in|come|this) (?:month|week|birthday|january|february|march|april|may|june|july|august|september|october|november|december|a (?:few|couple))|el (?:mes|ano|proximo|\d))|(?:cuando|when) )/;
@@ -97,7 +99,7 @@ function agesIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence, s
   return all.flatMap(({ value, span, isOld, isTold, isBare, hasYears }): Finding[] => {
     const clause = clauseAt(sentence, span.start);
     if (!clause || NOT_YET.test(clause.folded.slice(0, Math.max(0, span.start - clause.start)))) return [];
-    if (/\b(?:del?|en|in|from|since|para|at|los|las)\s+$/.test(utterance.folded.slice(sentence.start, span.start)) && !isOld) return [];
+    if (/\b(?:del?|en|in|from|since|para|at|los|las)\s+$/.test(utterance.folded.slice(sentence.start, span.start)) && !isOld && !ALONG.test(utterance.folded.slice(sentence.start, span.start))) return [];
     if (TO_COME.test(utterance.folded.slice(span.end, sentence.end))) return [];
     const child = isOld ? CHILD_AFTER.exec(utterance.folded.slice(span.end, span.end + 30))?.[1] : undefined;
     if (child ? child !== scene.carer?.kin : !isAboutPatient(exchange, sentence, clause, span.start, scene)) return [];

@@ -1,6 +1,8 @@
 import { type Asked, type Exchange, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
+import { isAboutPatient } from '../dialogue/whose.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
 import { isDontKnow, readLateNo, readYesNo, type YesNo } from '../values/yes-no.ts';
+import { clauseAt } from './places.ts';
 
 const ENDED = /\b(?:stopped|no longer|not any ?more|used to|quit|in the past|years ago|ya no|deje)\b/;
 const ASKS_OF_THE_PAST = /^\W*(?:were|was|did)\b(?!.*\bnow\b)|\bat that time\b|\bin the past\b|\bback then\b/;
@@ -38,7 +40,7 @@ const GAVE_UP =
   /^\W*(?:(?:no|nope|yes|yeah|well|not anymore)\W+)*(?:i )?(?:quit|stopped|gave (?:that|it|them) up|used to|not any ?more|ya no|lo deje)\b/;
 
 function answered(asked: Asked, exchange: Exchange, scene: Scene | undefined): Finding | undefined {
-  const told = tellingAnswer(asked, exchange);
+  const told = tellingAnswer(asked, exchange, scene);
   if (told) return told;
   const answer =
     readYesNo(exchange.reply.folded) ??
@@ -106,6 +108,15 @@ function ofPatient({ reply }: Exchange, scene: Scene | undefined): YesNo | undef
   return match ? { value: !/^no$|n't$/.test(match[1] ?? ''), start: 0, end: match[0].length } : undefined;
 }
 
+/** “Sugar?” – “They looked, and it was normal.” */
+function foundWell({ meaning }: Asked, { asked, reply }: Exchange): YesNo | undefined {
+  const isOne = !meaning.topic && new Set(asked.map((one) => one.meaning)).size === 1;
+  const match = isOne
+    ? /\b(?:sali[oe]\w*|dio|dieron|estaba|esta|came (?:back|out)|was|turned out) (?:todo |muy |all )?(?:bien|normal(?:es)?|perfect\w*|negativ\w+|fine|clean|clear)(?=\s*(?:[,.;!]|$))/.exec(reply.folded)
+    : null;
+  return match ? { value: false, start: match.index, end: match.index + match[0].length } : undefined;
+}
+
 /** “I have a glass of wine, but no to the rest.” */
 function noToTheRest({ reply }: Exchange): YesNo | undefined {
   const match =
@@ -132,7 +143,7 @@ const TO_ALL =
 const THINKS_AGAIN = /^\W*(?:ah|ay|oh|wait|actually|espere\w*|espera\w*|dejame|deja|bueno|well|oops|uy|a ver)\b/;
 
 /** “What do you take?” – “Lisinopril.” says yes. */
-function tellingAnswer({ meaning, isOpposite }: Asked, exchange: Exchange): Finding | undefined {
+function tellingAnswer({ meaning, isOpposite }: Asked, exchange: Exchange, scene: Scene | undefined): Finding | undefined {
   const { answers, answersNo } = meaning.topic ?? {};
   const [first] = exchange.reply.sentences;
   const no = first && !first.isQuestion ? answersNo?.exec(first.folded) : undefined;
@@ -141,7 +152,9 @@ function tellingAnswer({ meaning, isOpposite }: Asked, exchange: Exchange): Find
   const telling = [first, ...(again > 0 ? exchange.reply.sentences.slice(again) : [])];
   for (const sentence of telling) {
     const match = sentence && !sentence.isQuestion && !exchange.isOfRelative && !isOpposite ? answers?.exec(sentence.folded) : undefined;
-    if (match && sentence)
+    const clause = match && sentence && clauseAt(sentence, sentence.start + match.index + match[0].length - 1);
+    const isOwn = !scene || !clause || !sentence || meaning.topic?.isOfThing || isAboutPatient(exchange, sentence, clause, clause.end, scene);
+    if (match && sentence && isOwn)
       return finding(true, exchange.reply, { start: sentence.start, end: sentence.start + match.index + match[0].length }, 0.8);
   }
   return undefined;

@@ -222,7 +222,7 @@ const placeOf = ({ evidence }: Finding): number => Math.min(...evidence.map(({ s
 
 /** “In the morning I can't; in the afternoon.” */
 const isSetAside = ({ folded }: Exchange['reply'], { start, end }: Span): boolean =>
-  /^\s*(?:(?:yo |es |me |i )?(?:no\b|nunca|imposible|tampoco|ni\b|trabajo|not|never|can'?t|don'?t|doesn't|won't)|,\s*(?:no(?: puedo| me (?:va|viene)|\s*(?:[.,;]|$))|imposible\s*(?:[.,;]|$)|(?:tampoco|nunca)\s*(?:[.,;]|$)))/.test(
+  /^\s*(?:(?:yo |es |me |i )?(?:no\b|nunca|imposible|tampoco|ni\b|trabajo|estudio|duermo|tengo (?:clase|trabajo|colegio|turno)|estoy (?:trabajando|en)|voy al?|salgo|not|never|can'?t|don'?t|doesn't|won't)|,\s*(?:no(?: puedo| me (?:va|viene)|\s*(?:[.,;]|$))|imposible\s*(?:[.,;]|$)|(?:tampoco|nunca)\s*(?:[.,;]|$)))/.test(
     folded.slice(end, end + 24),
   ) ||
   /\b(?:not|no|ni|never|nunca|tampoco|menos)\s+(?:(?:in|by|at|por|en|de|a|al|me|the|la|el|mi|un|una|soy de)\s+)*$/.test(

@@ -2,7 +2,7 @@ import type { Span, Utterance } from '../text/utterance.ts';
 
 /** What stands between a value and another that takes its place. */
 export const CORRECTED =
-  /\b(?:me (?:apunta|corrige|aclara|dice|avisa) que|(?<!\bsi )(?<!\bo )(?<!\by )(?:no|nop)|perdon|perdona|sorry|wait|actually|i mean|i meant|o sea|digo|mejor dicho|mejor|bueno|rather|make (?:it|that)|scratch|correction|que cabeza|me equivoque|o no(?=\W+(?:que|no|espera|espere|mejor|ay))|entonces|asi que|por eso|so|better|that's|sino|espera|espere|quise decir|quiero decir|mas bien|ay para|uy para|pon(?:le|ga|gale|game|me)|dejemoslo|que sea|apunte|anote|venga)\b/;
+  /\b(?:me (?:apunta|corrige|aclara|dice|avisa) que|(?<=(?:[.;:!?…¿-]\s*|\b(?:ah|ay|uy|oh|bueno|wait|digo)\s+))(?:no+|nop)|(?<![,;.]\s*)(?<!\bsi )(?<!\bo )(?<!\by )no(?=\s+(?:desde |de |para |en |a |el |la |los |las |es |son |era |on |the )*$)|a ver|let me (?:see|check)|(?<!\bsi )(?<!\bo )(?<!\by )(?:no|nop)(?=\s*[,.;!…])|perdon|perdona|sorry|wait|actually|i mean|i meant|o sea|digo|mejor dicho|mejor|bueno|rather|make (?:it|that)|scratch|correction|que cabeza|me equivoque|o no(?=\W+(?:que|no|espera|espere|mejor|ay))|entonces|asi que|por eso|so|better|that's|sino|espera|espere|quise decir|quiero decir|mas bien|ay para|uy para|pon(?:le|ga|gale|game|me)|dejemoslo|que sea|apunte|anote|venga)\b/;
 const OTHERWISE =
   /(?:\b(?:si no|if not|otherwise|o si no|o sino|or else|unless|but not|except|menos|excepto|or maybe|y si|or|o|instead of|rather than|en vez de|en lugar de|antes (?:era|de)|hasta|until|till|through|not until after|a partir del? dia siguiente al?)[\s,]*(?:ya |el |la |los |on |the |then |, ?|puede ser |manana |mejor )*)$/;
 const REFUSED_BEFORE =
@@ -63,7 +63,9 @@ const IF_ONLY = /^\W*(?:si|if)\b.*\b(?:seria|podria|iria|would|could)\b/;
 const TAKEN_BACK_AFTER =
   /^\s*(?:[,.;:(-]|\.\.\.)*\s*(?:(?:no+|nop|uy|ay|ah|oh|perdon|sorry|wait)[\s,.]+)+(?:deja|dejalo|espera|espere|wait|perdon|sorry|ese|esa|eso|that|the|no|scratch|borra|mentira)\b|^\s*(?:[,.;:(-])*\s*(?:ese|esa|that one|that) (?:es|era|is|was|ya no|no)\b|^\s*(?:[,;(-])*\s*(?:ya no (?:sirve|funciona|existe|es|lo|la|vivo)|digo|no,? perdon|mentira)\b/;
 
-const isTakenBack = ({ end }: Span, { folded }: Utterance): boolean => TAKEN_BACK_AFTER.test(folded.slice(end, end + 50));
+const isTakenBack = ({ start, end }: Span, { folded }: Utterance): boolean =>
+  TAKEN_BACK_AFTER.test(folded.slice(end, end + 50)) ||
+  /[,;]\s*(?:y |and )?(?:no|not)\s+(?:el |la |los |on |the |en |a las )?$/.test(folded.slice(Math.max(0, start - 16), start)) || /\b(?:hasta|until|till)\s+(?:el |los |the )?$/.test(folded.slice(Math.max(0, start - 12), start));
 
 /** Days and times at which people cannot come are none that they ask for. */
 function isSetAside(mention: Span, { folded, sentences }: Utterance): boolean {

@@ -22,7 +22,8 @@ export const findDate: Finder = (meaning, exchange, scene) => {
     [...mentions, ...after].sort((one, other) => one.start - other.start),
     exchange.reply,
     {
-      weigh: (mention) => weightOf(mention, meaning, exchange),
+      isOfPlan: !isPast,
+    weigh: (mention) => weightOf(mention, meaning, exchange),
       isSame: (one, other) =>
         one.day.index === other.day.index || isPartOf(one, other) || (meaning.topic?.id === 'onset' && isLater(one, other)),
     },

@@ -11,7 +11,7 @@ const NO_NEGATION =
 const ENDS_NEGATION =
   /\b(?:but|pero|except|only|solo|sino|however|although|aunque|besides|apart from|other than|aparte de|until|hasta|since|because|whenever|desde que|porque|after i|when i|cuando (?:me|tuve|tenia))\b/;
 const DENIED_AFTER =
-  /^\s*,?\s*(?:no|not|nope|never|nunca|tampoco|nada|negativo|negative|normal|(?:couldn't|could not|can't|cannot) be|is (?:normal|fine|ok|okay|good)|esta bien|(?:la |lo |el |las )?(?:tengo|tiene|esta|anda|sale|ando|estan) (?:muy |siempre |todo )?(?:bien|normal(?:es)?|perfect\w*)|has (?:gone|resolved)|no (?:tengo|tiene|hay)|(?:me )?(?:la|lo|las|los) (?:tolero|tolera|aguanto|aguanta|soporto|soporta)|(?:la |lo |las |los )?(?:si )?(?:la |lo |las |los )?puedo (?:tomar|comer|usar)|me (?:va|van|cae|caen|sienta|sientan|hace|hacen) (?:bien|barbaro|perfecto|genial|de maravilla)|sin (?:ningun )?problemas?|i can (?:take|have|eat)|i tolerate|doesn't bother|no me (?:da|hace|cae|sienta|pasa) (?:nada|mal|problemas?)|(?:is |are )?no problem)\b(?!\s+(?:se|only|solo|me acuerdo|muy|tan|mucho))/;
+  /^\s*,?\s*(?:no|not|nope|never|nunca|tampoco|nada(?! (?:mas|menos))|negativo|negative|normal|(?:era|fue|la tuve|lo tuve|la tenia|was|were) (?:solo |only |just )?(?:mientras|cuando|durante|en el embarazo|de (?:nin|chic|joven|pequen)\w+|while|when|during|back then|as a (?:kid|child))|(?:couldn't|could not|can't|cannot) be|is (?:normal|fine|ok|okay|good)|esta bien|(?:la |lo |el |las )?(?:tengo|tiene|esta|anda|sale|ando|estan) (?:muy |siempre |todo )?(?:bien|normal(?:es)?|perfect\w*)|has (?:gone|resolved)|no (?:tengo|tiene|hay)|(?:me )?(?:la|lo|las|los) (?:tolero|tolera|aguanto|aguanta|soporto|soporta)|(?:la |lo |las |los )?(?:si )?(?:la |lo |las |los )?puedo (?:tomar|comer|usar)|me (?:va|van|cae|caen|sienta|sientan|hace|hacen) (?:bien|barbaro|perfecto|genial|de maravilla)|(?:la|lo|las|los) (?:tomo|he tomado|uso)[^.,;]{0,12}(?:sin problema|bien|normal|tranquil)\w*|sin (?:ningun )?problemas?|i can (?:take|have|eat)|i tolerate|doesn't bother|no me (?:da|hace|cae|sienta|pasa) (?:nada|mal|problemas?)|(?:is |are )?no problem)\b(?!\s+(?:se|only|solo|me acuerdo|muy|tan|mucho))/;
 /** “Of the thyroid I was examined and all was well.” */
 const FOUND_WELL =
   /^[^.;!?]{0,40}\b(?:sali[oe]\w*|resulto|dio|esta|estan|anda|came (?:back|out)|was|turned out) (?:todo |todos |muy |all )?(?:bien|normal(?:es)?|en orden|perfect\w*|negativ[oea]s?|clear|fine|clean)\b|^[^.;!?]{0,50}\b(?:but|pero)\s+(?:\w+ )?(?:it's|it is|is|es|esta|ahora|ya|la tengo|lo tengo|now)\s+(?:\w+ )?(?:normal|fine|bien|perfect\w*|ok|okay)\b/;
@@ -56,7 +56,7 @@ function reaches(before: string): boolean {
 /** The clauses before belong to the same list as long as they are short and have no verb of their own. */
 function startOfList(sentence: Sentence, clause: Clause, folded: string): number {
   let at = sentence.clauses.indexOf(clause);
-  const startsAList = (text: string) => !/\b(?:i|i'm|my|he|she|it|we|they|yo|mi|es|is|have|has|tengo|tiene|tomo)\b/.test(text);
+  const startsAList = (text: string) => !/\b(?:i|i'm|my|he|she|it|we|they|yo|mi|es|is|have|has|tengo|tiene|tomo|soy|eres|estoy|sufro|padezco|uso|me|le|tuve)\b/.test(text);
   while (at > 0) {
     const here = sentence.clauses[at];
     const previous = sentence.clauses[at - 1];

@@ -29,7 +29,7 @@ export const CHOICES: readonly Topic[] = [
         named: /^(?:never|nunca|non.?smoker|no)$/,
         says: /never (?:\w+ ){0,2}(?:smoked|smoke|smoker|picked up|touched (?:a )?cigar|used (?:any )?tobacco)|nunca (?:\w+ ){0,3}(?:fume|fumado|probado|un cigarr\w+)|(?:tabaco|cigarr\w+) (?:no|nunca|jamas)\b|\ben mi vida\b(?! (?:fum|dej))|no (?:he )?(?:fumado|probado) (?:\w+ ){0,3}(?:nunca|jamas)|\bni fum[oa]\b|jamas (?:\w+ ){0,2}(?:fume|fumado|probado)|(?:non[- ]?|not a )smoker|(?:don'?t|do not|doesn'?t|not|no) (?:\w+ ){0,3}?(?:smoke|smoking|fumo|fuma)\b(?! (?:anymore|any more|any longer|now|ya))(?!.*(?:used to|quit|stopped|deje|lo dejo))/,
         answers:
-          /^\W*(?:(?:no|nope|nah|never|not at all|nunca|jamas|none|neither|no senora?|para nada|en (?:la|mi) vida|absolutely not|definitely not|not really|i don'?t|i do not|que va|q va|nada)\b|[^.]*\b(?:pero )?yo no\W*$)(?!.*(?:anymore|any more|quit|stopped|used to|gave|longer|deje|dejo|antes))/,
+          /^\W*(?:(?:no|nope|nah|never|not at all|nunca|jamas|none|neither|yo no(?= *[,.;])|not me|no senora?|para nada|en (?:la|mi) vida|absolutely not|definitely not|not really|i don'?t|i do not|que va|q va|nada)\b|[^.]*\b(?:pero )?yo no\W*$)(?!.*(?:anymore|any more|quit|stopped|used to|gave|longer|deje|dejo|antes))/,
       },
       {
         asked:
@@ -37,7 +37,7 @@ export const CHOICES: readonly Topic[] = [
         named: /^(?:former|ex.?smoker|quit|past|previous|ex.?fumador|antes)$/,
         says: /used to (?:smoke|chew|be a smoker)|(?:quit|stopped|gave up|kicked) (?:smoking|cigarettes|tobacco|the habit)|(?:ex|former)[- ]smoker|(?:i|he|she)(?: have| had|'ve)? smoked (?:for|from|when|in|about|around|a|until)(?!.*(?:for the (?:last|past)|since))(?! the (?:last|past))|(?:i|he|she) smoked\b(?!.*(?:for the (?:last|past)|since))|(?:don'?t|not) smoke (?:anymore|any more|any longer|now)|deje (?:de fumar|el (?:pucho|cigarro|cigarrillo|tabaco))|(?:antes )?fumaba|\blo dej[eo]\b|dejo el (?:cigarr\w+|tabaco|pucho)|ex[- ]?fumador|dejo de fumar|\bfume (?:hasta|durante|por|de joven|como|unos|mas de|muchos?|\w+ anos)\b|desde (?:entonces|el infarto|eso|ese dia) (?:ni uno|nada|no fumo)|smoke[- ]free/,
         answers:
-          /^(?!.*\b(?:drink\w*|alcohol)\b(?!.*smok)).*(?:\bquit\b|stopped|gave (?:it|them) up|used to|(?:not|no) (?:any ?more|longer)|lo (?:deje|solte|abandone)|no lo toco|de joven|ya no|deje|fumaba|in the past|i did)/,
+          /^(?!.*\b(?:drink\w*|alcohol)\b(?!.*smok)).*(?:\bquit\b|stopped|gave (?:it|them) up|used to|(?:not|no) (?:any ?more|longer)|lo (?:deje|solte|abandone|largue|corte)|\blargue\b|no lo toco|de joven|ya no|deje|fumaba|in the past|i did)/,
       },
       {
         named: /^(?:current|smoker|now|actual|fumador|yes|si|active)$/,
@@ -45,7 +45,7 @@ export const CHOICES: readonly Topic[] = [
           /(?:fum|smok|cigar|quit|dej)[^!?]{0,60}\b(?:sigo|volvi|recai|volvi a fumar|sigo fumando|i'm still smoking|i still smoke|started again|started back|picked it back up|went back to (?:it|smoking))\b/,
         says: /\b(?:i|he|she)(?:'ve|'s| have| has) smoked (?:\w+ ){0,6}(?:for the (?:last|past)|since)\b|\b(?:i|he|she) (?:do )?drinks? and smokes?\b|\b(?:i|he|she)(?: do| still| currently| only| also| just| usually|'ve been|'m still|'m| am| have been| is)* (?:smoke|smokes|smoking)\b(?! (?:marijuana|weed|pot|in the past))|trying to (?:quit|cut|stop)|\bfumo\b(?! (?:marihuana|mota|tod[oa]|much[oa]s? anos|hasta|de joven))(?!.*(?:lo dej|deje|antes))|soy fumador/,
         answers:
-          /^\W*(?:(?:well|oh|um|unfortunately|ay|pues|afraid so)[\s,]+)*(?:yes|yeah|yep|yup|si|sure|i do|he does|she does|sometimes|occasionally|socially|a veces|de vez en cuando|solo (?:cuando|en|los|si)|only (?:when|on)|socialmente|(?:muy )?poc[oa]|poquit[oa]|(?:solo )?(?:los )?fines de semana|(?:puros?|toscanos?|habanos?|en pipa|pipa|cigars?|a pipe|hookah|narguile)\b|en fiestas|como (?:una )?(?:chimenea|carretero)|like a chimney|algun(?:o|os)?(?: que otro)? cigarr\w+|only on weekends|on weekends|a few|a couple|about (?:a|half|one|two)|half a pack|a pack|one pack|(?:medi[oa]|un|una|dos|tres|cuatro|cinco|\d+) (?:paquetes?|cajetillas?|atados?|cigarr\w+|puchos?|tabacos?|pitillos?))\b(?!.*(?:used to|quit|stopped|in the past|years ago|deje|antes))/,
+          /^\W*(?:(?:well|oh|um|unfortunately|ay|pues|afraid so)[\s,]+)*(?:yes|yeah|yep|yup|si|sure|i do|he does|she does|sometimes|occasionally|socially|a veces|de vez en cuando|solo (?:cuando|en|los|si)|only (?:when|on)|socialmente|(?:muy )?poc[oa]|poquit[oa]|(?:solo )?(?:los )?fines de semana|(?:puros?|toscanos?|habanos?|en pipa|pipa|cigars?|a pipe|hookah|narguile)\b|en fiestas|como (?:una )?(?:chimenea|carretero)|like a chimney|algun(?:o|os)?(?: que otro)? cigarr\w+|only on weekends|on weekends|(?:(?:unos?|como|tipo|about|maybe|around) )*(?:\d+|dos|tres|cuatro|cinco|seis|ocho|diez|quince|veinte|five|ten|fifteen|twenty|three|four) (?:al|por|a|per|cada|each) (?:dia|day)|a few|a couple|about (?:a|half|one|two)|half a pack|a pack|one pack|(?:medi[oa]|un|una|dos|tres|cuatro|cinco|\d+) (?:paquetes?|cajetillas?|atados?|cigarr\w+|puchos?|tabacos?|pitillos?))\b(?!.*(?:used to|quit|stopped|in the past|years ago|deje|antes))/,
       },
     ],
   },
@@ -165,7 +165,7 @@ export const CHOICES: readonly Topic[] = [
     id: 'day-part',
     isOfThing: true,
     about: /momento del dia|part of (?:the )?day|time of day|franja|jornada|\bturno\b/,
-    asks: /manana o (?:en |por |de |a )?(?:la )?tarde|morning or afternoon|(?:que|cual) (?:momento|horario|franja|turno)|what time of day|mornings? or/,
+    asks: /mananas? o (?:en |por |de |a )?(?:las? )?tardes?|morning or afternoon|(?:que|cual) (?:momento|horario|franja|turno)|what time of day|mornings? or/,
     choices: [
       {
         named: /morning|manana/,
@@ -237,7 +237,7 @@ export const CHOICES: readonly Topic[] = [
         says: /\bhoy mismo\b|(?:que sea|para|tiene que ser) hoy\b(?! en\b)|(?:lo )?antes posible|corre (?:mucha )?prisa(?!\W*no)|ya mismit\w*|hoy mismit\w*|lo mas rapido|urge(?= *[!.]|$)|(?<!no |no me |no nos )urge (?:mucho|muchisimo|ya|bastante)|me urge|nos urge|cuanto mas rapido|right now|immediately|as quick\w* as|por favor ya|cuanto antes|lo antes posible|lo mas pronto|urgente|urgentisimo|ahora mismo|ya mismo|\basap\b|as soon as (?:possible|you can)|right away|\btoday\b.{0,20}(?:please|if)|es una emergencia|(?:no puede|no puedo) esperar|de inmediato|inmediatamente/,
         unless:
           /no (?:es |tiene que ser )?(?:para )?(?:hoy|ya)\b|\bhoy(?: mismo)? (?:no|imposible|tampoco)\b|not? (?:for )?today|cero (?:prisa|apuro)|(?:not|n't) urgent|de hoy en|^\W*no\b(?!.*\bhoy\b)/,
-        answers: /\bpara ya\b|\bhoy\b(?! en\b)|\btoday\b|\bya\b|urge mucho|right now/,
+        answers: /^\W*(?:(?:si|yes|uy|pues)\W+)*(?:much\w+|bastante|muy|super|urgentisimo|very|extremely)\b|\bpara ya\b|\bhoy\b(?! en\b)|\btoday\b|\bya\b|urge mucho|right now/,
       },
       {
         named: /week|semana|dias/,

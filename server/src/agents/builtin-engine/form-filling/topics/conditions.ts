@@ -76,18 +76,18 @@ export const SAYINGS: readonly Saying[] = [
   },
   {
     head: 'diabetes',
-    yes: /\bme (?:inyecto|pongo|pincho) (?:la )?insulina\b|\b(?:soy|es) de (?:la )?azucar\b|\bsufr[oe] (?:de|del) (?:la )?azucar\b|azucar (?:\w+ ){0,3}(?:alta|elevada)\b/,
+    yes: /^\W*(?:(?:si|yes)\W+)?(?:soy |de )?(?:tipo|type) (?:1|2|uno|dos|one|two|i|ii)\b|\bme (?:inyecto|pongo|pincho) (?:la )?insulina\b|\b(?:soy|es) de (?:la )?azucar\b|\bsufr[oe] (?:de|del) (?:la )?azucar\b|azucar (?:\w+ ){0,3}(?:alta|elevada)\b/,
     no: /azucar (?:\w+ ){0,3}(?:bien|normal|perfecta?)\b|\bprediabet\w+\b(?=.*\bno\b)/,
   },
   {
     head: 'heart disease',
-    yes: /me (?:pusieron|han puesto|operaron) (?:\w+ ){0,3}(?:stents?|muelles?|marcapasos|del corazon|una valvula)\b|\b(?:i have|i had|i've got|i've had|put in|got) (?:\w+ ){0,3}(?:stents?|pacemaker)\b|open heart surgery/,
+    yes: /me (?:pusieron|han puesto|operaron) (?:\w+ ){0,3}(?:stents?|muelles?|marcapasos|del corazon|una valvula)\b|\b(?:llev[oa]|tengo|tiene|traigo|uso) (?:un |una |el )?(?:marcapasos|stents?|desfibrilador|valvula)|\b(?:i have|i had|i've got|i've had|put in|got) (?:\w+ ){0,3}(?:stents?|pacemaker)\b|open heart surgery/,
     no: /(?:del )?corazon (?:\w+ ){0,3}(?:bien|sano|normal|en orden|perfecto|nada)\b|heart (?:is|was|has been) (?:\w+ )?(?:fine|good|normal|okay)\b/,
   },
   { head: 'thyroid', yes: /\b(?:sufr[oe]|padezco|padece|es|soy|tratamiento) (?:de|para) la tiroides\b/ },
   {
     head: 'kidney disease',
-    yes: /\b(?:mal|fallan|falla) (?:de |del |los |el )*rinon\w*|rinon\w* (?:\w+ ){0,2}(?:mal|me fallan|fallan)\b|\b(?:en|on) (?:dialisis|dialysis)\b/,
+    yes: /\b(?:mal|fallan|falla) (?:de |del |los |el )*rinon\w*|rinon\w* (?:\w+ ){0,2}(?:mal|me fallan|fallan)\b|\b(?:en|on|a) (?:hemo)?(?:dialisis|dialysis)\b|\bme dializ\w+|(?:hemo)?dialisis (?:\w+ )?(?:tres|dos|\d)/,
   },
   {
     head: 'shortness of breath',

@@ -27,11 +27,11 @@ export const SERVICE: readonly Topic[] = [
       },
       {
         named: /clog|block|drain/,
-        says: /\batasc\w*|\batranc\w*|\batorad\w*|tapad[oa]s?\b|se (?:me |nos |le )?tap[oa]n?\b|\btaponad\w*|destap\w*|desatasc\w*|desague\w* (?:\w+ ){0,4}(?:lent\w+|despacio|mal)\b|\btapon\b|obstru\w*|rebals\w*|desbord\w*|no (?:traga|baja|drena|desagua|corre|pasa el agua|se va el agua|absorbe)|(?:se|me) (?:regresa|devuelve|sube|queda) (?:\w+ ){0,2}(?:el )?agua|agua (?:\w+ ){0,3}(?:no (?:baja|se va|corre)|se (?:queda|estanca|regresa|devuelve))|clog\w*|blocked|blockage|backed up|backing up|overflow\w*|(?:drain|toilet|sink|tub|shower) .{0,24}(?:slow|stuck|won't drain|not draining|won't flush|fills up)|won't drain|not draining/,
+        says: /\batasc\w*|\batranc\w*|\batorad\w*|tapad[oa]s?\b|se (?:me |nos |le )?tap[oa]n?\b|\btaponad\w*|destap\w*|desatasc\w*|desague\w* (?:\w+ ){0,4}(?:lent\w+|despacio|mal)\b|\btapon\b|obstru\w*|tarda\w* (?:\w+ ){0,4}(?:en )?(?:vaciar|irse|bajar|desaguar)\w*|no se vacia|rebals\w*|desbord\w*|no (?:traga|baja|drena|desagua|corre|pasa el agua|se va el agua|absorbe)|(?:se|me) (?:regresa|devuelve|sube|queda) (?:\w+ ){0,2}(?:el )?agua|agua (?:\w+ ){0,3}(?:no (?:baja|se va|corre)|se (?:queda|estanca|regresa|devuelve))|clog\w*|blocked|blockage|backed up|backing up|overflow\w*|(?:drain|toilet|sink|tub|shower) .{0,24}(?:slow|stuck|won't drain|not draining|won't flush|fills up)|won't drain|not draining/,
       },
       {
         named: /leak/,
-        says: /\bfugas?\b(?! de gas)|\bcae(?:n)? (?:\w+ ){0,2}(?:agua|gotas|goteras?)|chorr\w*|filtra\w*|\bhumedad(?:es)?\b|mancha (?:de (?:agua|humedad)|en el (?:techo|cielo))|charcos?\b|\bgote\w*|(?:sale|salga|saliendo|bota|botando|tira|tirando|pierde|perdiendo|suelta|mana|brota|escupe|se (?:me |nos )?(?:sale|escapa|filtra|mete|cuela)|perdida de|escape de) (?:\w+ )?(?:el )?agua|agua (?:\w+ ){0,2}(?:por (?:el techo|debajo|la base|todos lados)|saliendo|cayendo)|(?:tuberia|cano|caneria|tubo|manguera|flexible|canilla|grifo|llave) (?:\w+ ){0,2}(?:rot[oa]|revent\w*|pic(?:ad|o)\w*|rajad[oa]|partid[oa]|pierde|chorrea)|(?:se (?:me |nos |le )?(?:rompio|revento|pico|rajo|partio|zafo|solto)) (?:\w+ ){0,3}(?:tuberia|cano|caneria|tubo|manguera|flexible)|tubo roto|revent\w*|inund\w*|moj(?:a|ando|ado) (?:\w+ ){0,3}(?:techo|piso|suelo|pared)|(?<!gas )leak\w*(?! of gas)|drip\w*|burst|spray(?:ing|s)|gush\w*|flood\w*|water (?:is )?(?:coming|pouring|all over|everywhere|pooling)|puddle/,
+        says: /\bfugas?\b(?! de gas)|\bcae(?:n)? (?:\w+ ){0,2}(?:agua|gotas|goteras?)|chorr\w*|filtra\w*|\bhumedad(?:es)?\b|mancha (?:de (?:agua|humedad)|en el (?:techo|cielo))|charcos?\b|agua (?:por|en) (?:tod[oa]|el|la|los)(?: (?:el|la|los))? (?:suelo|piso|cocina|bano|garaje|pasillo|techo|parquet)|(?:suelo|piso) (?:\w+ )?(?:mojad|encharcad|llen[oa] de agua)|\bgote\w*|(?:sale|salga|saliendo|bota|botando|tira|tirando|pierde|perdiendo|suelta|mana|brota|escupe|se (?:me |nos )?(?:sale|escapa|filtra|mete|cuela)|perdida de|escape de) (?:\w+ )?(?:el )?agua|agua (?:\w+ ){0,2}(?:por (?:el techo|debajo|la base|todos lados)|saliendo|cayendo)|(?:tuberia|cano|caneria|tubo|manguera|flexible|canilla|grifo|llave) (?:\w+ ){0,2}(?:rot[oa]|revent\w*|pic(?:ad|o)\w*|rajad[oa]|partid[oa]|pierde|chorrea)|(?:se (?:me |nos |le )?(?:rompio|revento|pico|rajo|partio|zafo|solto)) (?:\w+ ){0,3}(?:tuberia|cano|caneria|tubo|manguera|flexible)|tubo roto|revent\w*|inund\w*|moj(?:a|ando|ado) (?:\w+ ){0,3}(?:techo|piso|suelo|pared)|(?<!gas )leak\w*(?! of gas)|drip\w*|burst|spray(?:ing|s)|gush\w*|flood\w*|water (?:is )?(?:coming|pouring|all over|everywhere|pooling)|puddle/,
       },
     ],
   },
@@ -43,7 +43,7 @@ export const SERVICE: readonly Topic[] = [
     choices: [
       {
         named: /manager|admin/,
-        says: /\bcomo (?:el |la )?(?:administrador|administradora|encargad[oa]|porter[oa]|conserje)\b|\b(?:soy|i'm|i am) (?:\w+ ){0,3}(?:encargad[oa]|administrador|administradora|porter[oa]|conserje|presidente|super\b|superintendent|property manager|manager)\b/,
+        says: /^\W*(?:(?:soy|habla|llama|aqui|le habla)\s+)?(?:el |la )(?:administrador[a]?|encargad[oa]|porter[oa]|conserje|presidente|superintendent|property manager)\b|\bcomo (?:el |la )?(?:administrador|administradora|encargad[oa]|porter[oa]|conserje)\b|\b(?:soy|i'm|i am) (?:\w+ ){0,3}(?:encargad[oa]|administrador|administradora|porter[oa]|conserje|presidente|super\b|superintendent|property manager|manager)\b/,
         answers: /encargad|administrad|porter|conserje|manager/,
       },
       {

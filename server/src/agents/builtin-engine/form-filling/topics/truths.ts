@@ -153,7 +153,7 @@ export const TRUTHS: readonly Topic[] = [
     asksOpposite:
       /te viste|se (?:ha visto|vio) (?:aqui|aca)|(?:aca|aqui) antes|(?:se )?(?:ha )?atendi\w*|estuvo (?:antes|con)|con nosotros (?:antes|alguna)|(?:ha|has|habia) (?:venido|estado|sido|visto)\b|(?:habias|habia|han|habian) (?:venido|estado)|(?:ha|has|have|had) (?:he|she|you) been (?:here|with|to|seen)|ya te (?:atendiste|vimos)|(?:tiene|tienes|tenes) (?:ya )?(?:ficha|historia|expediente)|nos (?:ha|has|han|habia) (?:visitado|venido)|ya (?:nos conoce|es paciente)|(?:es|eres|sos|ya es) (?:ya )?paciente (?:nuestr|de)|been (?:here|with us|to (?:us|our)|seen)|visited us|existing patient|ya (?:nos )?(?:ha|has) (?:visitado|venido)|paciente nuestr|vino (?:alguna vez|antes)|viniste/,
     answersNo:
-      /^\W*(?:(?:si|yes|no|pues|uy|ya|bueno)\W+)*(?:(?:una|dos|tres|alguna|varias|muchas|\w+) (?:vez|veces)\b(?<!primera vez)|once\b|twice\b|a (?:few|couple of) times|hace (?:mil|muchos?|unos|como|un|una|\w+) (?:anos?|meses|mes|semanas?|tiempo|siglos)|hara (?:\w+ )?\w+ anos?|el (?:ano|mes) pasado|hace poco|\w+ years? ago|last (?:year|month)|a (?:long )?while (?:ago|back)|alli me|ahi me|aca me|ustedes me|con (?:la|el) (?:doctora?|dra?)\b)/,
+      /^\W*(?:(?:si|yes|no|pues|uy|ya|bueno)\W+)*(?:(?:una|dos|tres|alguna|varias|muchas|\w+) (?:vez|veces)\b(?<!primera vez)|once\b|twice\b|a (?:few|couple of) times|hace (?:mil|muchos?|unos|como|un|una|\w+) (?:anos?|meses|mes|semanas?|tiempo|siglos)|hara (?:\w+ )?\w+ anos?|(?:ya )?(?:fui|vine|estuve|he ido|he venido|he estado|pase|consulte) (?!a otr)|el (?:ano|mes) pasado|hace poco|\w+ years? ago|last (?:year|month)|a (?:long )?while (?:ago|back)|alli me|ahi me|aca me|ustedes me|con (?:la|el) (?:doctora?|dra?)\b)/,
     yes: /(?:es (?:la|mi) )?primer(?:a|ita) (?:vez|visita)|first (?:time|visit) (?:here|with you)?|never been (?:here|to you|there)|nunca (?:he|ha|hemos) (?:ido|venido|estado|visto)|soy (?:paciente )?nuev[oa]|i'?m (?:a )?new\b|new patient/,
     no: /(?:ya (?:he|soy|fui|he ido|voy|me atiendo|me vieron|me atendieron|vine)|been (?:here|there|coming|going) (?:before|for|since)|toda la vida|soy paciente (?:de|desde|suy)|i'?m (?:already )?(?:an? )?(?:existing |current |regular )?patient (?:of|here|there|with)|vengo desde|desde hace anos|de siempre|la ultima vez que (?:fui|vine))/,
   },
@@ -161,6 +161,7 @@ export const TRUTHS: readonly Topic[] = [
     id: 'insured',
     about: /seguro\b|insured|has insurance|insurance$|cobertura/,
     asks: /(?:tiene|tienes|tenes|tienen|cuentan|cuenta|cuentas|usar\w*|algun|con|hay|alguna|tendra) (?:\w+ ){0,3}(?:seguro|prevision|prepagada?|prepaga|obra social|mutua\w*|aseguranza|poliza|cobertura|eps|isapre)|\bseguro\b|(?:sigues|sigue|segui[ds]|continua\w*|still) (?:con|with|en|on) (?!nosotros|us|dolor|pain)|prevision|obra social|prepaga|mutualista|\beps\b|cobertura|have (?:\w+ )?insurance|insured|insurance/,
+    answersNo: /\b(?:lo|la) (?:tenia|tuve|teniamos|perdi|perdimos)\b(?!.*\b(?:ahora (?:tengo|estoy)|me pase)\b)|\b(?:i )?(?:lost|used to have) (?:it|mine|my insurance)\b/,
     yes: /(?:tengo|tiene|tenemos|con|por) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:i have|i've got|we have|he has|she has|got) (?:\w+ ){0,3}insurance/,
     answers:
       /^(?![^,]*\b(?:no|tenia|antes|had)\b)\W*(?:(?:si|yes)\W+)?(?:tengo|tiene|tenemos|con|soy de|estoy (?:en|con)|es de|me pase a|i have|i've got|he has|she has|we have|through)\s+(?!que\b)\w+/,
@@ -176,8 +177,8 @@ export const TRUTHS: readonly Topic[] = [
     about: /agua (?:cortada|cerrada)|cortada el agua|water (?:shut|turned|closed|off)/,
     asks: /^(?!.*\bgas\b).*(?:(?:cort|cerr|cierr)\w* (?:\w+ ){0,4}(?:agua|llave|paso|registro)|llave de(?:l)? (?:paso|agua)|(?:shut|turn\w*|clos\w*) (?:\w+ ){0,3}(?:water|valve)|agua (?:\w+ )?(?:cortada|cerrada))/,
     isOnlyAnswer: true,
-    yes: /(?:cerro|cerraron|corto|cortaron|cerre|corte) (?:\w+ ){0,2}(?:agua|llave|registro|paso|valvula)|(?:agua|llave|registro|paso|valvula) (?:general )?(?:ya )?(?:esta|quedo|la tengo|lo tengo) (?:bien )?(?:cerrad|cortad)|sin una gota|(?:ya )?(?:la )?(?:cerre|he cerrado|cerramos|corte|cortamos|cortado|cerrad[oa]|esta cerrada|hemos cerrado)\b(?!,? (?:todavia |aun )?no\b(?! (?:sale|gotea|cae|pierde)))|(?:shut|turned) (?:\w+ ){0,3}off/,
-    no: /volvi a abrir|vuelto a abrir|\bla (?:he )?abier?t?[oi]\b|\bagua (?:todavia |aun )?no(?=\s*(?:[,.;]|$))|(?:no (?:\w+ ){0,4}(?:cerr|cort|cierr|encuentro|pud|puedo|se donde)\w*|sigue abiert|esta abiert|(?:not|n't|haven'?t) (?:\w+ ){0,3}(?:shut|turn))/,
+    yes: /(?:ayud\w+ a |pud\w+ |logr\w+ |acab\w+ de )(?:cerrar|cortar)l[ao]|(?:cerro|cerraron|corto|cortaron|cerre|corte) (?:\w+ ){0,2}(?:agua|llave|registro|paso|valvula)|(?:agua|llave|registro|paso|valvula) (?:general )?(?:ya )?(?:esta|quedo|la tengo|lo tengo) (?:bien )?(?:cerrad|cortad)|sin una gota|(?:ya )?(?:la )?(?:cerre|he cerrado|cerramos|corte|cortamos|cortado|cerrad[oa]|esta cerrada|hemos cerrado)\b(?!,? (?:todavia |aun )?no\b(?! (?:sale|gotea|cae|pierde)))|(?:shut|turned) (?:\w+ ){0,3}off/,
+    no: /volvi a abrir|vuelto a abrir|\bl[ao] (?:he |tuve que |volvi a )?(?:abierto|abri|abrir)\b|\bagua (?:todavia |aun )?no(?=\s*(?:[,.;]|$))|(?:no (?:\w+ ){0,4}(?:cerr|cort|cierr|encuentro|pud|puedo|se donde)\w*|sigue abiert|esta abiert|(?:not|n't|haven'?t) (?:\w+ ){0,3}(?:shut|turn))/,
     isOfNow: true,
   },
 ];

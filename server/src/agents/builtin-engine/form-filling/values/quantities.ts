@@ -22,7 +22,7 @@ export function readQuantities(words: readonly Word[], textOf: (from: number, to
   for (let index = 0; index < numbers.length; index += 1) {
     const number = numbers[index];
     if (!number) continue;
-    const { unit, end } = unitAfter(words, number);
+    const { unit, end } = unitAfter(words, number, textOf);
     const metre = metreBefore(words, number);
     if (metre && !unit) {
       found.push({ value: 1 + number.value / 100, unit: unitOf('m'), isRange: false, start: metre.start, end: number.end });
@@ -32,7 +32,7 @@ export function readQuantities(words: readonly Word[], textOf: (from: number, to
     const next = numbers[index + 1];
     const isTall =
       !unit && number.value === 1 && words[number.next - 1]?.text !== 'una' && next !== undefined && next.value >= 30 && next.value < 100;
-    if (isTall && next && /^\s+$/.test(textOf(number.end, next.start)) && !unitAfter(words, next).unit) {
+    if (isTall && next && /^\s+$/.test(textOf(number.end, next.start)) && !unitAfter(words, next, textOf).unit) {
       found.push({ value: 1 + next.value / 100, unit: unitOf('m'), isRange: false, start: number.start, end: next.end });
       index += 1;
       continue;
@@ -70,11 +70,17 @@ function metreBefore(words: readonly Word[], number: NumberMention): Word | unde
 
 const daysOf = ([, day, week, month]: RegExpExecArray): number => (day ? 1 : week ? 7 : month ? 30 : 365);
 
-function unitAfter(words: readonly Word[], number: NumberMention): { unit: Unit | undefined; end: number } {
+function unitAfter(
+  words: readonly Word[],
+  number: NumberMention,
+  textOf: (from: number, to: number) => string,
+): { unit: Unit | undefined; end: number } {
   for (let at = number.next; at < Math.min(number.next + 3, words.length); at += 1) {
     const word = words[at];
     if (!word) break;
     const unit = unitOf(word.text);
+    // “Four, at night” counts no nights.
+    if (/[,;.!?]/.test(textOf(number.end, word.start))) break;
     if (unit) return { unit, end: word.end };
     if (!FILLERS.has(word.text)) break;
   }
@@ -90,7 +96,7 @@ function joinSmaller(
   textOf: (from: number, to: number) => string,
 ): { value: number; end: number } | undefined {
   if (!next || !/^[\s-]*(?:and|y|con)?\s*$/.test(textOf(end, next.start))) return undefined;
-  const smaller = unitAfter(words, next);
+  const smaller = unitAfter(words, next, textOf);
   if (unit.id === 'ft' && next.value < 12 && (!smaller.unit || smaller.unit.id === 'in'))
     return { value: next.value / 12, end: smaller.end };
   if (unit.id === 'm' && next.value < 100 && (!smaller.unit || smaller.unit.id === 'cm')) {

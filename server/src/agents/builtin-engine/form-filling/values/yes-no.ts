@@ -9,7 +9,7 @@ const LEAD =
 const YES =
   /^(?:yes|yeah|yea|yep|yup|ya|yessir|sure|correct|right|exactly|absolutely|definitely|certainly|of course|indeed|(?:i do|i have|i am|i did|he does|she does|he has|she has|he is|she is|he did|she did|we do|it is|it does)(?=\W*$|\s*[,.!;]|\s+(?:and|but|actually|sir|ma'am|doctor|indeed))|(?:it was|it is|i was|she was|he was|they were|we are|i will|it has|it did)(?=\W*$|\s*[,.!;]|\s+(?:and|but))|that'?s (?:correct|right|true)|that is (?:correct|right|true)|uh[- ]?huh|m+-?hmm?|affirmative|unfortunately,? yes|afraid so|sometimes|occasionally|on occasion|every now and then|once in a while|now and then|a veces|de vez en cuando|de acuerdo|si|sip|claro(?: que si)?|correcto|asi es|exacto|exactamente|sep|sipi|simon|aja|ajam|por supuesto|efectivamente|desde luego|eso es|cierto|obvio)\b/;
 const NO =
-  /^(?:no|nope|nop|nel|nah|na|never|not (?:really|at all|that i(?:'m| am)? (?:know|can|aware|remember|recall)|at the moment|anymore|currently|right now|so far|yet|any ?more)|none|neither|nothing|negative|i don'?t|i do not|i haven'?t|i'm not|i am not|i didn'?t|i never|he doesn'?t|she doesn'?t|he hasn'?t|she hasn'?t|she isn'?t|he isn'?t|we don'?t|that'?s not|absolutely not|definitely not|(?:i|he|she) (?:has|have)(?: not|n'?t) (?:complained|noticed|experienced|had)|nunca|jamas|para nada|(?:a |de |con )?ningun[oa]?|nada|tampoco|negativo|q va|que va|ni hablar|ni (?:una|uno) (?:sol[oa])?|que (?:yo )?(?:sepa|sepamos|recuerde|me acuerde) (?:no|ning\w+|nada)|(?:creo|pienso|diria|me parece) q(?:ue)? no(?=\s*(?:[,.;!]|$))|quita|not that i(?:'ve| have) (?:noticed|seen)|de momento no|por ahora no|en absoluto|(?:de|en) ningun[oa]? (?:modo|manera)|i don'?t think so|i don'?t believe so|claro que no|todavia no|aun no|ya no|ahora no)\b/;
+  /^(?:no|nope|nop|nel|nah|na|never|not (?:really|at all|that i(?:'m| am)? (?:know|can|aware|remember|recall)|at the moment|anymore|currently|right now|so far|yet|any ?more)|none|neither|nothing|negative|i don'?t|i do not|i haven'?t|i'm not|i am not|i didn'?t|i never|he doesn'?t|she doesn'?t|he hasn'?t|she hasn'?t|she isn'?t|he isn'?t|we don'?t|that'?s not|absolutely not|definitely not|(?:i|he|she) (?:has|have)(?: not|n'?t) (?:complained|noticed|experienced|had)|nunca|jamas|para nada|(?:a |de |con )?ningun[oa]?|nada|tampoco|negativo|q va|que va|ni hablar|ni (?:una|uno) (?:sol[oa])?|que (?:yo )?(?:sepa|sepamos|recuerde|me acuerde) (?:no|ning\w+|nada)|(?:creo|pienso|diria|me parece) q(?:ue)? no(?=\s*(?:[,.;!]|$))|quita|imposible(?=\s*(?:[,.;!]|$))|impossible(?=\s*(?:[,.;!]|$))|ni (?:de broma|loc[oa]|en suenos)|no way|not that i(?:'ve| have) (?:noticed|seen)|de momento no|por ahora no|en absoluto|(?:de|en) ningun[oa]? (?:modo|manera)|i don'?t think so|i don'?t believe so|claro que no|todavia no|aun no|ya no|ahora no)\b/;
 const NOT_YET_NO =
   /^(?:no,? (?:you'?re|you are) (?:right|correct)|no (?:problem|worries|idea|se preocupe|hay problema|se\b(?! preocupe)|recuerdo|me acuerdo|sabria|estoy segur)|not sure|nothing (?:much|new)|right (?:here|now|side|shoulder|knee|arm|leg|hand|hip|ankle|foot|ear|eye|wrist)|sure,? (?:i|doctor|it|what|go|thing|let|my|well|so|no|he|she|the)|ya que|right away|never ?mind|i (?:don'?t|do not) (?:think(?! so)|know|remember|recall|mind|care|understand|want|see)|si (?:me|se|puede|es|no|tengo|hay|quiere)\b|ya (?:no|se|lo|me)\b)/;
 const AFFIRMED_INSTEAD = /^(?:no|nope)[\s,.]+(?:i do|i have|i am|yo si|si)\b/;
@@ -48,9 +48,12 @@ export function readAgreement(folded: string): YesNo | undefined {
 const TAIL_NO =
   /(?:\b(?:pero|but)\s+|\b(?:todavia|aun|ahora|ya|hoy dia|hoy en dia|actualmente|hoy por hoy|nowadays|currently|these days|right now|anymore)\s+)(?:todavia |aun |ahora |de momento |creo que )?(?:no|not)\b(?:\s+(?:tengo|tiene|lo tengo|estoy|now|yet|anymore))?(?=\s*(?:[,.;!]|$))/;
 
+/** “My son has; I have nothing.” */
+const NOTHING_OF_MINE = /\b(?:yo|i) (?:a |no tengo |have )?(?:nada|ningun[oa]?|nothing|none)(?=\s*(?:[,.;!]|$))/;
+
 /** A reply that comes to a plain no only after other words: “we are trying, but not yet”. */
 export function readLateNo(folded: string): YesNo | undefined {
-  const match = TAIL_NO.exec(folded);
+  const match = TAIL_NO.exec(folded) ?? NOTHING_OF_MINE.exec(folded);
   return match ? { value: false, start: match.index, end: match.index + match[0].length } : undefined;
 }
 
