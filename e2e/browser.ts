@@ -71,6 +71,6 @@ export async function openContext(browser: Browser, screen: Screen = {}): Promis
     timezoneId: 'Europe/Madrid',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(25_000);
   return { context, watch: await watchContext(context) };
 }

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-/** What the main thread of a page did between two moments, as the browser itself counts it; in milliseconds. */
+/** Time of the processor that the main thread of a page took between two moments, as the browser itself counts it; in milliseconds. */
 export interface MainThread {
   taskMs: number;
   scriptMs: number;
@@ -22,7 +22,7 @@ export interface Bench {
 
 export async function startBench(page: Page, { slowdown }: { slowdown: number }): Promise<Bench> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'timeTicks' });
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await session.send('Network.enable');
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.addInitScript(() => {

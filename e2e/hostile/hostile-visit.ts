@@ -31,11 +31,11 @@ export async function showHostileContent({ browser, desk, clinic, answers, rando
       const note = (what: string) => violations.push(`${number} (${kind}) ${JSON.stringify(text.slice(0, 120))}: ${what}`);
       const message = `${number}: ${text}`.slice(0, 16_000);
       answers.answer(message.trim(), [...cutAtRandom(text, random), `\n\nDone with ${number}.`]);
-      await visitor.say(message);
       try {
+        await visitor.say(message);
         await visitor.bubble(`Done with ${number}.`).waitFor();
-      } catch {
-        note(`was not answered; problems: ${visitor.watch.problems.join('; ')}`);
+      } catch (error) {
+        note(`was not answered: ${String(error).slice(0, 80)}; problems: ${visitor.watch.problems.join('; ')}`);
         break;
       }
       const found = await inspectWidget(visitor.page);

@@ -2,6 +2,7 @@
 // `npm run prove -- widget [--seed=N] [--only=connection,hostile,accessibility,performance] [--visits=N] [--drops=N] [--fuzzed=N]
 // [--rounds=N] [--screenshots=<folder>] [--picture]`; --screenshots writes pictures of every state to look at, --picture the one of the
 // README.
+import { readDemoDocuments } from '../../server/src/app/demo/demo-documents.ts';
 import { createRandom } from '../../server/test/chaos/random.ts';
 import { createReport } from '../../server/test/proofs/shared/report.ts';
 import { startTestCluster } from '../../server/test/proofs/tools/test-cluster.ts';
@@ -14,6 +15,7 @@ import { proveConnection } from './widget/prove-connection.ts';
 import { proveHostile } from './widget/prove-hostile.ts';
 import { provePerformance } from './widget/prove-performance.ts';
 import type { Stage } from './widget/stage.ts';
+import { takePicture, takeScreenshots } from './widget/take-pictures.ts';
 
 const options = new Map(process.argv.slice(2).map((option) => option.replace(/^--/, '').split('=', 2) as [string, string | undefined]));
 const number = (name: string, otherwise: number): number => Number(options.get(name) ?? otherwise);
@@ -34,8 +36,24 @@ const parts: Record<string, () => Promise<void>> = {
   accessibility: () => proveAccessibility(stage),
   performance: () => provePerformance(stage, { rounds: number('rounds', 5) }),
 };
+/** The demo as people get it: with its documents and without a language model. */
+async function withDemo(work: (stage: Stage) => Promise<void>): Promise<void> {
+  const demoDatabase = await createTestDatabase({ cluster });
+  const demoDesk = await openFrontDesk({ database: demoDatabase, demoDocuments: await readDemoDocuments() });
+  try {
+    await work({ ...stage, desk: demoDesk });
+  } finally {
+    await demoDesk.close();
+    await demoDatabase.close();
+  }
+}
+
+const isForPictures = options.has('screenshots') || options.has('picture');
 try {
-  for (const [name, prove] of Object.entries(parts)) if (!only || only.includes(name)) await prove();
+  const folder = options.get('screenshots');
+  if (folder !== undefined) await withDemo((demo) => takeScreenshots(demo, folder));
+  if (options.has('picture')) await withDemo(takePicture);
+  if (!isForPictures) for (const [name, prove] of Object.entries(parts)) if (!only || only.includes(name)) await prove();
 } finally {
   await browser.close();
   await desk.close();
@@ -44,5 +62,6 @@ try {
 }
 
 const isProven = report.violations.length === 0;
-report.say(`widget: ${report.violations.length} violations, seed ${seed} (${isProven ? 'proven' : 'FAILED'})`);
+const outcome = isForPictures ? 'pictures only' : isProven ? 'proven' : 'FAILED';
+report.say(`widget: ${report.violations.length} violations, seed ${seed} (${outcome})`);
 process.exitCode = isProven ? 0 : 1;
