@@ -71,6 +71,16 @@ describe('numbers', () => {
 
 describe('yes and no', () => {
   test.each([
+    ['Noted: no. Do you have diabetes?', 'yes', true],
+    ['Noted: no. Do you have diabetes?', 'no', false],
+    ['Anotado: no. ¿Tiene diabetes?', 'sí', true],
+  ])('“%s” – “%s” is as sure as after any other word', (question, answer, value) => {
+    const after = check(DIABETES, [`A: ${question}`, `V: ${answer}`], value);
+    const plain = check(DIABETES, ['A: Do you have diabetes?', `V: ${answer}`], value);
+    expect(after).toMatchObject({ value, confidence: plain.confidence });
+  });
+
+  test.each([
     ['a plain yes', ['A: Do you have diabetes?', 'V: Yes'], true],
     ['a plain no', ['A: Do you have diabetes?', 'V: no'], false],
     ['a statement', ['V: I am diabetic'], true],

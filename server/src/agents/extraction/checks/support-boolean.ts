@@ -14,6 +14,9 @@ import {
 } from './support.ts';
 import { wordsOf } from './words.ts';
 
+/** “Noted: no. Do you smoke?” tells first what was understood before: that is no denial in the question. */
+const asked = (question: string): string => question.replace(/^\p{L}+: no\.\s/u, '');
+
 const denied: Support = { kind: 'refused', reason: 'denied' };
 const contradicted: Support = { kind: 'refused', reason: 'contradicted' };
 
@@ -25,7 +28,7 @@ export function supportBoolean(field: FormField, value: boolean, { ground }: Sup
   const replies = repliesTo(ground, widely);
   const [saysYes, saysNo] = (['yes', 'no'] as const).map((wanted) => replies.length > 0 && replies.every((reply) => reply === wanted));
   // A field or a question that is itself a “not” turns yes and no around; nothing is concluded from them.
-  const isTurned = hasDenial(wordsOf(field.title ?? '')) || exchanges.some(({ question }) => hasDenial(wordsOf(question)));
+  const isTurned = hasDenial(wordsOf(field.title ?? '')) || exchanges.some(({ question }) => hasDenial(wordsOf(asked(question))));
   const mention = mentions(clauses, topics);
   const words = clauses.flatMap((clause) => clause.words);
 

@@ -98,8 +98,8 @@ export function rowOf({ messages, fields, entered }, name) {
   };
 }
 
-/** @param {number} confidence @returns {'high' | 'medium' | 'low'} */
-const confidenceOf = (confidence) => (confidence >= 0.85 ? 'high' : confidence >= 0.6 ? 'medium' : 'low');
+/** By the limits that the API has for `confidenceLevel`. @param {number} confidence @returns {'high' | 'medium' | 'low'} */
+const confidenceOf = (confidence) => (confidence >= 0.8 ? 'high' : confidence >= 0.5 ? 'medium' : 'low');
 
 /**
  * @param {ClinicState} state

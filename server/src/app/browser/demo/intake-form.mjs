@@ -48,6 +48,7 @@ export const FIELDS = {
     title: { en: 'Age', es: 'Edad' },
     label: { en: 'Age', es: 'Edad' },
     description: { en: 'In years', es: 'En años' },
+    terms: ['how old', 'years old', 'edad', 'años'],
   }),
   sex: patients({
     type: 'string',
