@@ -99,7 +99,7 @@ export function form(messageId: string): FormState {
     status: 'partial',
     fields: [
       field('age', 'Age', 'integer', { known: known(65, 0.93, 'I am 65 years old') }),
-      field('sex', 'Sex', 'string', { options: ['female', 'male'], known: known('male', 0.7, 'my wife and I') }),
+      field('sex', 'Sex', 'string', { options: ['female', 'male'], known: known('male', 0.7, 'My wife and I') }),
       field('weightKg', 'Weight in kilograms', 'number', { known: known(81.5, 1, '81.5 kg', 'confirmed') }),
       field('diabetes', 'Diabetes treated with insulin', 'boolean', { known: known(false, 0.45, 'no insulin, I think') }),
       field('surgeryDate', 'Date of the operation', 'string', { format: 'date', known: known('2026-12-03', 1, '', 'corrected') }),

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { inBrowser, openContext, type Screen, useBrowser } from '../browser.ts';
+import type { Watch } from '../watch.ts';
 import { serveGallery } from './serve-gallery.ts';
 import type { GalleryState } from './states.ts';
 
@@ -22,20 +23,21 @@ inBrowser('the window of the widget', () => {
   });
   afterAll(() => gallery.close());
 
-  async function show(state: GalleryState, screen: Screen = {}, until: 'visible' | 'attached' = 'visible') {
-    const { context, watch } = await openContext(browser(), screen);
-    const page = await context.newPage();
+  /** One page for each screen; what it shows begins anew each time. */
+  const opened = new Map<string, { page: Page; watch: Watch }>();
+  async function show(state: GalleryState, { size = 'desktop' }: Screen = {}, until: 'visible' | 'attached' = 'visible'): Promise<Page> {
+    if (!opened.has(size)) {
+      const { context, watch } = await openContext(browser(), { size });
+      opened.set(size, { page: await context.newPage(), watch });
+    }
+    const { page } = opened.get(size) as { page: Page };
     await page.goto(`${gallery.url}/?state=${state}`);
     await page.locator('.window').waitFor({ state: until });
-    return {
-      page,
-      watch,
-      async [Symbol.asyncDispose]() {
-        await context.close();
-        expect(watch.problems).toEqual([]);
-      },
-    };
+    return page;
   }
+  afterEach(() => {
+    for (const { watch } of opened.values()) expect(watch.problems).toEqual([]);
+  });
   const calls = (page: Page) => page.evaluate(() => (window as unknown as Stage).gallery.calls);
   const add = (page: Page, content: string, more: Record<string, unknown> = {}) =>
     page.evaluate(
@@ -68,8 +70,7 @@ inBrowser('the window of the widget', () => {
 
   describe('writing', () => {
     test('Enter sends, Shift and Enter begins a line, and Enter that chooses a character does neither', async () => {
-      await using shown = await show('welcome');
-      const { page } = shown;
+      const page = await show('welcome');
       const field = page.getByRole('textbox', { name: 'Your message' });
       await expect.poll(() => field.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)).toBe(true);
       await page.keyboard.type('one');
@@ -83,8 +84,7 @@ inBrowser('the window of the widget', () => {
     });
 
     test('there is room for a line, also where the window was drawn before it was opened', async () => {
-      await using shown = await show('conversation&closed' as GalleryState, {}, 'attached');
-      const { page } = shown;
+      const page = await show('conversation&closed' as GalleryState, {}, 'attached');
       await page.evaluate(() => {
         (window as unknown as Stage).gallery.isOpen.value = true;
       });
@@ -96,16 +96,14 @@ inBrowser('the window of the widget', () => {
     });
 
     test('what is too long is not sent, and says by how much', async () => {
-      await using shown = await show('notice');
-      const { page } = shown;
+      const page = await show('notice');
       await page.getByText('20 characters too many').waitFor();
       await page.keyboard.press('Enter');
       expect(await calls(page)).toEqual([]);
     });
 
     test('pictures are pasted and files are dropped', async () => {
-      await using shown = await show('welcome');
-      const { page } = shown;
+      const page = await show('welcome');
       const send = (type: 'paste' | 'drop') =>
         page.getByRole('textbox').evaluate((element, kind) => {
           const data = new DataTransfer();
@@ -128,8 +126,7 @@ inBrowser('the window of the widget', () => {
 
   describe('reading', () => {
     test('the end is followed, until the visitor scrolls up; then new messages are counted', async () => {
-      await using shown = await show('long');
-      const { page } = shown;
+      const page = await show('long');
       const log = page.getByRole('log');
       const distance = () => log.evaluate((element) => Math.round(element.scrollHeight - element.scrollTop - element.clientHeight));
       await page.getByText('Answer 30: The first visit').waitFor();
@@ -148,8 +145,7 @@ inBrowser('the window of the widget', () => {
     });
 
     test('an answer that is being written is drawn as it grows, and said aloud once, when it is finished', async () => {
-      await using shown = await show('conversation');
-      const { page } = shown;
+      const page = await show('conversation');
       const spoken = page.locator('p.unseen[role=status]');
       await page.evaluate(() => {
         const { gallery } = window as unknown as Stage;
@@ -176,8 +172,7 @@ inBrowser('the window of the widget', () => {
     });
 
     test('a link leads out of the page without telling it', async () => {
-      await using shown = await show('markdown');
-      const { page } = shown;
+      const page = await show('markdown');
       const link = page.getByRole('link', { name: 'our page' });
       expect([await link.getAttribute('href'), await link.getAttribute('target'), await link.getAttribute('rel')]).toEqual([
         'https://example.com/visit',
@@ -195,8 +190,7 @@ inBrowser('the window of the widget', () => {
       });
 
     test('Escape closes the menu first, and then the window', async () => {
-      await using shown = await show('conversation');
-      const { page } = shown;
+      const page = await show('conversation');
       await page.getByRole('button', { name: 'More options' }).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Download transcript' }).waitFor();
@@ -210,22 +204,21 @@ inBrowser('the window of the widget', () => {
     });
 
     test('on a phone the focus stays within the window, beside the computer it does not', async () => {
-      await using phone = await show('welcome', { size: 'phone' });
+      const phone = await show('welcome', { size: 'phone' });
       const order: unknown[] = [];
       for (let step = 0; step < 12; step++) {
-        await phone.page.keyboard.press('Tab');
-        order.push(await focused(phone.page));
+        await phone.keyboard.press('Tab');
+        order.push(await focused(phone));
       }
       expect(order).not.toContain(null);
       expect(new Set(order).size).toBeLessThan(order.length);
-      expect(await phone.page.getByRole('dialog').getAttribute('aria-modal')).toBe('true');
-      await using desktop = await show('welcome');
-      expect(await desktop.page.getByRole('dialog').getAttribute('aria-modal')).toBe('false');
+      expect(await phone.getByRole('dialog').getAttribute('aria-modal')).toBe('true');
+      const desktop = await show('welcome');
+      expect(await desktop.getByRole('dialog').getAttribute('aria-modal')).toBe('false');
     });
 
     test('questions before the chat: the first that is wrong takes the focus and says why', async () => {
-      await using shown = await show('pre-chat');
-      const { page } = shown;
+      const page = await show('pre-chat');
       const name = page.getByRole('textbox', { name: 'Your name' });
       await expect.poll(() => name.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)).toBe(true);
       await page.keyboard.type('Ana');
@@ -243,16 +236,15 @@ inBrowser('the window of the widget', () => {
 
   describe('what was understood', () => {
     test('evidence leads to its message and marks the words', async () => {
-      await using shown = await show('fields-sheet', { size: 'phone' });
-      const { page } = shown;
+      const page = await show('fields-sheet', { size: 'phone' });
       await page.getByRole('button', { name: 'Show where this was said: I am 65 years old' }).click();
       await page.locator('mark', { hasText: 'I am 65 years old' }).waitFor();
       await page.getByRole('heading', { name: 'What we understood' }).waitFor({ state: 'detached' });
+      expect(await page.locator('.window').evaluate((element) => element.scrollTop)).toBe(0);
     });
 
     test('a value is confirmed, corrected by an input that fits, and removed', async () => {
-      await using shown = await show('fields');
-      const { page } = shown;
+      const page = await show('fields');
       const field = (name: string) => page.locator(`[data-field=${name}]`);
       await page.getByRole('button', { name: 'Confirm Age: 65' }).click();
       await field('age').getByText('Confirmed').waitFor();
@@ -281,8 +273,7 @@ inBrowser('the window of the widget', () => {
   });
 
   test('at the end: how it was, and the transcript', async () => {
-    await using shown = await show('ended');
-    const { page } = shown;
+    const page = await show('ended');
     await page.getByRole('radio', { name: 'Good', exact: true }).check();
     await page.getByRole('textbox').fill('Kind people.');
     await page.getByRole('button', { name: 'Send rating' }).click();
@@ -296,8 +287,7 @@ inBrowser('the window of the widget', () => {
   });
 
   test('an emergency stays until it was read', async () => {
-    await using shown = await show('emergency');
-    const { page } = shown;
+    const page = await show('emergency');
     expect(await page.getByRole('link', { name: 'Call Emergency 112' }).getAttribute('href')).toBe('tel:112');
     await page.getByRole('button', { name: 'I have read this' }).click();
     await page.getByRole('alert').waitFor({ state: 'detached' });

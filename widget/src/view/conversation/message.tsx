@@ -30,7 +30,7 @@ export function Message({ message, isFirst, isLast }: MessageProps) {
 
   useEffect(() => {
     if (quote === undefined || !bubble.current) return;
-    bubble.current.scrollIntoView({ block: 'center' });
+    moveIntoSight(bubble.current);
     bubble.current.focus({ preventScroll: true });
   }, [quote, marked.value]);
 
@@ -59,6 +59,14 @@ export function Message({ message, isFirst, isLast }: MessageProps) {
       </p>
     </article>
   );
+}
+
+/** Only the timeline moves: the page around the widget, or what is cut off in it, stays where it is. */
+function moveIntoSight(bubble: HTMLElement): void {
+  const timeline = bubble.closest('.timeline');
+  if (!timeline) return;
+  const [inner, outer] = [bubble.getBoundingClientRect(), timeline.getBoundingClientRect()];
+  timeline.scrollTop += inner.top - outer.top - Math.max(0, (outer.height - inner.height) / 2);
 }
 
 function Content({ message, quote }: { message: ChatMessage; quote: string | undefined }) {
