@@ -5,6 +5,7 @@ import type { Credentials, RouteWorld, TenantData, TenantIds } from './route-wor
 export interface Answered {
   status: number;
   code: string | undefined;
+  requestId: string | null;
   text: string;
   // biome-ignore lint/suspicious/noExplicitAny: tests look at answers of every shape
   body: any;
@@ -28,7 +29,8 @@ export async function ask({ test }: RouteWorld, route: RegisteredRoute, path: st
   });
   const text = await response.text();
   const parsed = (response.headers.get('content-type') ?? '').includes('json') ? JSON.parse(text) : undefined;
-  return { status: response.status, code: parsed?.code, text, body: parsed };
+  const requestId = response.headers.get('x-request-id');
+  return { status: response.status, code: parsed?.code, requestId, text, body: parsed };
 }
 
 /** The path of a route with these ids, on the first of its urls or on another. */

@@ -15,8 +15,12 @@ export interface DeclaredAccess {
   action: AuditAction;
   /** Named by the path; what is made only then gets its id in the transaction. */
   subject: { kind: string; id: string | undefined };
+  /** Everything that the path names. */
+  pathIds: readonly string[];
   /** Method and pattern. */
   route: string;
+  /** It changes nothing. Of a call that does, no transaction that only looks something up is the access. */
+  isRead: boolean;
 }
 
 /** One call while it is worked on: what its transactions write into the audit log says where it came from. */
@@ -43,10 +47,11 @@ export function trailOf(actor: Actor | undefined): CallTrail | undefined {
   return trail;
 }
 
-/** The trail whose declared access a transaction of this scope writes down. */
-export function awaitedBy(scope: TenantScope): (CallTrail & { access: DeclaredAccess }) | undefined {
+/** The trail whose declared access such a transaction of this scope writes down. */
+export function awaitedBy(scope: TenantScope, isRead: boolean): (CallTrail & { access: DeclaredAccess }) | undefined {
   const trail = trailOf(scope.actor);
   if (trail?.access === undefined || trail.state !== 'waiting') return undefined;
+  if (isRead && !trail.access.isRead) return undefined;
   if (trail.tenantId !== undefined && trail.tenantId !== scope.tenantId) return undefined;
   return trail as CallTrail & { access: DeclaredAccess };
 }

@@ -19,7 +19,9 @@ export function accessOf({ audits, request, route }: AuditedCall): DeclaredAcces
   if (!isDeclared(audits)) return undefined;
   const { action, parameter } = typeof audits === 'string' ? { action: audits, parameter: undefined } : audits;
   const kind = kindOf(action);
-  return { action, subject: { kind, id: idIn(request, parameter === undefined ? [idPropertyOf(kind), 'id'] : [parameter]) }, route };
+  const id = idIn(request, parameter === undefined ? [idPropertyOf(kind), 'id'] : [parameter]);
+  const pathIds = Object.keys(request.pathParams).flatMap((name) => idIn(request, [name]) ?? []);
+  return { action, subject: { kind, id }, pathIds, route, isRead: route.startsWith('GET ') };
 }
 
 /** For a refusal of a route that declares nothing: what its path names last. */

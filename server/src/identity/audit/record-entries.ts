@@ -13,11 +13,11 @@ const MOST_SUBJECTS = 300;
 /** Writes the entries of a transaction as its last statement but for events. The declared access of a call goes with its first one. */
 export function createAuditPort(clock: Clock): AuditPort {
   return {
-    isAwaited: (scope) => awaitedBy(scope) !== undefined,
+    isAwaited: (scope, isRead) => awaitedBy(scope, isRead) !== undefined,
 
     record: async (db, closing) => {
       const now = clock.now();
-      const awaiting = foundNothing(closing) ? undefined : closing.scope && awaitedBy(closing.scope);
+      const awaiting = foundNothing(closing) ? undefined : closing.scope && awaitedBy(closing.scope, closing.isRead);
       const drafts = [...(awaiting ? [accessDraft(awaiting.access, closing)] : []), ...closing.drafts];
       if (drafts.length === 0) return () => {};
       await insertAuditEntries(
@@ -35,13 +35,13 @@ export function createAuditPort(clock: Clock): AuditPort {
 const foundNothing = ({ isRead, result }: ClosingTransaction): boolean => isRead && (result === undefined || result === null);
 
 /** What a route declares, with what only its transaction knows: the id of what was made, and the ids of what was shown. */
-function accessDraft({ action, subject, route }: DeclaredAccess, { events, result }: ClosingTransaction): SystemAuditDraft {
+function accessDraft({ action, subject, pathIds, route }: DeclaredAccess, { events, result }: ClosingTransaction): SystemAuditDraft {
   const related = events.flatMap((event) => Object.values(event.subject));
   const id = subject.id ?? subjectOf(subject.kind, events, result);
   return {
     action,
     subject: { kind: subject.kind, ...(id !== undefined && { id }) },
-    subjectIds: [...related, ...idsIn(result)],
+    subjectIds: [...pathIds, ...related, ...idsIn(result)],
     facts: { route },
   };
 }

@@ -131,14 +131,19 @@ export function createSessions(dependencies: SessionDependencies): Sessions {
     },
 
     end: async ({ personId, onlyTenantId }, signInId) => {
-      const hasEnded = await unitOfWork.system((tx) => revokeSignInOf(tx, { personId, onlyTenantId }, signInId, clock.now()));
+      const hasEnded = await unitOfWork.system(async (tx) => {
+        const ended = await revokeSignInOf(tx, { personId, onlyTenantId }, signInId, clock.now());
+        if (ended) tx.audit({ action: 'sign-in.ended', subject: { id: signInId } });
+        return ended;
+      });
       if (!hasEnded) throw signInNotFound();
     },
 
     endOthers: ({ personId, onlyTenantId, sessionId }) =>
-      unitOfWork.system((tx) =>
-        revokeSignIns(tx, { personId, onlyTenantId, except: sessionId, because: 'signed-out-elsewhere', revokedAt: clock.now() }),
-      ),
+      unitOfWork.system(async (tx) => {
+        await revokeSignIns(tx, { personId, onlyTenantId, except: sessionId, because: 'signed-out-elsewhere', revokedAt: clock.now() });
+        tx.audit({ action: 'sign-in.ended', facts: { which: 'all others' } });
+      }),
 
     changePassword: passwords.change,
     forgotPassword: passwords.forgot,

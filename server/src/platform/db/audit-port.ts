@@ -37,8 +37,8 @@ export interface ClosingTransaction {
 
 /** Writes the audit log as part of transactions; given from above, because it stands on the database. */
 export interface AuditPort {
-  /** Whether an access in this tenant waits to be written down, so that the transaction has to be able to write. */
-  isAwaited(scope: TenantScope): boolean;
+  /** Whether an access in this tenant waits to be written down by such a transaction; one for reading then has to be able to write. */
+  isAwaited(scope: TenantScope, isRead: boolean): boolean;
   /** @returns what is to run after the commit */
   record(db: NodePgDatabase, closing: ClosingTransaction): Promise<() => void>;
 }

@@ -169,7 +169,7 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
       tx,
       afterCommit,
       beforeCommit: async (result: unknown) => {
-        if (drafts.length > 0 || ports.audit.isAwaited(scope)) {
+        if (drafts.length > 0 || ports.audit.isAwaited(scope, !mayWrite)) {
           afterCommit.unshift(await ports.audit.record(db, { scope, drafts, events, isRead: !mayWrite, result }));
         }
         if (events.length > 0) {
@@ -204,7 +204,7 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
   return {
     read: (scope, work) =>
       transact(
-        beginFor(scope, `begin isolation level repeatable read${ports.audit.isAwaited(scope) ? '' : ' read only'}`),
+        beginFor(scope, `begin isolation level repeatable read${ports.audit.isAwaited(scope, true) ? '' : ' read only'}`),
         tenantTransaction(scope, false),
         work as never,
       ),
