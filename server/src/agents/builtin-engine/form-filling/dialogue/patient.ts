@@ -32,6 +32,8 @@ const HISTORY =
   /\bfamil(?:y|ies|ia|iares?)\b|hereditary|\b(?:parents|siblings|padres)\b.*\b(?:histor\w+|health|illness\w*|disease\w*|enfermedad\w*)\b|antecedentes/;
 const WRITES_FOR =
   /\bwriting for (?:her|him)\b|\bescribo por (?:el|ella|don|dona)\b|\b(?:el senor|la senora|el abuelo|la abuela|la persona) que cuido\b|\b(?:person|man|woman|lady|gentleman) i (?:care for|look after|take care of)\b/;
+/** “My son is, I'm not.” */
+const CONTRASTED = /\byo (?:no|a nada|si|tampoco)\b|\bi(?:'m not| do not| don't| am not)\b/;
 /** “I'm the mother of my four year old boy.” */
 const IS_PARENT = new RegExp(
   `\\b(?:i'm|i am|soy) (?:the|his|her|la|el|su) (?:mother|mom|mum|father|dad|mama|papa|madre|padre)\\b(?: (?:of|de) (?:my |mi )?(?:[\\w-]+ ){0,4}?${KIN}\\b)?`,
@@ -52,7 +54,7 @@ export function readCarer(utterances: readonly { role: string; utterance: Uttera
     if (parent) return { kin: parent[1] ?? firstKin(asked) };
   }
   const [first] = users;
-  const starting = first && !isHistory ? namedBy(STARTS_WITH, first.utterance.folded) : undefined;
+  const starting = first && !isHistory && !CONTRASTED.test(first.utterance.folded) ? namedBy(STARTS_WITH, first.utterance.folded) : undefined;
   const kinAsked = firstKin(asked);
   const third = count(asked, /\b(?:he|she|his|her|him|he's|she's)\b/g);
   const second = count(asked, /\b(?:you|your|you're|usted|tu)\b/g);

@@ -1,5 +1,6 @@
 import type { ExtractionMessage } from '../../../extraction/extraction-engine.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
+import { PEOPLE } from '../text/kin.ts';
 import { spokenPart } from '../text/spoken-part.ts';
 import { readUtterance, type Utterance } from '../text/utterance.ts';
 import { todayIn } from '../values/calendar.ts';
@@ -86,6 +87,11 @@ const spokenUtterance = (message: ExtractionMessage): Utterance => {
   return { ...utterance, sentences };
 };
 
+/** “Does your husband smoke?”, but not “do you and your husband live together?” */
+const OF_YOURS = new RegExp(
+  `\\b(?:does|do|did|is|are|was|has|have|how old (?:is|are|was)|and|what about|y|tiene|tienen|tuvo|fuma|toma)\\s+(?:your|su|sus|tu|tus) (?:\\w+ )?(?!partner|baby)${PEOPLE}\\b|\\b(?:your|su|tu) (?:\\w+ )?(?:mother|father|mom|dad|parents?|brothers?|sisters?|grand\\w+|madre|padre|mama|papa|herman[oa]s?|abuel[oa]s?)\\b`,
+);
+
 /** “Oh, coronary heart disease?” still asks about whoever was spoken of. */
 const isAfterthought = ({ folded }: Utterance): boolean =>
   folded.trim().split(/\s+/).length <= 5 &&
@@ -104,9 +110,7 @@ function asksAboutRelative({ sentences }: Utterance, carer: Carer | undefined): 
     /\b(?:anyone|anybody)\b(?! (?:told|ever told|said))|\b(?:someone|alguien|any|have) (?:\w+ )?(?:else |in (?:the|your) (?:house\w*|family)|siblings|brothers|sisters|en (?:la|su) (?:casa|familia))/.test(
       last.folded,
     ) ||
-    /\b(?:your|su|tu) (?:\w+ )?(?:mother|father|mom|dad|parents?|brothers?|sisters?|grand\w+|madre|padre|mama|papa|herman[oa]s?|abuel[oa]s?)\b/.test(
-      last.folded,
-    )
+    OF_YOURS.test(last.folded)
   );
 }
 

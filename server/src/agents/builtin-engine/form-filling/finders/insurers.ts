@@ -64,7 +64,7 @@ const isOfKin = ({ folded }: Clause, { carer }: Scene): boolean =>
 
 /** “… but it does not count here.” */
 const NOT_USED =
-  /\b(?:no (?:aplica|sirve|vale|cuenta|lo (?:uso|usare|aceptan|toman|quiero usar)|la (?:uso|aceptan|toman))|doesn't (?:count|apply|cover)|not (?:using|cover\w*)|(?:asi que|entonces|so) (?:no|particular|nothing)|todavia no|start\w* (?:in|en))\b/;
+  /\b(?:no (?:me (?:cubre|incluye|sirve)|aplica|sirve|vale|cuenta|lo (?:uso|usare|aceptan|toman|quiero usar)|la (?:uso|aceptan|toman))|doesn't (?:count|apply|cover)|not (?:using|cover\w*)|(?:asi que|entonces|so) (?:no|particular|nothing)|todavia no|start\w* (?:in|en))\b/;
 
 /** “With your insurance of GNP, right?” – “Right.” */
 function confirmedInsurer(exchange: Exchange): Finding | undefined {

@@ -45,7 +45,7 @@ export const CHOICES: readonly Topic[] = [
           /(?:fum|smok|cigar|quit|dej)[^!?]{0,60}\b(?:sigo|volvi|recai|volvi a fumar|sigo fumando|i'm still smoking|i still smoke|started again|started back|picked it back up|went back to (?:it|smoking))\b/,
         says: /\b(?:i|he|she)(?:'ve|'s| have| has) smoked (?:\w+ ){0,6}(?:for the (?:last|past)|since)\b|\b(?:i|he|she) (?:do )?drinks? and smokes?\b|\b(?:i|he|she)(?: do| still| currently| only| also| just| usually|'ve been|'m still|'m| am| have been| is)* (?:smoke|smokes|smoking)\b(?! (?:marijuana|weed|pot|in the past))|trying to (?:quit|cut|stop)|\bfumo\b(?! (?:marihuana|mota|tod[oa]|much[oa]s? anos|hasta|de joven))(?!.*(?:lo dej|deje|antes))|soy fumador/,
         answers:
-          /^\W*(?:(?:well|oh|um|unfortunately|ay|pues|afraid so)[\s,]+)*(?:yes|yeah|yep|yup|si|sure|i do|he does|she does|sometimes|occasionally|socially|a veces|de vez en cuando|solo (?:cuando|en|los|si)|only (?:when|on)|socialmente|(?:muy )?poc[oa]|poquit[oa]|(?:solo )?(?:los )?fines de semana|(?:puros?|toscanos?|habanos?|en pipa|pipa|cigars?|a pipe|hookah|narguile)\b|en fiestas|como (?:una )?(?:chimenea|carretero)|like a chimney|algun(?:o|os)?(?: que otro)? cigarr\w+|only on weekends|on weekends|(?:(?:unos?|como|tipo|about|maybe|around) )*(?:\d+|dos|tres|cuatro|cinco|seis|ocho|diez|quince|veinte|five|ten|fifteen|twenty|three|four) (?:al|por|a|per|cada|each) (?:dia|day)|a few|a couple|about (?:a|half|one|two)|half a pack|a pack|one pack|(?:medi[oa]|un|una|dos|tres|cuatro|cinco|\d+) (?:paquetes?|cajetillas?|atados?|cigarr\w+|puchos?|tabacos?|pitillos?))\b(?!.*(?:used to|quit|stopped|in the past|years ago|deje|antes))/,
+          /^\W*(?:(?:well|oh|um|unfortunately|ay|pues|afraid so)[\s,]+)*(?:yes|yeah|yep|yup|si|sure|i do|he does|she does|sometimes|occasionally|socially|a veces|de vez en cuando|solo (?:cuando|en|los|si)|only (?:when|on)|socialmente|(?:muy )?poc[oa]|poquit[oa]|(?:solo )?(?:los )?fines de semana|(?:puros?|toscanos?|habanos?|en pipa|pipa|cigars?|a pipe|hookah|narguile)\b|en fiestas|como (?:una )?(?:chimenea|carretero)|like a chimney|algun(?:o|os)?(?: que otro)? cigarr\w+|only on weekends|on weekends|(?:i'm |i am )?down to (?:\w+|\d+)|(?:(?:unos?|como|tipo|about|maybe|around) )*(?:\d+|dos|tres|cuatro|cinco|seis|ocho|diez|quince|veinte|five|ten|fifteen|twenty|three|four) (?:al|por|a|per|cada|each) (?:dia|day)|a few|a couple|about (?:a|half|one|two)|half a pack|a pack|one pack|(?:medi[oa]|un|una|dos|tres|cuatro|cinco|\d+) (?:paquetes?|cajetillas?|atados?|cigarr\w+|puchos?|tabacos?|pitillos?))\b(?!.*(?:used to|quit|stopped|in the past|years ago|deje|antes))/,
       },
     ],
   },
@@ -128,12 +128,12 @@ export const CHOICES: readonly Topic[] = [
     choices: [
       {
         named: /^right|derech|diestr/,
-        says: /right[- ]hand(?:ed| dominant)|\bdiestr[oa]\b|write with my right/,
+        says: /right[- ]hand(?:ed| dominant)|\brighty\b|\bdiestr[oa]\b|write with my right/,
         answers: /\bright\b|derech|diestr/,
       },
       {
         named: /^left|izquierd|zurd/,
-        says: /left[- ]hand(?:ed| dominant)|\bzurd[oa]\b|write with my left/,
+        says: /left[- ]hand(?:ed| dominant)|\blefty\b|\bsouthpaw\b|\bzurd[oa]\b|write with my left/,
         answers: /\bleft\b|izquierd|zurd/,
       },
       { named: /^both|ambi/, says: /ambidextrous|ambidiestr/, answers: /\bboth\b|ambas|ambidextrous/ },
@@ -260,7 +260,7 @@ export const CHOICES: readonly Topic[] = [
         named: /alone|sol[oa]$/,
         asked: /\b(?:live|lives|living|vive|vivis) (?:all )?(?:alone|by (?:yourself|himself|herself)|on your own|sol[oa])\b/,
         says: /\b(?:live|lives|living|vivo|vive) (?:\w+ )?(?:alone|a lone|by (?:myself|himself|herself)|on my own|sol[oa])\b/,
-        answers: /\balone\b|by (?:myself|himself|herself)|\bsol[oa]\b|on my own/,
+        answers: /\balone\b|^\W*(?:nobody|no one|nadie)\b|\bjust me\b|solo yo\b|by (?:myself|himself|herself)|\bsol[oa]\b|on my own/,
       },
       {
         named: /spouse|wife|husband|conyuge|espos/,

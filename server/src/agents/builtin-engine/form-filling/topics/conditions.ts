@@ -68,7 +68,16 @@ export interface Saying {
   no?: RegExp;
 }
 
+const takenOut = (organ: string): RegExp =>
+  new RegExp(
+    `\\b(?:took out|taken out|take out|removed|had out|quitaron|sacaron|operaron (?:de|del)|extirparon|sin)\\b[^.;]{0,40}\\b(?:${organ})\\b|\\b(?:${organ})\\b[^.;,]{0,16}\\b(?:out|removed|taken out|me la quitaron|me lo quitaron|me las quitaron|fuera|operada?)\\b`,
+  );
+
 export const SAYINGS: readonly Saying[] = [
+  { head: 'appendectomy', yes: takenOut('appendix|apendice') },
+  { head: 'cholecystectomy', yes: takenOut('gall ?bladder|vesicula') },
+  { head: 'tonsillectomy', yes: takenOut('tonsils|amigdalas|anginas') },
+  { head: 'hysterectomy', yes: takenOut('uterus|womb|matriz|utero') },
   {
     head: 'hypertension',
     yes: /\b(?:presion|tension)\b(?! baja)[^.;,]{0,18}\b(?:alta|altisima|por las nubes|elevada|disparada)\b|\bme sube (?:\w+ )?la (?:presion|tension)\b|\b(?:high|elevated) (?:b ?p|pressures?)\b|\bblood pressure (?:is|was|runs|has been) (?:\w+ )?(?:high|elevated)\b|(?:pastilla|medicina|tratamiento|enalapril|losartan) (?:\w+ ){0,3}para la (?:presion|tension)/,

@@ -5,7 +5,7 @@ export const VALUES: readonly Topic[] = [
   {
     id: 'age',
     about: /^(?:patient )?(?:age|edad)\b|\bedad (?:actual|del paciente)/,
-    asks: /how old (?:are|is|was|were)(?! (?:they|these|those|each|the other|your (?:sons|daughters|boys|girls|siblings|brothers|sisters|grandchildren|mother|father|mom|dad|brother|sister|parents|husband|wife|children|kids|grand)))|(?:your|his|her|what) age|\bthe age\b|que edad|cuantos anos (?:tiene|tienes|tenes)|\bedad\b/,
+    asks: /how old (?:are|is|was|were)(?! (?:they|these|those|each|the other|your (?:sons|daughters|boys|girls|siblings|brothers|sisters|grandchildren|mother|father|mom|dad|brother|sister|parents|husband|wife|children|kids|grand)))|(?:your|his|her|what) age|\bthe age\b|que edad|cuantos an(?:os|itos) (?:tiene|tienes|tenes)|\bedad\b/,
   },
   {
     id: 'weight',
