@@ -4,6 +4,7 @@ const LOUDNESS = 0.08;
 
 /** Two soft notes. Where the browser does not let a page be heard before the visitor has touched it, nothing is. */
 export function playTone(): void {
+  if (!navigator.userActivation?.hasBeenActive) return;
   const context = new AudioContext();
   const gain = context.createGain();
   gain.connect(context.destination);

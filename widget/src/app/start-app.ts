@@ -77,7 +77,7 @@ export const startApp: StartApp = async (bridge) => {
     setOpen: (isOpen) => {
       if (isOpen) focus.remember();
       turn = turn.then(() => {
-        settings.isOpen.value = isOpen;
+        settings.isOpen.value = isOpen || settings.isInline;
         look();
         if (!isOpen) focus.giveBack();
       });

@@ -7,6 +7,7 @@ import { createDelivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
 import { createFormSignal, type PageForm } from './form-signal.ts';
 import { createFrameRecord } from './frame-record.ts';
+import { keepFilesFresh } from './fresh-files.ts';
 import { createLink } from './link.ts';
 import { createOthersTyping } from './others-typing.ts';
 import { createReading } from './reading.ts';
@@ -111,6 +112,7 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
       server,
     }),
   );
+  const stopFreshness = keepFilesFresh(environment, conversation, link.resume);
   const stopListening = store.onChange((name) => batch(() => onStoreChange(name)));
   function handle(frame: ServerFrame): void {
     if (frame.type === 'session_ack') greet(frame);
@@ -368,6 +370,7 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
       cancelGapCheck();
       others.hide();
       stopListening();
+      stopFreshness();
       reading.stop();
       stopForm();
     },
