@@ -69,7 +69,12 @@ export const PROBLEMS = {
   ROLE_ABOVE_OWN: [403, 'You cannot give a role above your own.'],
   ROLE_REQUIRED: [403, 'This needs the role “admin” or more.'],
   SSO_REQUIRED: [403, 'This organisation wants its members to sign in through its identity provider.'],
+  BREAK_GLASS_REQUIRED: [
+    403,
+    'This is personal data of a tenant that you are no member of. Say why you need it: POST /tenants/:tenantId/break-glass.',
+  ],
   SCOPE_REQUIRED: [403, 'This API key does not have the scope “tickets:read”.'],
+  BREAK_GLASS_GRANT_NOT_FOUND: [404, 'There is no such access, or it is over.'],
   IDENTITY_PROVIDER_NOT_FOUND: [404, 'There is no such identity provider.'],
   INVITATION_NOT_FOUND: [404, 'There is no such invitation.'],
   MEMBER_NOT_FOUND: [404, 'There is no such member.'],

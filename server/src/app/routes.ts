@@ -16,6 +16,7 @@ import { appRoutes } from '#identity/apps/apps.routes.ts';
 import { appConfigRoutes } from '#identity/apps/configs.routes.ts';
 import { promptRoutes } from '#identity/apps/prompts.routes.ts';
 import { auditRoutes } from '#identity/audit/audit.routes.ts';
+import { breakGlassRoutes } from '#identity/break-glass/break-glass.routes.ts';
 import { featureFlagRoutes } from '#identity/feature-flags/feature-flags.routes.ts';
 import { invitationRoutes } from '#identity/invitations/invitations.routes.ts';
 import { memberRoutes } from '#identity/members/members.routes.ts';
@@ -41,6 +42,7 @@ export const routeModules = (services: Services, webChat: WebChat): RouteModule[
   invitationRoutes(services.invitations),
   tenantRoutes(services.tenants),
   featureFlagRoutes(services.featureFlags),
+  breakGlassRoutes(services.breakGlass),
   memberRoutes(services.members),
   identityProviderRoutes(services.identityProviders, services.signOnAddress),
   apiKeyRoutes(services.apiKeys),

@@ -27,6 +27,7 @@ import { createAppConfigs } from '#identity/apps/configs.service.ts';
 import { createPrompts } from '#identity/apps/prompts.service.ts';
 import { createAuditLog } from '#identity/audit/audit.service.ts';
 import { INSTALLATION_LOG } from '#identity/audit/installation-log.ts';
+import { createBreakGlassAccess } from '#identity/break-glass/break-glass.service.ts';
 import { createFeatureFlags } from '#identity/feature-flags/feature-flags.service.ts';
 import { createInvitations } from '#identity/invitations/invitations.service.ts';
 import { createMembers } from '#identity/members/members.service.ts';
@@ -118,9 +119,16 @@ export function createServices(foundation: Foundation) {
     clock,
     logger,
   });
+  const tenantAccess = createTenantAccess({ unitOfWork, clock });
+  const breakGlass = createBreakGlassAccess({
+    unitOfWork,
+    mails,
+    clock,
+    enter: (person, tenantId) => tenantAccess.enter(person, tenantId, 'owner'),
+  });
   const signOnAddress = createSignOnAddress(config.http.publicUrl);
   const apiKeys = createApiKeys({ unitOfWork, clock });
-  const apps = createApps({ unitOfWork, secretBox, tenantAccess: createTenantAccess({ unitOfWork }), createDefaultAgent });
+  const apps = createApps({ unitOfWork, secretBox, tenantAccess, createDefaultAgent });
   const appConfigs = createAppConfigs({ unitOfWork });
 
   // Agents, and what conversations lead to
@@ -217,6 +225,7 @@ export function createServices(foundation: Foundation) {
     identityProviders,
     signOn,
     signOnAddress,
+    breakGlass,
     apiKeys,
     apps,
     appConfigs,

@@ -104,7 +104,7 @@ export async function createIdentityWorld({
   const passwords = createPasswordHasher();
   const tokens = createSessionTokens({ issuer: 'foyer', accessSecret: 'a'.repeat(32), refreshSecret: 'b'.repeat(32), clock });
   const rateLimiter = createRateLimiter(createMemoryEphemeralStore({ clock, maximumEntries: 1_000 }), clock);
-  const tenantAccess = createTenantAccess({ unitOfWork });
+  const tenantAccess = createTenantAccess({ unitOfWork, clock });
   const people = createPeople({ unitOfWork, passwords });
   const members = createMembers({ unitOfWork });
   const apps = createApps({

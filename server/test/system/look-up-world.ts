@@ -41,6 +41,7 @@ const setting = (ours: Family, theirs: Family): string => `
   update turns set status = 'waiting', claimable_at = now() - interval '1 minute' where id = '${ours.ids.turns}';
   update turns set status = 'running', lease_owner = '${theirs.tenantId}', lease_until = now() + interval '1 hour' where id = '${theirs.ids.turns}';
   update sign_ins set only_tenant_id = '${theirs.tenantId}' where id = '${theirs.ids.sign_ins}';
+  update memberships set role = 'owner' where id = '${ours.ids.memberships}';
   update tenants set idle_sign_out_minutes = 30 where id = '${ours.tenantId}';
   update failed_sign_ins set last_failed_at = '2020-01-01' where id = '${theirs.spares.failed_sign_ins}';
   update one_time_codes set expires_at = '2020-01-01' where id = '${theirs.spares.one_time_codes}';

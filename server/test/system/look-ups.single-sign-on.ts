@@ -1,3 +1,4 @@
+import { hasOpenGrant, ownersOfTenant } from '#identity/break-glass/break-glass.repository.ts';
 import { strictestIdleMinutes } from '#identity/members/memberships.repository.ts';
 import { noteSignInUse, revokeSignInsOfTenant } from '#identity/sessions/sessions.repository.ts';
 import { findActiveProvider, listProvidersOfSlug } from '#identity/single-sign-on/identity-providers.repository.ts';
@@ -84,6 +85,14 @@ export const ofSingleSignOn: Record<string, LookUp> = {
   findRole: {
     call: (tx, { ours }) => signOn.findRole(tx, ours.tenantId, ours.id('people')),
     returns: ({ ours }) => ours.text('memberships', 'role'),
+  },
+  hasOpenGrant: {
+    call: (tx, { ours }) => hasOpenGrant(tx, ours.tenantId, ours.id('people'), LONG_AGO),
+    returns: () => true,
+  },
+  ownersOfTenant: {
+    call: (tx, { ours }) => ownersOfTenant(tx, ours.tenantId),
+    returns: ({ ours }) => (ours.text('memberships', 'role') === 'owner' ? [ours.pick('people', 'email', 'name', 'locale')] : []),
   },
   noteSignInUse: {
     call: (tx, { ours }) => noteSignInUse(tx, ours.id('sign_ins'), { now: LATER, before: LATER }),

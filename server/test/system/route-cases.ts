@@ -7,6 +7,7 @@ const PATH_IDS: Record<string, keyof TenantIds> = {
   'tenants/:tenantId': 'tenant',
   'invitations/:invitationId': 'invitation',
   'identity-providers/:providerId': 'identityProvider',
+  'break-glass/:breakGlassId': 'breakGlass',
   'members/:memberId': 'member',
   // Of a person, not of a tenant: nobody has one with this id.
   'sessions/:sessionId': 'session',
@@ -118,6 +119,7 @@ const BODIES: Record<string, (ids: TenantIds) => object> = {
     clientSecret: 'secret',
     domains: ['example.com'],
   }),
+  'POST /tenants/:tenantId/break-glass': () => ({ reason: 'Asked for by the clinic', minutes: 5 }),
   'PUT /features/:feature': () => ({ isOn: true }),
   'POST /auth/oidc/exchange': () => ({ code: 'unknown' }),
   'POST /tenants/:tenantId/invitations': () => ({ email: `new-${next()}@example.com` }),

@@ -13,6 +13,7 @@ export interface TenantIds {
   member: string;
   invitation: string;
   identityProvider: string;
+  breakGlass: string;
   app: string;
   prompt: string;
   agent: string;
@@ -72,7 +73,17 @@ export interface RouteWorld {
   spareIds(): Promise<
     Pick<
       TenantIds,
-      'member' | 'invitation' | 'identityProvider' | 'prompt' | 'tool' | 'apiKey' | 'policy' | 'redFlagRule' | 'document' | 'legalHold'
+      | 'member'
+      | 'invitation'
+      | 'identityProvider'
+      | 'breakGlass'
+      | 'prompt'
+      | 'tool'
+      | 'apiKey'
+      | 'policy'
+      | 'redFlagRule'
+      | 'document'
+      | 'legalHold'
     >
   >;
 }
@@ -127,6 +138,7 @@ export async function createRouteWorld(): Promise<RouteWorld> {
       member: await addMember(test, ours.ids.tenant, 'ourmark'),
       invitation: await addInvitation(test, ours.ids, 'ourmark'),
       identityProvider: await addIdentityProvider(test, ours.ids, 'ourmark'),
+      breakGlass: await breakGlassIn(test, ours.ids, 'ourmark'),
       prompt: await addPrompt(test, ours.ids, 'ourmark'),
       tool: await addTool(test, ours.ids, 'ourmark'),
       apiKey: await addApiKey(test, ours.ids, 'ourmark'),
@@ -144,6 +156,8 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
   const add = adder(test, tenantId);
   const agent = (await add('/agents', { name: marker, instructions: marker })).id;
   await addInvitation(test, { tenant: tenantId }, marker);
+  const breakGlass = await breakGlassIn(test, { tenant: tenantId }, marker);
+  await breakGlassIn(test, { tenant: tenantId }, marker);
   const identityProvider = await addIdentityProvider(test, { tenant: tenantId }, marker);
   await addIdentityProvider(test, { tenant: tenantId }, marker);
   const invitation = await addInvitation(test, { tenant: tenantId }, marker);
@@ -186,6 +200,7 @@ async function furnish(test: TestApp, marker: string): Promise<TenantData> {
       ...ids,
       invitation,
       identityProvider,
+      breakGlass,
       member: await addMember(test, tenantId, marker),
       prompt: await addPrompt(test, ids, marker),
       tool: await addTool(test, ids, marker),
@@ -258,6 +273,10 @@ async function addPrompt(test: TestApp, { tenant, app }: Pick<TenantIds, 'tenant
 }
 
 type Add = ReturnType<typeof adder>;
+
+async function breakGlassIn(test: TestApp, { tenant }: Pick<TenantIds, 'tenant'>, marker: string): Promise<string> {
+  return (await adder(test, tenant)(`/tenants/${tenant}/break-glass`, { reason: `Because of ${marker}`, minutes: 60 })).id;
+}
 
 async function addIdentityProvider(test: TestApp, { tenant }: Pick<TenantIds, 'tenant'>, marker: string): Promise<string> {
   const provider = {

@@ -138,7 +138,7 @@ export function privacyRoutes(privacy: Privacy): RouteModule {
     routes.get('/privacy/retention', {
       summary: 'Read for how long each class of data is kept',
       tags,
-      access: member('admin', undefined, { personalData: true }),
+      access: member('admin'),
       audits: nothing('Set-up, which holds no personal data.'),
       answers: { 200: Retention },
       handle: ({ scope }) => privacy.retention(scope),
@@ -148,7 +148,7 @@ export function privacyRoutes(privacy: Privacy): RouteModule {
       summary: 'Say for how many days each class of data is kept',
       description: 'What is older is removed every night. Legal holds win.',
       tags,
-      access: member('owner', undefined, { personalData: true }),
+      access: member('owner'),
       audits: 'retention.updated',
       body: RetentionPatch,
       answers: { 200: Retention },

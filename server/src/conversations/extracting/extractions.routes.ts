@@ -43,7 +43,7 @@ export function extractionRoutes({ extractions, previews }: { extractions: Extra
     routes.get('/extractions', {
       summary: 'List extractions, the latest first, of one conversation or all',
       tags,
-      access: member('agent', 'extractions:read'),
+      access: member('agent', 'extractions:read', { personalData: true }),
       audits: 'extraction.read',
       query: ExtractionListQuery,
       answers: { 200: pageOf(Extraction) },
@@ -54,7 +54,7 @@ export function extractionRoutes({ extractions, previews }: { extractions: Extra
     routes.get('/extractions/:id', {
       summary: 'Read an extraction with its fields, their evidence and every change of them',
       tags,
-      access: member('agent', 'extractions:read'),
+      access: member('agent', 'extractions:read', { personalData: true }),
       audits: 'extraction.read',
       params: one,
       answers: { 200: ExtractionDetail },
@@ -68,7 +68,7 @@ export function extractionRoutes({ extractions, previews }: { extractions: Extra
     routes.post('/extractions/:id/fields/:name/confirm', {
       summary: 'Say that what was found for a field is right',
       tags,
-      access: member('agent', 'extractions:write'),
+      access: member('agent', 'extractions:write', { personalData: true }),
       audits: 'extraction.updated',
       params: field,
       answers: { 200: ExtractionDetail },
@@ -80,7 +80,7 @@ export function extractionRoutes({ extractions, previews }: { extractions: Extra
       summary: 'Give a field another value',
       description: 'The value that is known already confirms it.',
       tags,
-      access: member('agent', 'extractions:write'),
+      access: member('agent', 'extractions:write', { personalData: true }),
       audits: 'extraction.updated',
       params: field,
       body: FieldCorrection,
@@ -92,7 +92,7 @@ export function extractionRoutes({ extractions, previews }: { extractions: Extra
     routes.post('/extractions/:id/fields/:name/reject', {
       summary: 'Say that what was found for a field is wrong, without another value',
       tags,
-      access: member('agent', 'extractions:write'),
+      access: member('agent', 'extractions:write', { personalData: true }),
       audits: 'extraction.updated',
       params: field,
       answers: { 200: ExtractionDetail },
@@ -104,7 +104,7 @@ export function extractionRoutes({ extractions, previews }: { extractions: Extra
       summary: 'Try a form on messages',
       description: 'Reads the messages as a conversation would be read, and stores nothing of them.',
       tags,
-      access: member('agent', 'extractions:write'),
+      access: member('agent', 'extractions:write', { personalData: true }),
       audits: 'extraction.previewed',
       body: ExtractionPreviewRequest,
       idempotent: false,

@@ -17,7 +17,7 @@ export function inboxRoutes(inbox: Inbox, handOver: Pick<HandOver, 'handOver' | 
     routes.get('/conversations', {
       summary: 'List conversations, the latest first',
       tags: ['Conversations'],
-      access: member('viewer', 'conversations:read'),
+      access: member('viewer', 'conversations:read', { personalData: true }),
       audits: 'conversation.read',
       query: ConversationListQuery,
       answers: { 200: pageOf(Conversation) },
@@ -27,7 +27,7 @@ export function inboxRoutes(inbox: Inbox, handOver: Pick<HandOver, 'handOver' | 
     routes.get('/conversations/:id', {
       summary: 'Show one conversation',
       tags: ['Conversations'],
-      access: member('viewer', 'conversations:read'),
+      access: member('viewer', 'conversations:read', { personalData: true }),
       audits: 'conversation.read',
       params: OneConversation,
       answers: { 200: ConversationDetail },
@@ -37,7 +37,7 @@ export function inboxRoutes(inbox: Inbox, handOver: Pick<HandOver, 'handOver' | 
     routes.get('/conversations/:id/messages', {
       summary: 'List the messages of a conversation, the oldest first',
       tags: ['Conversations'],
-      access: member('viewer', 'conversations:read'),
+      access: member('viewer', 'conversations:read', { personalData: true }),
       audits: 'conversation.read',
       params: OneConversation,
       query: ListQuery,
@@ -50,7 +50,7 @@ export function inboxRoutes(inbox: Inbox, handOver: Pick<HandOver, 'handOver' | 
       description:
         'Every turn with the tools that it called. A call with the state `outcome_unknown` may have been done: its answer was lost.',
       tags: ['Conversations'],
-      access: member('viewer', 'conversations:read'),
+      access: member('viewer', 'conversations:read', { personalData: true }),
       audits: 'conversation.read',
       params: OneConversation,
       answers: { 200: z.object({ items: z.array(Turn) }) },
@@ -60,7 +60,7 @@ export function inboxRoutes(inbox: Inbox, handOver: Pick<HandOver, 'handOver' | 
     routes.post('/conversations/:id/handoff', {
       summary: 'Take a conversation from the agent, or give it back',
       tags: ['Conversations'],
-      access: member('agent', 'conversations:write'),
+      access: member('agent', 'conversations:write', { personalData: true }),
       audits: 'conversation.updated',
       params: OneConversation,
       body: HandOff,

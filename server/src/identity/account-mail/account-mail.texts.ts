@@ -7,6 +7,7 @@ export type AccountMail =
   | { kind: 'password-changed' }
   | { kind: 'second-factor-on' }
   | { kind: 'second-factor-off' }
+  | { kind: 'break-glass'; tenantName: string; personName: string; reason: string; minutes: number }
   | { kind: 'invitation'; tenantName: string; inviterName: string; role: string; token: string; link: string | undefined; days: number };
 
 export interface MailText {
@@ -90,6 +91,15 @@ function english(mail: AccountMail): Draft {
         subject: 'Your authenticator app is off',
         paragraphs: ['You are no longer asked for a code of your authenticator app.', 'If it was not you, change your password at once.'],
       };
+    case 'break-glass':
+      return {
+        subject: `Somebody opened personal data of ${mail.tenantName}`,
+        paragraphs: [
+          `${mail.personName}, who administers this installation of Foyer, may see the conversations and other personal data of ${mail.tenantName} for ${mail.minutes} minutes.`,
+          `The reason that they gave: ${mail.reason}`,
+          'What they do is written into your audit log. As an owner you can end this access at any time.',
+        ],
+      };
     case 'invitation':
       return {
         subject: `You are invited to ${mail.tenantName}`,
@@ -158,6 +168,15 @@ function spanish(mail: AccountMail): Draft {
       return {
         subject: 'Su aplicación de autenticación está desactivada',
         paragraphs: ['Ya no se le pedirá un código de su aplicación al entrar.', 'Si no fue usted, cambie enseguida su contraseña.'],
+      };
+    case 'break-glass':
+      return {
+        subject: `Alguien ha abierto datos personales de ${mail.tenantName}`,
+        paragraphs: [
+          `${mail.personName}, que administra esta instalación de Foyer, puede ver durante ${mail.minutes} minutos las conversaciones y otros datos personales de ${mail.tenantName}.`,
+          `El motivo que ha dado: ${mail.reason}`,
+          'Lo que haga queda escrito en su registro de auditoría. Como propietario puede cerrar este acceso en cualquier momento.',
+        ],
       };
     case 'invitation':
       return {

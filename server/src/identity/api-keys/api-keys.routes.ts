@@ -18,7 +18,7 @@ export function apiKeyRoutes(apiKeys: Omit<ApiKeys, 'authenticate'>): RouteModul
       summary: 'Make an API key for a server of yours',
       description: 'The answer is the only one that shows the key.',
       tags,
-      access: member('admin'),
+      access: member('admin', undefined, { personalData: true }),
       audits: 'api-key.created',
       body: NewApiKey,
       answers: { 201: CreatedApiKey },

@@ -22,7 +22,7 @@ export function appRoutes(apps: Apps): RouteModule {
       audits: 'app.created',
       body: NewApp,
       answers: { 201: CreatedApp },
-      problems: ['TENANT_NOT_FOUND', 'ROLE_REQUIRED', 'SSO_REQUIRED', 'APP_SLUG_TAKEN', 'PROJECT_ID_TAKEN'],
+      problems: ['TENANT_NOT_FOUND', 'ROLE_REQUIRED', 'SSO_REQUIRED', 'BREAK_GLASS_REQUIRED', 'APP_SLUG_TAKEN', 'PROJECT_ID_TAKEN'],
       handle: async ({ person, body }) => {
         const { apiKey, identitySecret, ...app } = await apps.create(person, body);
         return created({ ...app, apiKey, identitySecret }, { etag: etagOf(app) });
@@ -72,7 +72,7 @@ export function appRoutes(apps: Apps): RouteModule {
     routes.post('/apps/:appId/rotate-key', {
       summary: "Replace an app's API key; the old one stops working at once",
       tags,
-      access: member('admin'),
+      access: member('admin', undefined, { personalData: true }),
       audits: 'app.key-rotated',
       params,
       answers: { 200: RotatedKey },
@@ -83,7 +83,7 @@ export function appRoutes(apps: Apps): RouteModule {
     routes.post('/apps/:appId/rotate-identity-secret', {
       summary: 'Replace the secret that signs who a visitor is; tokens signed with the old one are refused at once',
       tags,
-      access: member('admin'),
+      access: member('admin', undefined, { personalData: true }),
       audits: 'app.identity-secret-rotated',
       params,
       answers: { 200: RotatedIdentitySecret },

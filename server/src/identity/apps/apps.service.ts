@@ -53,7 +53,8 @@ export function createApps({ unitOfWork, secretBox, tenantAccess, createDefaultA
   };
 
   const apps: Apps = {
-    create: async (person, { tenantId, ...draft }) => apps.createIn(await tenantAccess.enter(person, tenantId, 'admin'), draft),
+    create: async (person, { tenantId, ...draft }) =>
+      apps.createIn(await tenantAccess.enter(person, tenantId, 'admin', { personalData: true }), draft),
 
     createIn: async (scope, { projectId = `prj_${randomBytes(12).toString('hex')}`, ...draft }) => {
       const id = newId();

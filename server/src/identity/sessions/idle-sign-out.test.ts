@@ -27,13 +27,13 @@ describe('sign-ins that nobody uses', () => {
   const refresh = () => world.call('POST', '/auth/refresh', { body: { refreshToken: person.refreshToken } });
 
   test('live as long as their refresh tokens where no tenant says anything', async () => {
-    world.clock.advance(6 * 24 * 60 * MINUTE_MS);
+    await world.clock.advance(6 * 24 * 60 * MINUTE_MS);
     expect((await refresh()).status).toBe(200);
   });
 
   test('end after the time that the tenant sets, and do not come back', async () => {
     expect((await setMinutes(30)).body).toMatchObject({ idleSignOutMinutes: 30 });
-    world.clock.advance(31 * MINUTE_MS);
+    await world.clock.advance(31 * MINUTE_MS);
     expect((await refresh()).body.code).toBe('SESSION_IDLE');
     await signInAdmin();
     await setMinutes(null);
@@ -42,9 +42,9 @@ describe('sign-ins that nobody uses', () => {
 
   test('go on while somebody works, though they renew no tokens', async () => {
     await setMinutes(10);
-    world.clock.advance(9 * MINUTE_MS);
+    await world.clock.advance(9 * MINUTE_MS);
     expect((await world.call('GET', '/auth/me', { as: person.token })).status).toBe(200);
-    world.clock.advance(9 * MINUTE_MS);
+    await world.clock.advance(9 * MINUTE_MS);
     expect((await refresh()).status).toBe(200);
   });
 
@@ -53,7 +53,7 @@ describe('sign-ins that nobody uses', () => {
     const inBoth = await world.person({ [tenantId]: 'agent', [strict.tenantId]: 'viewer' });
     await setMinutes(15, strict.tenantId);
     await setMinutes(60);
-    world.clock.advance(20 * MINUTE_MS);
+    await world.clock.advance(20 * MINUTE_MS);
     expect((await refresh()).status).toBe(200);
     person = inBoth;
     expect((await refresh()).body.code).toBe('SESSION_IDLE');

@@ -13,7 +13,7 @@ export function fileRoutes(files: Files): RouteModule {
       summary: 'Fetch a file of a conversation',
       description: 'Single ranges of bytes are served.',
       tags: ['Conversations'],
-      access: member('viewer', 'conversations:read'),
+      access: member('viewer', 'conversations:read', { personalData: true }),
       audits: 'file.read',
       params: z.strictObject({ fileId: Id }),
       answers: FILE_ANSWERS,

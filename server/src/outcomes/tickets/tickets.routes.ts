@@ -16,7 +16,7 @@ export function ticketRoutes(tickets: Tickets): RouteModule {
     routes.post('/tickets', {
       summary: 'Open a ticket',
       tags,
-      access: member('agent', 'tickets:write'),
+      access: member('agent', 'tickets:write', { personalData: true }),
       audits: 'ticket.created',
       body: NewTicket,
       answers: { 201: Ticket },
@@ -29,7 +29,7 @@ export function ticketRoutes(tickets: Tickets): RouteModule {
     routes.get('/tickets', {
       summary: 'List tickets, the latest first, of one status or all',
       tags,
-      access: member('agent', 'tickets:read'),
+      access: member('agent', 'tickets:read', { personalData: true }),
       audits: 'ticket.read',
       query: TicketListQuery,
       answers: { 200: pageOf(Ticket) },
@@ -40,7 +40,7 @@ export function ticketRoutes(tickets: Tickets): RouteModule {
     routes.get('/tickets/:ticketId', {
       summary: 'Read a ticket',
       tags,
-      access: member('agent', 'tickets:read'),
+      access: member('agent', 'tickets:read', { personalData: true }),
       audits: 'ticket.read',
       params,
       answers: { 200: Ticket },
@@ -54,7 +54,7 @@ export function ticketRoutes(tickets: Tickets): RouteModule {
     routes.patch('/tickets/:ticketId', {
       summary: 'Change a ticket',
       tags,
-      access: member('agent', 'tickets:write'),
+      access: member('agent', 'tickets:write', { personalData: true }),
       audits: 'ticket.updated',
       params,
       body: TicketPatch,

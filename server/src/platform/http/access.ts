@@ -12,7 +12,7 @@ export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'widget'; readonly tokenInQuery: boolean; readonly fileLink: boolean }
   | { readonly kind: 'person' }
-  | { readonly kind: 'member'; readonly role: Role; readonly scope: string | undefined }
+  | { readonly kind: 'member'; readonly role: Role; readonly scope: string | undefined; readonly personalData: boolean }
   | { readonly kind: 'platform' }
   | { readonly kind: 'ticket'; readonly ticket: string }
   | { readonly kind: 'webhook'; readonly provider: string }
@@ -30,8 +30,17 @@ export const publicAccess = (): AccessOf<'public'> => ({ kind: 'public' });
 export const widget = ({ tokenInQuery = false, fileLink = false } = {}): AccessOf<'widget'> => ({ kind: 'widget', tokenInQuery, fileLink });
 /** A signed-in person, whatever their tenant. */
 export const person = (): AccessOf<'person'> => ({ kind: 'person' });
-/** A member of a tenant with at least `role`; an API key opens it too when `scope` is given and the key has it. */
-export const member = (role: Role, scope?: string): AccessOf<'member'> => ({ kind: 'member', role, scope });
+/**
+ * A member of a tenant with at least `role`; an API key opens it too when `scope` is given and the key has it. Administrators of the
+ * installation act as owners would. Not so where `personalData` is shown or changed, or where a way to it is opened: there they have to
+ * be members themselves, or to say why they need it (`identity/break-glass/`).
+ */
+export const member = (role: Role, scope?: string, { personalData = false } = {}): AccessOf<'member'> => ({
+  kind: 'member',
+  role,
+  scope,
+  personalData,
+});
 /** An administrator of the installation. */
 export const platformAdmin = (): AccessOf<'platform'> => ({ kind: 'platform' });
 /** The holder of a single-use ticket of this name. */

@@ -46,6 +46,7 @@ export function problemCodesOf({ method, access, definition, takesIdempotencyKey
     ...(access.kind === 'person' || access.kind === 'platform' ? OF_PEOPLE : []),
     ...(access.kind === 'platform' ? ['PLATFORM_ADMIN_REQUIRED'] : []),
     ...(access.kind === 'member' ? OF_MEMBERS : []),
+    ...(access.kind === 'member' && access.personalData ? ['BREAK_GLASS_REQUIRED'] : []),
     ...(access.kind === 'member' && access.scope !== undefined ? ['SCOPE_REQUIRED'] : []),
     ...(access.kind === 'widget' ? OF_VISITORS : []),
     ...(access.kind === 'operator' ? ['MISSING_AUTH', 'INVALID_TOKEN', 'METRICS_CLOSED'] : []),

@@ -30,7 +30,7 @@ export function escalationRoutes(escalations: Escalations): RouteModule {
     routes.get('/escalations', {
       summary: 'List escalations, the newest or the most urgent first',
       tags,
-      access: member('viewer', 'escalations:read'),
+      access: member('viewer', 'escalations:read', { personalData: true }),
       audits: 'escalation.read',
       query: EscalationListQuery,
       answers: { 200: pageOf(Escalation) },
@@ -41,7 +41,7 @@ export function escalationRoutes(escalations: Escalations): RouteModule {
     routes.get('/escalations/:id', {
       summary: 'Read an escalation with its evidence, and who was told',
       tags,
-      access: member('viewer', 'escalations:read'),
+      access: member('viewer', 'escalations:read', { personalData: true }),
       audits: 'escalation.read',
       params,
       answers: { 200: EscalationDetail },
@@ -53,7 +53,7 @@ export function escalationRoutes(escalations: Escalations): RouteModule {
       summary: 'Say that a conversation needs a person',
       description: 'Answers 200 where the conversation has an escalation already: its urgency may have risen, and never falls.',
       tags,
-      access: member('agent', 'escalations:write'),
+      access: member('agent', 'escalations:write', { personalData: true }),
       audits: 'escalation.opened',
       body: NewEscalation,
       answers: { 200: EscalationDetail, 201: EscalationDetail },
@@ -68,7 +68,7 @@ export function escalationRoutes(escalations: Escalations): RouteModule {
     routes.post('/escalations/:id/acknowledge', {
       summary: 'Take an escalation: nobody else is told any more',
       tags,
-      access: member('agent', 'escalations:write'),
+      access: member('agent', 'escalations:write', { personalData: true }),
       audits: 'escalation.updated',
       params,
       answers: { 200: EscalationDetail },
@@ -82,7 +82,7 @@ export function escalationRoutes(escalations: Escalations): RouteModule {
     routes.post('/escalations/:id/resolve', {
       summary: 'Say that an escalation is over',
       tags,
-      access: member('agent', 'escalations:write'),
+      access: member('agent', 'escalations:write', { personalData: true }),
       audits: 'escalation.updated',
       params,
       answers: { 200: EscalationDetail },
@@ -96,7 +96,7 @@ export function escalationRoutes(escalations: Escalations): RouteModule {
     routes.post('/escalations/:id/reopen', {
       summary: 'Open an escalation again: its policy begins anew',
       tags,
-      access: member('agent', 'escalations:write'),
+      access: member('agent', 'escalations:write', { personalData: true }),
       audits: 'escalation.updated',
       params,
       answers: { 200: EscalationDetail },
