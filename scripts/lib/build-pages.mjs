@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { exclusively } from './exclusive.mjs';
 import { ROOT } from './paths.mjs';
@@ -6,34 +6,35 @@ import { runChild } from './run-child.mjs';
 import { complain, Problem, say, secondsSince } from './terminal.mjs';
 import { hashWidgetSources, readBuiltWidget } from './widget-sources.mjs';
 
-/** Builds what browsers are shown, where it is not what its sources say; otherwise it only looks. @param {import('./main.mjs').Context} context */
-export async function buildPages(context) {
+/**
+ * Builds what browsers are shown, where it is not what its sources say; otherwise it only looks.
+ * @param {import('./main.mjs').Context} context @param {{ inAnyCase?: boolean }} [options] @returns {Promise<boolean>} false where nothing can be built
+ */
+export async function buildPages(context, { inAnyCase = false } = {}) {
   const sources = hashWidgetSources(ROOT);
-  if (readBuiltWidget(ROOT)?.sources === sources) return;
+  const isDone = () => !inAnyCase && readBuiltWidget(ROOT)?.sources === sources;
+  if (isDone()) return true;
   const folder = path.join(ROOT, 'widget');
   const unwritable = [folder, path.join(folder, 'dist')].find((one) => existsSync(one) && !isWritable(one));
   if (unwritable) {
     const state = readBuiltWidget(ROOT) ? 'The widget was built from other sources than these' : 'The widget has not been built';
-    complain(
-      `${state}, and ${unwritable} cannot be written to. Going on without building it: run \`node scripts/foyer.mjs build\` as its owner.`,
-    );
-    return;
+    complain(`${state}, and ${unwritable} cannot be written to. Going on without: run \`node scripts/foyer.mjs build\` as its owner.`);
+    return false;
   }
   await exclusively(
     folder,
     async () => {
-      if (readBuiltWidget(ROOT)?.sources !== sources) await build(context, sources);
+      if (!isDone()) await build(context, sources);
     },
     () => say('Another start is building the widget; waiting for it.'),
   );
+  return true;
 }
 
 /** `node scripts/foyer.mjs build`: builds in any case. @param {import('./main.mjs').Context} context @param {string[]} args */
 export async function buildAnew(context, args) {
   if (args.length > 0) throw new Problem(`“build” takes no arguments (got ${args.join(' ')}).`);
-  rmSync(path.join(ROOT, 'widget', 'dist', '.stamp.json'), { force: true });
-  await buildPages(context);
-  return 0;
+  return (await buildPages(context, { inAnyCase: true })) ? 0 : 1;
 }
 
 /** @param {import('./main.mjs').Context} context @param {string} sources */
@@ -43,7 +44,7 @@ async function build({ node, environment, signals }, sources) {
   const output = [];
   const code = await runChild(node, [path.join(ROOT, 'widget', 'build.ts'), sources], {
     signals,
-    environment,
+    environment: { ...environment, NO_COLOR: '1' },
     onOutput: (chunk) => output.push(chunk),
   });
   if (signals.received) throw new Problem('The build of the widget was interrupted; the next start does it again.');
