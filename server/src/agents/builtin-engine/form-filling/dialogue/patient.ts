@@ -54,7 +54,8 @@ export function readCarer(utterances: readonly { role: string; utterance: Uttera
     if (parent) return { kin: parent[1] ?? firstKin(asked) };
   }
   const [first] = users;
-  const starting = first && !isHistory && !CONTRASTED.test(first.utterance.folded) ? namedBy(STARTS_WITH, first.utterance.folded) : undefined;
+  const starting =
+    first && !isHistory && !CONTRASTED.test(first.utterance.folded) ? namedBy(STARTS_WITH, first.utterance.folded) : undefined;
   const kinAsked = firstKin(asked);
   const third = count(asked, /\b(?:he|she|his|her|him|he's|she's)\b/g);
   const second = count(asked, /\b(?:you|your|you're|usted|tu)\b/g);

@@ -61,7 +61,8 @@ export function readScene({ messages, language, now, timeZone }: SceneSource, me
 /** “I note 37.9.” asks nothing: what follows it still answers the question before. */
 function isMereEcho(utterance: Utterance, question: Utterance | undefined, meanings: readonly FieldMeaning[]): boolean {
   if (!question?.sentences.some((one) => one.isQuestion)) return false;
-  if (/^\W*(?:(?:yes|yeah|right|correct|ma'am|sir|so|si)\W+)*(?:do|are|have|did|is|does) (?:you|he|she)\W*$/.test(utterance.folded)) return true;
+  if (/^\W*(?:(?:yes|yeah|right|correct|ma'am|sir|so|si)\W+)*(?:do|are|have|did|is|does) (?:you|he|she)\W*$/.test(utterance.folded))
+    return true;
   if (utterance.sentences.some((one) => one.isQuestion) || utterance.content.length > 60) return false;
   if (/\b(?:you|your|usted|su|sus|tiene|tienes)\b/.test(utterance.folded)) return false;
   return readAsked(utterance, meanings).every((one) => readAsked(question, meanings).some((before) => before.meaning === one.meaning));

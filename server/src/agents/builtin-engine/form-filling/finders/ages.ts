@@ -34,7 +34,7 @@ const TURNED_LATER = /\b(?:hizo|cumplio|cumpli|turned|hice)\s+(?:los )?$/;
 /** How old the patient is, as it is told in whichever way. */
 export const findAge: Finder = (meaning, exchange, scene) => {
   const { reply, question } = exchange;
-  const asked = exchange.asked.find((one) => one.meaning === meaning);
+  const asked = exchange.asked.find((one) => one.meaning === meaning) ?? confirmedIn(question);
   const found = reply.sentences.flatMap((sentence) => agesIn(meaning, exchange, sentence, scene, asked !== undefined));
   const chosen = chooseOne(found, exchange);
   if (chosen) return [chosen];
@@ -93,13 +93,24 @@ function chooseOne(found: readonly Finding[], { reply, asked }: Exchange): Findi
   return chosen && unsureIf(chosen.isContested, chosen.said.found);
 }
 
+/** “You're fifty, correct?” – “Fifty one.” */
+const confirmedIn = (question: Utterance | undefined): Sentence | undefined =>
+  question?.sentences.find((one) => CONFIRMS_AGE.test(one.folded));
+const CONFIRMS_AGE =
+  /\b(?:you're|you are|he's|he is|she's|she is|tiene|tienes)\s+(?:\w+[ -]){1,3}?(?:years?[ -]old|anos)?[^.?]{0,30}\b(?:correct|right|verdad|cierto)\W*$/;
+
 function agesIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentence, scene: Scene, isAsked: boolean): Finding[] {
   const utterance = exchange.reply;
   const all = agesOf(utterance, sentence);
   return all.flatMap(({ value, span, isOld, isTold, isBare, hasYears }): Finding[] => {
     const clause = clauseAt(sentence, span.start);
     if (!clause || NOT_YET.test(clause.folded.slice(0, Math.max(0, span.start - clause.start)))) return [];
-    if (/\b(?:del?|en|in|from|since|para|at|los|las)\s+$/.test(utterance.folded.slice(sentence.start, span.start)) && !isOld && !ALONG.test(utterance.folded.slice(sentence.start, span.start))) return [];
+    if (
+      /\b(?:del?|en|in|from|since|para|at|los|las)\s+$/.test(utterance.folded.slice(sentence.start, span.start)) &&
+      !isOld &&
+      !ALONG.test(utterance.folded.slice(sentence.start, span.start))
+    )
+      return [];
     if (TO_COME.test(utterance.folded.slice(span.end, sentence.end))) return [];
     const child = isOld ? CHILD_AFTER.exec(utterance.folded.slice(span.end, span.end + 30))?.[1] : undefined;
     if (child ? child !== scene.carer?.kin : !isAboutPatient(exchange, sentence, clause, span.start, scene)) return [];

@@ -112,7 +112,9 @@ function ofPatient({ reply }: Exchange, scene: Scene | undefined): YesNo | undef
 function foundWell({ meaning }: Asked, { asked, reply }: Exchange): YesNo | undefined {
   const isOne = !meaning.topic && new Set(asked.map((one) => one.meaning)).size === 1;
   const match = isOne
-    ? /\b(?:sali[oe]\w*|dio|dieron|estaba|esta|came (?:back|out)|was|turned out) (?:todo |muy |all )?(?:bien|normal(?:es)?|perfect\w*|negativ\w+|fine|clean|clear)(?=\s*(?:[,.;!]|$))/.exec(reply.folded)
+    ? /\b(?:sali[oe]\w*|dio|dieron|estaba|esta|came (?:back|out)|was|turned out) (?:todo |muy |all )?(?:bien|normal(?:es)?|perfect\w*|negativ\w+|fine|clean|clear)(?=\s*(?:[,.;!]|$))/.exec(
+        reply.folded,
+      )
     : null;
   return match ? { value: false, start: match.index, end: match.index + match[0].length } : undefined;
 }
@@ -153,7 +155,8 @@ function tellingAnswer({ meaning, isOpposite }: Asked, exchange: Exchange, scene
   for (const sentence of telling) {
     const match = sentence && !sentence.isQuestion && !exchange.isOfRelative && !isOpposite ? answers?.exec(sentence.folded) : undefined;
     const clause = match && sentence && clauseAt(sentence, sentence.start + match.index + match[0].length - 1);
-    const isOwn = !scene || !clause || !sentence || meaning.topic?.isOfThing || isAboutPatient(exchange, sentence, clause, clause.end, scene);
+    const isOwn =
+      !scene || !clause || !sentence || meaning.topic?.isOfThing || isAboutPatient(exchange, sentence, clause, clause.end, scene);
     if (match && sentence && isOwn)
       return finding(true, exchange.reply, { start: sentence.start, end: sentence.start + match.index + match[0].length }, 0.8);
   }

@@ -61,7 +61,11 @@ export const findChoice: Finder = (meaning, exchange, scene) => {
       ? meaning.topic?.id === 'lives-with' && !found.some((one) => !one.isTakenBack)
       : hits.every((hit) => hit.isDenied))
   )
-    found.push(...(exchange.isOfRelative && meaning.topic?.id !== 'lives-with' && meaning.topic?.id !== 'marital' ? [] : answered(meaning, exchange, asked)));
+    found.push(
+      ...(exchange.isOfRelative && meaning.topic?.id !== 'lives-with' && meaning.topic?.id !== 'marital'
+        ? []
+        : answered(meaning, exchange, asked)),
+    );
   if (asked) found.push(...confirmedOptions(meaning, exchange));
   if (meaning.topic?.id === 'sex' && found.length === 0)
     found.push(...sexInQuestion(meaning, exchange), ...sexOfKin(meaning, exchange, scene));

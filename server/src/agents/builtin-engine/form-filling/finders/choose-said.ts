@@ -65,7 +65,8 @@ const TAKEN_BACK_AFTER =
 
 const isTakenBack = ({ start, end }: Span, { folded }: Utterance): boolean =>
   TAKEN_BACK_AFTER.test(folded.slice(end, end + 50)) ||
-  /[,;]\s*(?:y |and )?(?:no|not)\s+(?:el |la |los |on |the |en |a las )?$/.test(folded.slice(Math.max(0, start - 16), start)) || /\b(?:hasta|until|till)\s+(?:el |los |the )?$/.test(folded.slice(Math.max(0, start - 12), start));
+  /[,;]\s*(?:y |and )?(?:no|not)\s+(?:el |la |los |on |the |en |a las )?$/.test(folded.slice(Math.max(0, start - 16), start)) ||
+  /\b(?:hasta|until|till)\s+(?:el |los |the )?$/.test(folded.slice(Math.max(0, start - 12), start));
 
 /** Days and times at which people cannot come are none that they ask for. */
 function isSetAside(mention: Span, { folded, sentences }: Utterance): boolean {

@@ -23,7 +23,7 @@ export const findDate: Finder = (meaning, exchange, scene) => {
     exchange.reply,
     {
       isOfPlan: !isPast,
-    weigh: (mention) => weightOf(mention, meaning, exchange),
+      weigh: (mention) => weightOf(mention, meaning, exchange),
       isSame: (one, other) =>
         one.day.index === other.day.index || isPartOf(one, other) || (meaning.topic?.id === 'onset' && isLater(one, other)),
     },

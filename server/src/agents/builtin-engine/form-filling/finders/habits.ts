@@ -48,6 +48,10 @@ function onePerDay({ field }: FieldMeaning, { question, reply }: Exchange): Find
 
 /** “How many cigarettes a day?” – “Up to sixty.” */
 function withAskedUnit(quantity: ReturnType<typeof quantitiesIn>[number], question: string): ReturnType<typeof quantitiesIn>[number] {
+  const drinks = quantity.unit
+    ? null
+    : /(?:how many|cuant[oa]s) (?:drinks|beers|glasses|cervezas|copas)\b.*\b(week|day|semana|dia)\b/.exec(question);
+  if (drinks) return { ...quantity, unit: UNITS.find(({ id }) => id === 'drink'), perDays: /week|semana/.test(drinks[1] ?? '') ? 7 : 1 };
   if (quantity.unit || !ASKS_HOW_MANY.test(question)) return quantity;
   const unit: Unit | undefined = UNITS.find(({ id }) => id === (/pack|paquete|cajetilla/.test(question) ? 'pack' : 'cigarette'));
   return { ...quantity, unit, perDays: /week|semana/.test(question) ? 7 : 1 };
@@ -89,6 +93,8 @@ function amountOf(
     return isQuit && isAgo ? years : isQuit && isAsked && /how long|when|cuando/.test(question) ? years : undefined;
   }
   const isSmoked =
-    /\b(?:smok\w*|fum\w+)\b/.test(sentence) || (isAsked && /how (?:long|many years)/.test(question) && /smok/.test(question));
+    /\b(?:smok\w*|fum\w+)\b/.test(sentence) ||
+    (/\b(?:packs?|cigarettes?|cajetillas?|paquetes?)\b/.test(sentence) && /smok|tobacco|cigar|fum/.test(question)) ||
+    (isAsked && /how (?:long|many years)/.test(question) && /smok/.test(question));
   return isSmoked && !isAgo && !/quit|stopped smoking/.test(clause) ? years : undefined;
 }

@@ -115,7 +115,12 @@ function measuresIn(meaning: FieldMeaning, exchange: Exchange, sentence: Sentenc
     )
       return [];
     if (meaning.topic?.id === 'temperature' && /\bbajo\s+$/.test(sentence.folded.slice(0, quantity.start - sentence.start))) return [];
-    if (meaning.topic?.id === 'weight-lost' && /\bgain\w*|\b(?:subi|engord|aument)\w*/.test(clause.folded) && !/\b(?:lost|lose|losing|perd\w+|baj\w+)\b/.test(clause.folded)) return [];
+    if (
+      meaning.topic?.id === 'weight-lost' &&
+      /\bgain\w*|\b(?:subi|engord|aument)\w*/.test(clause.folded) &&
+      !/\b(?:lost|lose|losing|perd\w+|baj\w+)\b/.test(clause.folded)
+    )
+      return [];
     if (meaning.topic?.id === 'weight-lost' && MEANT_TO_LOSE.test(`${exchange.question?.folded ?? ''} ${sentence.folded}`)) return [];
     if (quantity.unit?.dimension === 'dose' || quantity.perDays !== undefined) return [];
     if (meaning.topic?.id === 'weight' && CHANGE.test(`${clause.folded} ${exchange.question?.folded ?? ''}`)) return [];

@@ -9,7 +9,8 @@ const SCALE_BEFORE = /(?:\bout of|\/|\bover|\bsobre|\bde|\bto|\bal|(?:\d|\bcero|
 const OF_PAIN = /\b(?:pain|hurts?|duele|dolor|severity|bad)\b/;
 const AT_OTHER_TIMES =
   /\b(?:at (?:its|the|it's) (?:worst|least|best)|worst (?:it|is)|at first|initially|al (?:principio|inicio|comienzo)|primero|fue\b|me dolia|at worst|at best|anoche|ayer|yesterday|last (?:night|week)|was|were|era|estaba|antes|used to|when it'?s not|when i|at night|in the mornings?|cuando (?:camino|me|lo|la|muevo|toso|respiro|hago)|al (?:caminar|mover\w*|toser|respirar|andar|subir|levantar\w*|pisar|tragar|masticar)|caminando|andando|moviendo\w*|(?:en|por) la noche|sube (?:a|hasta)|baja (?:a|hasta)|sin (?:el|ella|eso|calmante\w*|medic\w*|pastill\w*)|without (?:it|the|my|medic\w*)|de noche|por las? (?:noches?|mananas?)|llega (?:a|al)|si (?:me|camino|toso|piso|lo|la)|with (?:medication|medicine)|after (?:medication|taking))\b/;
-const ASKS_OF_OTHER_TIMES = /\b(?:at night|in the mornings?|yesterday|last (?:night|week|month)|before|when (?:you|it) |with (?:medic|the pill)|after (?:you|the)|por la noche|ayer|antes|cuando|at its (?:worst|least|best)|what about at|at (?:its )?(?:least|worst))\b(?!.*\bnow\b)/;
+const ASKS_OF_OTHER_TIMES =
+  /\b(?:at night|in the mornings?|yesterday|last (?:night|week|month)|before|when (?:you|it) |with (?:medic|the pill)|after (?:you|the)|por la noche|ayer|antes|cuando|at its (?:worst|least|best)|what about at|at (?:its )?(?:least|worst))\b(?!.*\bnow\b)/;
 
 /** How bad it is now on the scale of the form: “a seven”, “six out of ten”. */
 export const findPain: Finder = (meaning, exchange, scene) => {

@@ -29,7 +29,11 @@ export function findReason(meaning: FieldMeaning, exchange: Exchange, scene: Sce
   const isStrong = asked !== undefined && ASKS_WHY.test(exchange.question?.folded ?? '');
   const isWhere = exchange.index <= 4 && ASKS_WHERE.test(exchange.question?.folded ?? '');
   // Whoever writes first says what it is about.
-  const isUnasked = !/\b(?:history|report|chart|records?)\b/.test(reply.folded) && exchange.index === 0 && exchange.question === undefined && reply.folded.trim().split(/\s+/).length > 4;
+  const isUnasked =
+    !/\b(?:history|report|chart|records?)\b/.test(reply.folded) &&
+    exchange.index === 0 &&
+    exchange.question === undefined &&
+    reply.folded.trim().split(/\s+/).length > 4;
   const open = reply.sentences.filter((one) => !NO_COMPLAINT.test(one.folded));
   const sentence =
     open.find((one) => isReason(one, COMPLAINT, asked !== undefined)) ??

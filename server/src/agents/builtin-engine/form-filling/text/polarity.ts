@@ -56,7 +56,8 @@ function reaches(before: string): boolean {
 /** The clauses before belong to the same list as long as they are short and have no verb of their own. */
 function startOfList(sentence: Sentence, clause: Clause, folded: string): number {
   let at = sentence.clauses.indexOf(clause);
-  const startsAList = (text: string) => !/\b(?:i|i'm|my|he|she|it|we|they|yo|mi|es|is|have|has|tengo|tiene|tomo|soy|eres|estoy|sufro|padezco|uso|me|le|tuve)\b/.test(text);
+  const startsAList = (text: string) =>
+    !/\b(?:i|i'm|my|he|she|it|we|they|yo|mi|es|is|have|has|tengo|tiene|tomo|soy|eres|estoy|sufro|padezco|uso|me|le|tuve)\b/.test(text);
   while (at > 0) {
     const here = sentence.clauses[at];
     const previous = sentence.clauses[at - 1];

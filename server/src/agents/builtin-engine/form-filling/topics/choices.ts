@@ -35,7 +35,7 @@ export const CHOICES: readonly Topic[] = [
         asked:
           /(?:when|how long ago) did (?:you|he|she) (?:quit|stop|give up)(?: smok\w*)?|(?:cuando|hace cuanto) (?:que )?(?:lo )?dej(?:o|aste)/,
         named: /^(?:former|ex.?smoker|quit|past|previous|ex.?fumador|antes)$/,
-        says: /used to (?:smoke|chew|be a smoker)|(?:quit|stopped|gave up|kicked) (?:smoking|cigarettes|tobacco|the habit)|(?:ex|former)[- ]smoker|(?:i|he|she)(?: have| had|'ve)? smoked (?:for|from|when|in|about|around|a|until)(?!.*(?:for the (?:last|past)|since))(?! the (?:last|past))|(?:i|he|she) smoked\b(?!.*(?:for the (?:last|past)|since))|(?:don'?t|not) smoke (?:anymore|any more|any longer|now)|deje (?:de fumar|el (?:pucho|cigarro|cigarrillo|tabaco))|(?:antes )?fumaba|\blo dej[eo]\b|dejo el (?:cigarr\w+|tabaco|pucho)|ex[- ]?fumador|dejo de fumar|\bfume (?:hasta|durante|por|de joven|como|unos|mas de|muchos?|\w+ anos)\b|desde (?:entonces|el infarto|eso|ese dia) (?:ni uno|nada|no fumo)|smoke[- ]free/,
+        says: /used to (?:smoke|chew|be a smoker)|(?:quit|stopped|gave up|kicked) (?:smoking|cigarettes|tobacco|the habit)|(?:ex|former)[- ]smoker|(?:i|he|she)(?: have| had|'ve)? smoked (?:for|from|when|in|about|around|a|until)(?!.*(?:for the (?:last|past)|since))(?! the (?:last|past))|(?:i|he|she) smoked\b(?!.*(?:for the (?:last|past)|(?<!not )(?<!n't )since))|(?:don'?t|not) smoke (?:anymore|any more|any longer|now)|deje (?:de fumar|el (?:pucho|cigarro|cigarrillo|tabaco))|(?:antes )?fumaba|\blo dej[eo]\b|dejo el (?:cigarr\w+|tabaco|pucho)|ex[- ]?fumador|dejo de fumar|\bfume (?:hasta|durante|por|de joven|como|unos|mas de|muchos?|\w+ anos)\b|desde (?:entonces|el infarto|eso|ese dia) (?:ni uno|nada|no fumo)|smoke[- ]free/,
         answers:
           /^(?!.*\b(?:drink\w*|alcohol)\b(?!.*smok)).*(?:\bquit\b|stopped|gave (?:it|them) up|used to|(?:not|no) (?:any ?more|longer)|lo (?:deje|solte|abandone|largue|corte)|\blargue\b|no lo toco|de joven|ya no|deje|fumaba|in the past|i did)/,
       },
@@ -142,7 +142,7 @@ export const CHOICES: readonly Topic[] = [
   {
     id: 'side',
     about: /^(?:\w+ )?side$|\blado\b/,
-    asks: /which (?:\w+ )?(?:knee|shoulder|arm|leg|hip|ankle|foot|hand|wrist|elbow|eye|ear|breast)\b|(?:which|what|on the|left or right|right or left|both) (?:side|sides|one|left|right)|de que lado|cual lado|\bboth\b(?! of (?:you|us|them))/,
+    asks: /\b(?:is|was|are) (?:it|this|that) (?:\w+ ){0,3}(?:right|left)\b|which (?:\w+ )?(?:knee|shoulder|arm|leg|hip|ankle|foot|hand|wrist|elbow|eye|ear|breast)\b|(?:which|what|on the|left or right|right or left|both) (?:side|sides|one|left|right)|de que lado|cual lado|\bboth\b(?! of (?:you|us|them))/,
     choices: [
       {
         named: /^left|izquierd/,
@@ -237,7 +237,8 @@ export const CHOICES: readonly Topic[] = [
         says: /\bhoy mismo\b|(?:que sea|para|tiene que ser) hoy\b(?! en\b)|(?:lo )?antes posible|corre (?:mucha )?prisa(?!\W*no)|ya mismit\w*|hoy mismit\w*|lo mas rapido|urge(?= *[!.]|$)|(?<!no |no me |no nos )urge (?:mucho|muchisimo|ya|bastante)|me urge|nos urge|cuanto mas rapido|right now|immediately|as quick\w* as|por favor ya|cuanto antes|lo antes posible|lo mas pronto|urgente|urgentisimo|ahora mismo|ya mismo|\basap\b|as soon as (?:possible|you can)|right away|\btoday\b.{0,20}(?:please|if)|es una emergencia|(?:no puede|no puedo) esperar|de inmediato|inmediatamente/,
         unless:
           /no (?:es |tiene que ser )?(?:para )?(?:hoy|ya)\b|\bhoy(?: mismo)? (?:no|imposible|tampoco)\b|not? (?:for )?today|cero (?:prisa|apuro)|(?:not|n't) urgent|de hoy en|^\W*no\b(?!.*\bhoy\b)/,
-        answers: /^\W*(?:(?:si|yes|uy|pues)\W+)*(?:much\w+|bastante|muy|super|urgentisimo|very|extremely)\b|\bpara ya\b|\bhoy\b(?! en\b)|\btoday\b|\bya\b|urge mucho|right now/,
+        answers:
+          /^\W*(?:(?:si|yes|uy|pues)\W+)*(?:much\w+|bastante|muy|super|urgentisimo|very|extremely)\b|\bpara ya\b|\bhoy\b(?! en\b)|\btoday\b|\bya\b|urge mucho|right now/,
       },
       {
         named: /week|semana|dias/,
@@ -265,8 +266,9 @@ export const CHOICES: readonly Topic[] = [
       {
         named: /spouse|wife|husband|conyuge|espos/,
         asked: /your (?:wife|husband|spouse) (?:\w+ )?live together|live (?:together )?with your (?:husband|wife|spouse)/,
-        unless: /(?:lost|buried|late|ex)[- ](?:my )?(?:husband|wife|spouse)|(?:husband|wife) (?:died|passed)/,
-        says: /\b(?:live|lives|living|vivo|vive)\b.{0,40}\b(?:wife|husband|spouse|espos[oa]|marido|mujer)\b/,
+        unless:
+          /\b(?:her|his|their) (?:husband|wife)|(?:lost|buried|late|ex)[- ](?:my )?(?:husband|wife|spouse)|(?:husband|wife) (?:died|passed)/,
+        says: /\b(?:live|lives|living|vivo|vive)\b.{0,40}(?<!\b(?:her|his|their|su) )\b(?:wife|husband|spouse|espos[oa]|marido|mujer)\b/,
         answers: /\b(?:wife|husband|spouse|espos[oa]|marido)\b/,
       },
       {

@@ -32,7 +32,7 @@ export const SYMPTOMS: readonly string[] = [
   'nausea, nauseous, nauseated, sick to my stomach, sick to his stomach, sick to her stomach, queasy, ganas de vomitar, nauseas, asco',
   'vomiting, vomit, vomited, throw up, threw up, throwing up, thrown up, puke, puking, vomito, vomitar, emesis',
   'diarrhea, diarrhoea, loose stool, loose bowel, loose bowel movement, watery stool, runny stool, the runs, the trots, cagalera, obrar aguado, suelto del estomago, flojo del estomago, diarrea',
-  'shortness of breath, short of breath, breathlessness, breathless, S O B, trouble breathing, difficulty breathing, hard to breathe, breathing problem, breathing trouble, problem breathing, lose my breath, out of breath, winded, cannot breathe, catch my breath, catch his breath, catch her breath, wheezing and shortness of breath, falta de aire, dificultad para respirar, me ahogo, dyspnea, labored breathing',
+  'shortness of breath, short of breath, breathlessness, breathless, S O B, trouble breathing, difficulty breathing, hard to breathe, breathing problem, breathing trouble, problem breathing, lose my breath, out of breath, winded, cannot breathe, trouble catching my breath, hard time breathing, wheezing and shortness of breath, falta de aire, dificultad para respirar, me ahogo, dyspnea, labored breathing',
   'chest pain, chest tightness, chest discomfort, chest pressure, tightness in my chest, pain in my chest, pain in the chest, pressure on the chest, chest hurt, dolor de pecho, dolor en el pecho, pressure in my chest',
   'cough, coughing, tos, toser, tose, toso',
   'headache, head ache, head hurt, migraine, dolor de cabeza, jaqueca, pain in my head, migrana',
@@ -80,7 +80,7 @@ export const SAYINGS: readonly Saying[] = [
   { head: 'hysterectomy', yes: takenOut('uterus|womb|matriz|utero') },
   {
     head: 'hypertension',
-    yes: /\b(?:presion|tension)\b(?! baja)[^.;,]{0,18}\b(?:alta|altisima|por las nubes|elevada|disparada)\b|\bme sube (?:\w+ )?la (?:presion|tension)\b|\b(?:high|elevated) (?:b ?p|pressures?)\b|\bblood pressure (?:is|was|runs|has been) (?:\w+ )?(?:high|elevated)\b|(?:pastilla|medicina|tratamiento|enalapril|losartan) (?:\w+ ){0,3}para la (?:presion|tension)/,
+    yes: /\b(?:something|pills?|medicines?|medications?|meds|tablets?|drugs?|one|\w+pril|\w+sartan|\w+olol|norvasc|amlodipine) for (?:my |the |high )?blood pressure\b|\b(?:presion|tension)\b(?! baja)[^.;,]{0,18}\b(?:alta|altisima|por las nubes|elevada|disparada)\b|\bme sube (?:\w+ )?la (?:presion|tension)\b|\b(?:high|elevated) (?:b ?p|pressures?)\b|\bblood pressure (?:is|was|runs|has been) (?:\w+ )?(?:high|elevated)\b|(?:pastilla|medicina|tratamiento|enalapril|losartan) (?:\w+ ){0,3}para la (?:presion|tension)/,
     no: /(?:presion|tension) (?:\w+ ){0,3}(?:bien|normal|baja|perfecta)\b|blood pressure (?:is|was|has been) (?:\w+ ){0,2}(?:fine|good|normal|okay|great|low)\b/,
   },
   {
@@ -101,11 +101,15 @@ export const SAYINGS: readonly Saying[] = [
   {
     head: 'shortness of breath',
     no: /breath\w* (?:is |are |just )?(?:fine|okay|ok|normal\w*|well|good)\b|respir[oa] (?:muy )?bien/,
-    yes: /\bme (?:falta|cuesta) (?:el aire|respirar)\b|can'?t (?:seem to )?(?:get (?:enough )?air|breathe)\b/,
+    yes: /\bme (?:falta|cuesta) (?:el aire|respirar)\b|(?:can'?t|cannot|couldn'?t|can not) (?:seem to |even |really )?(?:get (?:enough )?air|breathe|catch (?:my|his|her) breath|get (?:my|a full) breath)\b|\bno (?:puedo|logro|consigo) (?:ni )?respirar\b|\b(?:have|had|has|need\w*) to (?:stop (?:and|to) )?catch (?:my|his|her) breath\b/,
   },
   {
     head: 'chest pain',
     yes: /\b(?:hurt\w*|pain\w*|ache|aching|tight\w*|pressure|squeez\w*|burning)\b[^.;,]{0,32}\bchest\b(?! (?:x|infection|cold))|\bchest (?:\w+ ){0,2}(?:hurt\w*|pain\w*|ach\w*|tight\w*)\b|me duele el pecho/,
+  },
+  {
+    head: 'vomiting',
+    yes: /\b(?:can'?t|cannot|couldn'?t|not) (?:\w+ )?keep (?:anything|food|water|it|much) down\b|\bdevuelv\w+ todo\b|\btodo lo (?:devuelv|vomit)\w+/,
   },
   { head: 'headache', yes: /\bhead (?:\w+ ){0,2}(?:hurt\w*|ach\w*|pound\w*|throb\w*)\b|me duele la cabeza/ },
 ];

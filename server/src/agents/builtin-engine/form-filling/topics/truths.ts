@@ -99,7 +99,8 @@ export const TRUTHS: readonly Topic[] = [
     about: /referr|sent by|derivad|remitid|referid/,
     asks: /^(?!.*\b(?:can|would|i'?d like|interested|going to|will)\b).*(?:referr(?:ed|al)\b)|sent you (?:to us|here|over|in)\b|(?:doctor|dr\.?|physician) .{0,40}(?:sent you|send you)|who sent you|sent (?:you )?(?:here )?by/,
     asksListing: /who (?:sent|referred)|quien (?:le|te|lo|la) (?:mand|envi|deriv|refir|remit)/,
-    listed: /^(?!.*\b(?:no|not|nobody|myself|friend|google|internet|online)\b).*\b(?:doctor|dr|physician|pcp|dentist|specialist|\w+ologist|pediatrician|nurse|clinic|hospital|emergency|e r|medic[oa]|doctora)\b/,
+    listed:
+      /^(?!.*\b(?:no|not|nobody|myself|friend|google|internet|online)\b).*\b(?:doctor|dr|physician|pcp|dentist|specialist|\w+ologist|pediatrician|nurse|clinic|hospital|emergency|e r|medic[oa]|doctora)\b/,
     yes: /(?<!you |i |they )(?:referred|sent) (?:me|him|her|us)\b(?! on\b| home| back| for| to (?:that|another|a|get)\b)|(?:i was|i'm|was|been|got) (?:referred|sent)\b|(?:doctor|physician|dr\.?) .{0,30}(?:recommended|suggested|told me|wanted me|thought) .{0,30}(?:see you|come (?:here|see|in)|seen by you)|got a referral|me (?:mando|mandaron|derivo|derivaron|remitio|envio) .{0,20}(?:doctor|medic)/,
     no: /(?:not|n't) (?:\w+ ){0,2}refer|self[- ]refer|nobody (?:sent|referred)/,
   },
@@ -145,7 +146,8 @@ export const TRUTHS: readonly Topic[] = [
     about: /^(?:is )?(?:pregnan(?:t|cy)\b|embaraz)|pregnant now|embarazad/,
     asks: /(?:are|is) (?:you|she) (?:\w+ ){0,2}?(?:pregnant|expecting)|(?:you are|you're|she's|she is) (?:\w+ ){0,5}?(?:pregnant|expecting)|\bpodri\w+ estar embaraz|(?:chance|possib\w*|could you be|might be|posibilidad)\b.*(?:pregnan|embaraz)|currently pregnant|how (?:far along|many weeks)|de cuant[ao]s (?:semanas|meses)|(?:esta|estas|hay|puede|puedes|podria|podrias|existe|posibilidad)\b[^?]*\b(?:embaraz|encinta)|embarazada\W*$|^\W*(?:any )?pregnan\w*\W*$|^\W*(?:algun )?embarazo\W*$/,
     yes: /(?:i'm|i am|she's|she is|currently|now|about|already) (?:\w+ ){0,3}(?:pregnant|expecting)\b|(?:weeks|months) (?:pregnant|along|gestation)|estoy (?:embarazada|encinta|esperando)|(?:estoy|esta) de (?:\w+ )(?:semanas|meses)\b|embarazada de/,
-    answers: /^\W*(?:(?:si|yes|i'm|about|almost|around|nearly|estoy|como|casi)\W+)*(?:de )?(?:\w+[ -]){1,3}(?:semanas|meses|weeks|months)\b/,
+    answers:
+      /^\W*(?:(?:si|yes|i'm|about|almost|around|nearly|estoy|como|casi)\W+)*(?:de )?(?:\w+[ -]){1,3}(?:semanas|meses|weeks|months)\b/,
     no: /(?:not|n't|no|never) (?:\w+ ){0,3}(?:pregnant|expecting|embarazada|embarazo)\b|test .{0,30}(?:negativ)/,
     isOfNow: true,
   },
@@ -164,7 +166,8 @@ export const TRUTHS: readonly Topic[] = [
     id: 'insured',
     about: /seguro\b|insured|has insurance|insurance$|cobertura/,
     asks: /(?:tiene|tienes|tenes|tienen|cuentan|cuenta|cuentas|usar\w*|algun|con|hay|alguna|tendra) (?:\w+ ){0,3}(?:seguro|prevision|prepagada?|prepaga|obra social|mutua\w*|aseguranza|poliza|cobertura|eps|isapre)|\bseguro\b|(?:sigues|sigue|segui[ds]|continua\w*|still) (?:con|with|en|on) (?!nosotros|us|dolor|pain)|prevision|obra social|prepaga|mutualista|\beps\b|cobertura|have (?:\w+ )?insurance|insured|insurance/,
-    answersNo: /\b(?:lo|la) (?:tenia|tuve|teniamos|perdi|perdimos)\b(?!.*\b(?:ahora (?:tengo|estoy)|me pase)\b)|\b(?:i )?(?:lost|used to have) (?:it|mine|my insurance)\b/,
+    answersNo:
+      /\b(?:lo|la) (?:tenia|tuve|teniamos|perdi|perdimos)\b(?!.*\b(?:ahora (?:tengo|estoy)|me pase)\b)|\b(?:i )?(?:lost|used to have) (?:it|mine|my insurance)\b/,
     yes: /(?:tengo|tiene|tenemos|con|por) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:i have|i've got|we have|he has|she has|got) (?:\w+ ){0,3}insurance/,
     answers:
       /^(?![^,]*\b(?:no|tenia|antes|had)\b)\W*(?:(?:si|yes)\W+)?(?:tengo|tiene|tenemos|con|soy de|estoy (?:en|con)|es de|me pase a|i have|i've got|he has|she has|we have|through)\s+(?!que\b)\w+/,

@@ -28,7 +28,7 @@ export const VALUES: readonly Topic[] = [
   {
     id: 'pain',
     about: /\b(?:severity|pain (?:level|score|scale|intensity)|intensidad|dolor)\b/,
-    asks: /(?:scale|escala).*(?:ten|10|diez)|(?:zero|one|0|1|cero|uno) (?:to|al|a|through) (?:ten|10|diez)|out of (?:ten|10)|how (?:bad|severe|intense)|rate (?:your|the) pain|cuanto (?:le |te )?duele|que tanto (?:le |te )?duele|intens|how much pain/,
+    asks: /(?:scale|escala).*(?:ten|10|diez)|(?:zero|one|0|1|cero|uno) (?:to|al|a|through) (?:ten|10|diez)|out of (?:ten|10)|how (?:bad|severe|intense)|rate (?:your|the|it|this|that)\b|cuanto (?:le |te )?duele|que tanto (?:le |te )?duele|intens|how much pain/,
     says: /out of (?:ten|10)|\/ ?10\b|sobre (?:10|diez)|de (?:10|diez)\b|on (?:a|the) (?:\w+ )?scale/,
   },
   {

@@ -66,7 +66,11 @@ export function readDates(folded: string, reading: DateReading): DateMention[] {
     // “Saturday, December 5”: the date says which Saturday.
     const end = match.index + match[0].length;
     const isDated = found.some(
-      (one) => one.kind === 'day' && one.start >= end && /\d|[a-z]+ de [a-z]+|^[a-z]+ [a-z]+$/.test(folded.slice(one.start, one.end)) && /^,?\s*(?:the |el )?$/.test(folded.slice(end, one.start)),
+      (one) =>
+        one.kind === 'day' &&
+        one.start >= end &&
+        /\d|[a-z]+ de [a-z]+|^[a-z]+ [a-z]+$/.test(folded.slice(one.start, one.end)) &&
+        /^,?\s*(?:the |el )?$/.test(folded.slice(end, one.start)),
     );
     if (!isDated)
       add(
