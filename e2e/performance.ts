@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { systemClock } from '../server/src/platform/clock.ts';
 
 /** Time of the processor that the main thread of a page took between two moments, as the browser itself counts it; in milliseconds. */
 export interface MainThread {
@@ -14,11 +15,24 @@ export interface Bench {
   costOf(what: () => Promise<void>): Promise<MainThread>;
   /** Tasks of more than 50 ms since the page began, in milliseconds. */
   longTasks(): Promise<number[]>;
-  /** The sum of what moved without anybody having asked for it; 0 is nothing. */
-  layoutShift(): Promise<number>;
+  /** What moved without anybody having asked for it, one line each. */
+  layoutShifts(): Promise<string[]>;
+  /** Runs a script in the page. Straight by the protocol: what Playwright brings along for its locators would be measured too. */
+  run(expression: string): Promise<unknown>;
+  /** Until an expression is true in the page. */
+  until(expression: string): Promise<void>;
   /** What was loaded from an origin, in bytes on the wire. */
   loadedFrom(origin: string): { requests: number; bytes: number };
 }
+
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  hadRecentInput: boolean;
+  sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+}
+
+const PATIENCE_MS = 60_000;
+const LOOK_EVERY_MS = 50;
 
 export async function startBench(page: Page, { slowdown }: { slowdown: number }): Promise<Bench> {
   const session = await page.context().newCDPSession(page);
@@ -26,19 +40,29 @@ export async function startBench(page: Page, { slowdown }: { slowdown: number })
   await session.send('Network.enable');
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.addInitScript(() => {
-    const seen = { longTasks: [] as number[], shift: 0 };
+    const seen = { longTasks: [] as number[], shifts: [] as string[] };
     Object.assign(window, { foyerBench: seen });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) seen.longTasks.push(entry.duration);
     }).observe({ type: 'longtask', buffered: true });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-        if (!entry.hadRecentInput) seen.shift += entry.value;
+      for (const entry of list.getEntries() as LayoutShift[]) {
+        if (entry.hadRecentInput) continue;
+        const moved = entry.sources.map(({ node, previousRect, currentRect }) => {
+          const rect = ({ x, y, width, height }: DOMRectReadOnly) => `${width}×${height} at ${x},${y}`;
+          return `${node?.nodeName ?? 'something in a shadow root'} from ${rect(previousRect)} to ${rect(currentRect)}`;
+        });
+        seen.shifts.push(`${entry.value.toFixed(4)} after ${Math.round(entry.startTime)} ms: ${moved.join('; ')}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
   const transfers = watchTransfers(session);
-  const seen = () => page.evaluate(() => (window as unknown as { foyerBench: { longTasks: number[]; shift: number } }).foyerBench);
+  const run = async (expression: string): Promise<unknown> => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  const seen = async () => (await run('foyerBench')) as { longTasks: number[]; shifts: string[] };
 
   return {
     costOf: async (what) => {
@@ -53,7 +77,15 @@ export async function startBench(page: Page, { slowdown }: { slowdown: number })
       };
     },
     longTasks: async () => (await seen()).longTasks,
-    layoutShift: async () => (await seen()).shift,
+    layoutShifts: async () => (await seen()).shifts,
+    run,
+    until: async (expression) => {
+      const endsAt = performance.now() + PATIENCE_MS;
+      while ((await run(expression)) !== true) {
+        if (performance.now() > endsAt) throw new Error(`This never came true: ${expression}`);
+        await systemClock.sleep(LOOK_EVERY_MS);
+      }
+    },
     loadedFrom: (origin) => {
       const loaded = [...transfers.values()].filter(({ url }) => url.startsWith(origin));
       return { requests: loaded.length, bytes: loaded.reduce((sum, { bytes }) => sum + bytes, 0) };
