@@ -8,6 +8,7 @@ import { migration } from './migration.mjs';
 import { ROOT } from './paths.mjs';
 import { prove } from './prove.mjs';
 import { findRuntime } from './runtime.mjs';
+import { secretsRotate } from './secrets-rotate.mjs';
 import { createSignals } from './signals.mjs';
 import { sizes } from './sizes.mjs';
 import { start } from './start.mjs';
@@ -19,7 +20,18 @@ import { test } from './test.mjs';
  *   `node` is the pinned Node, `environment` has it first in PATH.
  * @type {Record<string, (context: Context, args: string[]) => Promise<number>>}
  */
-const COMMANDS = { start, chat, test, prove, migration, 'api-types': apiTypes, 'audit-verify': auditVerify, build: buildAnew, sizes };
+const COMMANDS = {
+  start,
+  chat,
+  test,
+  prove,
+  migration,
+  'api-types': apiTypes,
+  'audit-verify': auditVerify,
+  'secrets-rotate': secretsRotate,
+  build: buildAnew,
+  sizes,
+};
 
 /** Runs one command of the project and leaves with its exit code. @param {string[]} argv */
 export async function main([name = '', ...args]) {

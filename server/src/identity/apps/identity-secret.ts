@@ -7,12 +7,13 @@ interface Owner {
 }
 
 /** Sealed for one app: copied to another one's row it does not open. */
-const contextOf = ({ tenantId, appId }: Owner) => ({ purpose: `app.identity-secret/${appId}`, tenantId });
+export const identitySecretContext = ({ tenantId, appId }: Owner) => ({ purpose: `app.identity-secret/${appId}`, tenantId });
 
 /** The secret with which a tenant's own site signs who a visitor is: shown once, kept sealed, because signatures are checked with it. */
 export function newIdentitySecret(secretBox: SecretBox, owner: Owner): { plain: string; sealed: string } {
   const plain = randomToken(32);
-  return { plain, sealed: secretBox.seal(plain, contextOf(owner)) };
+  return { plain, sealed: secretBox.seal(plain, identitySecretContext(owner)) };
 }
 
-export const openIdentitySecret = (secretBox: SecretBox, sealed: string, owner: Owner): string => secretBox.open(sealed, contextOf(owner));
+export const openIdentitySecret = (secretBox: SecretBox, sealed: string, owner: Owner): string =>
+  secretBox.open(sealed, identitySecretContext(owner));

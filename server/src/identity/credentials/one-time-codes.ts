@@ -20,8 +20,9 @@ export interface OneTimeCodes {
 
 export type JudgedCode = { isRight: false } | { isRight: true; useUp(): Promise<void> };
 
+export const oneTimeCodeContext = (purpose: CodePurpose, addressHash: string) => ({ purpose: `one-time-code/${purpose}/${addressHash}` });
+
 export function createOneTimeCodes({ secretBox }: { secretBox: SecretBox }): OneTimeCodes {
-  const contextOf = (purpose: CodePurpose, addressHash: string) => ({ purpose: `one-time-code/${purpose}/${addressHash}` });
   return {
     issue: async (tx, purpose, email, now) => {
       const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
@@ -30,7 +31,7 @@ export function createOneTimeCodes({ secretBox }: { secretBox: SecretBox }): One
       await repository.replaceCode(tx, {
         purpose,
         addressHash,
-        sealedCode: secretBox.seal(code, contextOf(purpose, addressHash)),
+        sealedCode: secretBox.seal(code, oneTimeCodeContext(purpose, addressHash)),
         expiresAt: new Date(now.getTime() + CODE_LIFETIME_MS),
       });
       return code;
@@ -41,7 +42,7 @@ export function createOneTimeCodes({ secretBox }: { secretBox: SecretBox }): One
       const found = await repository.lockCode(tx, purpose, addressHash);
       if (!found || found.expiresAt <= now || found.attempts >= MAXIMUM_ATTEMPTS) return { isRight: false };
       await repository.countAttempt(tx, found.id);
-      const expected = secretBox.open(found.sealedCode, contextOf(purpose, addressHash));
+      const expected = secretBox.open(found.sealedCode, oneTimeCodeContext(purpose, addressHash));
       if (!equalInConstantTime(expected, code.replace(/[\s-]/g, ''))) return { isRight: false };
       return { isRight: true, useUp: () => repository.deleteCode(tx, found.id) };
     },

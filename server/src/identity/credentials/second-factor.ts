@@ -27,13 +27,13 @@ const RECOVERY_CODES = 10;
 /** Without letters and digits that look alike. 10 of these 32 are 50 bits. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz123456789';
 
+export const secondFactorContext = (personId: string) => ({ purpose: `second-factor/${personId}` });
+
 /** An authenticator app by RFC 6238 (SHA-1, six digits, 30 seconds: what all apps know). */
 export function createSecondFactor({ secretBox }: { secretBox: SecretBox }): SecondFactor {
-  const contextOf = (personId: string) => ({ purpose: `second-factor/${personId}` });
-
   /** The half-minute whose code this is, if it is one that was not used before. */
   const stepOf = ({ personId, sealedSecret, lastUsedStep }: repository.SecondFactorRow, code: string, now: Date): number | undefined => {
-    const totp = new TOTP({ secret: Secret.fromBase32(secretBox.open(sealedSecret, contextOf(personId))), period: STEP_SECONDS });
+    const totp = new TOTP({ secret: Secret.fromBase32(secretBox.open(sealedSecret, secondFactorContext(personId))), period: STEP_SECONDS });
     const delta = totp.validate({ token: code, timestamp: now.getTime(), window: WINDOW });
     if (delta === null) return undefined;
     const step = Math.floor(now.getTime() / 1000 / STEP_SECONDS) + delta;
@@ -62,7 +62,7 @@ export function createSecondFactor({ secretBox }: { secretBox: SecretBox }): Sec
       const found = await repository.lockSecondFactor(tx, id);
       if (found?.confirmedAt) return undefined;
       const secret = new Secret({ size: 20 });
-      await repository.replaceSecondFactor(tx, id, secretBox.seal(secret.base32, contextOf(id)));
+      await repository.replaceSecondFactor(tx, id, secretBox.seal(secret.base32, secondFactorContext(id)));
       return { secret: secret.base32, otpauthUrl: new TOTP({ issuer: ISSUER, label: email, secret, period: STEP_SECONDS }).toString() };
     },
 
