@@ -46,6 +46,7 @@ function answered(asked: Asked, exchange: Exchange, scene: Scene | undefined): F
     readYesNo(exchange.reply.folded) ??
     notMe(exchange) ??
     ofPatient(exchange, scene) ??
+    foundWell(asked, exchange) ??
     noToTheRest(exchange) ??
     allIsWell(asked, exchange) ??
     readLateNo(exchange.reply.folded);

@@ -45,7 +45,7 @@ const findMeasure: Finder = (meaning, exchange, scene) => {
 const NOW = /\b(?:ahora|ahorita|hoy|actual\w*|ya|now|today|currently|this morning|esta manana|right now|right here)\b/;
 /** What is aimed at, was once, or stands on paper, is not how it is. */
 const NOT_NOW =
-  /\b(?:tengo que|tiene que|deberia|debo|quiero|meta|objetivo|ideal|llegar a|bajar (?:a|hasta)|goal|should|need to|want to|supposed|used to|antes|pesaba|media|medi[ao]|mide(?:s)? en|documento|dni|cedula|licen[cs]e|carnet|de joven|last (?:year|time)|el ano pasado)\b/;
+  /\b(?:tengo que|tiene que|deberia|debo|quiero|meta|objetivo|ideal|llegar a|bajar (?:a|hasta)|goal|should|need to|want to|supposed|used to|antes|pesaba|(?<!y )media (?=\d|uno)|mide(?:s)? en|documento|dni|cedula|licen[cs]e|carnet|de joven|last (?:year|time)|el ano pasado)\b/;
 
 /** Of several numbers in one reply: with a unit before bare ones, of now before others, the first unless a later one corrects it. */
 function chosen(meaning: FieldMeaning, { reply }: Exchange, all: readonly (Finding & { hasUnit: boolean })[]): Finding | undefined {
@@ -58,13 +58,15 @@ function chosen(meaning: FieldMeaning, { reply }: Exchange, all: readonly (Findi
   // A temperature that is told later was taken later.
   const isLatest = meaning.topic?.id === 'temperature' && (meaning.field.minimum ?? 0) >= 25;
   const isOfAppliance = meaning.topic?.id === 'appliance-age';
+  const isOfRoom = meaning.topic?.id === 'temperature' && !isLatest;
   const weigh = ({ start }: Span) => {
     const clause = clauseOf(reply, start);
     return (
       (NOW.test(clause) ? 1 : 0) -
       (NOT_NOW.test(clause) ? 1 : 0) +
       (isLatest ? start / (reply.content.length + 1) : 0) +
-      (isOfAppliance ? ofAppliance(clause) : 0)
+      (isOfAppliance ? ofAppliance(clause) : 0) -
+      (isOfRoom && ELSEWHERE.test(clause) ? 0.5 : 0)
     );
   };
   const chosen = chooseSaid(spans, reply, { weigh, isOfPlan: false, isSame: (one, other) => one.found.value === other.found.value });
@@ -77,6 +79,9 @@ function chosen(meaning: FieldMeaning, { reply }: Exchange, all: readonly (Findi
 const ofAppliance = (clause: string): number =>
   (APPLIANCE.test(clause) ? 1 : 0) -
   (/\b(?:casa|edificio|piso|hij[oa]|vecin[oa]|herman[oa]|vieja|otra?|anterior|house|building|old one|son|daughter)\b/.test(clause) ? 1 : 0);
+
+/** “17, and 21 in the bedrooms”: what is asked for needs no place. */
+const ELSEWHERE = /\b(?:en (?:el|la|los|las|mi)|in the|arriba|abajo|upstairs|downstairs)\b/;
 
 const clauseOf = (reply: Utterance, place: number): string => {
   const sentence = reply.sentences.find((one) => place >= one.start && place < one.end);

@@ -30,7 +30,7 @@ export interface Utterance {
   sentences: Sentence[];
 }
 
-const ABBREVIATION = /\b(?:dra?|srt?a?|mrs?|ms|av|avda|st|ave|blvd|apt|no|num|p|ej|aprox|dept|a\.m|p\.m|[a-z])$/;
+const ABBREVIATION = /\b(?:dra?|srt?a?|mrs?|ms|av|avda|st|ave|blvd|apt|num|p|ej|aprox|dept|a\.m|p\.m|[a-z])$/;
 const END = /[.!?…;\n]+/g;
 /** A clause ends at a comma that is no decimal one, and before words that begin another statement. */
 const PAUSE =
