@@ -286,6 +286,11 @@ inBrowser('the window of the widget', () => {
     expect(download.suggestedFilename()).toMatch(/^Harbour-Heart-\d{4}-\d\d-\d\d\.txt$/);
   });
 
+  test('a connection that takes long is told of', async () => {
+    const page = await show('reconnecting');
+    await page.getByText('Connection lost. Trying again …').waitFor();
+  });
+
   test('an emergency stays until it was read', async () => {
     const page = await show('emergency');
     expect(await page.getByRole('link', { name: 'Call Emergency 112' }).getAttribute('href')).toBe('tel:112');

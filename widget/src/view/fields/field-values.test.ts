@@ -64,6 +64,6 @@ describe('a value', () => {
   });
 
   test('is high, medium or low in confidence', () => {
-    expect([1, 0.85, 0.84, 0.6, 0.59].map(confidenceLevel)).toEqual(['high', 'high', 'medium', 'medium', 'low']);
+    expect([1, 0.8, 0.79, 0.5, 0.49].map(confidenceLevel)).toEqual(['high', 'high', 'medium', 'medium', 'low']);
   });
 });

@@ -4,10 +4,10 @@ import type { Words } from '../../texts/words.ts';
 
 export type Confidence = 'high' | 'medium' | 'low';
 
-/** @param confidence from 0 to 1 */
+/** As the API has its `confidenceLevel`. @param confidence from 0 to 1 */
 export function confidenceLevel(confidence: number): Confidence {
-  if (confidence >= 0.85) return 'high';
-  return confidence >= 0.6 ? 'medium' : 'low';
+  if (confidence >= 0.8) return 'high';
+  return confidence >= 0.5 ? 'medium' : 'low';
 }
 
 /** A value as the visitor would write it. */
