@@ -16,6 +16,8 @@ export interface WidgetPage {
   readonly bubbles: Locator;
   /** Opens the widget and waits until something can be written. */
   open(): Promise<void>;
+  /** Waits until what is written can be sent: no file is on its way any more. */
+  canSend(): Promise<void>;
   /** Writes into the composer and sends with the Enter key. */
   say(text: string): Promise<void>;
   /** The bubble of a message with this text. */
@@ -80,6 +82,7 @@ async function onPage(page: Page, place: Place): Promise<WidgetPage> {
       await composer.waitFor();
       await connected();
     },
+    canSend: () => page.locator('.send[aria-disabled="false"]').waitFor(),
     say: async (text) => {
       await composer.fill(text);
       await composer.press('Enter');

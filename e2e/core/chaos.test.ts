@@ -47,6 +47,9 @@ describe('a conversation over a bad network', () => {
         chat.close();
         chat = open();
         await chat.chat.open();
+      } else if (mischief < 0.9) {
+        wire.refusesSockets = !wire.refusesSockets;
+        wire.cutSockets();
       } else wire.cut();
       if (random() < 0.5) {
         chat.tab.happen('shown');
@@ -54,6 +57,8 @@ describe('a conversation over a bad network', () => {
       }
     }
 
+    wire.refusesSockets = false;
+    await desk().restart();
     const whole = async () => (await record()).map(({ id, role, content }) => ({ role, content, messageId: id }));
     await expect
       .poll(async () => (await whole()).filter(({ role }) => role === 'user').map(({ content }) => content), told(seed))

@@ -44,7 +44,6 @@ await Promise.all([
   import('../../widget/src/view/files.tsx'),
   import('../../widget/src/view/menu-items.tsx'),
   import('../../widget/src/view/pre-chat/pre-chat.tsx'),
-  import('../../widget/src/texts/es.ts'),
 ]);
 
 const WELCOME = {

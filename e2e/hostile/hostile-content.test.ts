@@ -5,9 +5,10 @@ import { inBrowser, useBrowser } from '../browser.ts';
 import { useFrontDesk } from '../front-desk.ts';
 import { scriptedAnswers } from '../scripted-answers.ts';
 import { arrive } from '../widget-page.ts';
+import { showHostileNames } from './hostile-names.ts';
 import { showHostileContent } from './hostile-visit.ts';
 import { inspectWidget } from './inspect-widget.ts';
-import { PAYLOADS, THEME_PAYLOADS } from './payloads.ts';
+import { PAYLOADS, SHORT_PAYLOADS, THEME_PAYLOADS } from './payloads.ts';
 
 const SEED = Number(process.env.FOYER_TEST_SEED ?? 20_261_120);
 
@@ -26,6 +27,12 @@ inBrowser('content that would like to run', () => {
       return [random.pick(all), random.pick(all)];
     });
     expect(await showHostileContent({ browser: browser(), desk: desk(), clinic, answers, random, payloads })).toEqual([]);
+  });
+
+  test(`is shown as text where it is the name of something (seed ${SEED})`, async () => {
+    const random = createRandom(SEED);
+    const payloads = Array.from({ length: 12 }, () => random.pick(SHORT_PAYLOADS));
+    expect(await showHostileNames({ browser: browser(), desk: desk(), payloads })).toEqual([]);
   });
 
   test(`does nothing in a theme (seed ${SEED})`, async () => {

@@ -23,8 +23,9 @@ inBrowser('files in a conversation', () => {
     await (await chooser).setFiles([file('wound.png', 'image/png', PICTURE), file('letter.txt', 'text/plain', Buffer.from('Dear doctor'))]);
     await panel.getByText('wound.png').first().waitFor();
     await panel.getByRole('button', { name: words.removeFile.replace('{name}', 'letter.txt') }).click();
-    await panel.getByRole('progressbar').waitFor({ state: 'detached' });
-    await visitor.say('Does this look right?');
+    await visitor.composer.fill('Does this look right?');
+    await visitor.canSend();
+    await visitor.composer.press('Enter');
 
     const own = visitor.bubble('Does this look right?').first();
     await own.getByRole('img', { name: /wound\.png/ }).waitFor();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { showHostileNames } from '../../hostile/hostile-names.ts';
 import { showHostileContent } from '../../hostile/hostile-visit.ts';
-import { PAYLOADS, type Payload } from '../../hostile/payloads.ts';
+import { PAYLOADS, type Payload, SHORT_PAYLOADS } from '../../hostile/payloads.ts';
 import type { Stage } from './stage.ts';
 
 /** The whole corpus, and what a fuzzer makes of its pieces, through messages and streamed answers. */
@@ -9,6 +10,10 @@ export async function proveHostile(stage: Stage, { seed, fuzzed }: { seed: numbe
   const clinic = await stage.desk.clinic();
   const payloads = [...PAYLOADS, ...fuzzedPayloads(seed, fuzzed)];
   for (const violation of await showHostileContent({ ...stage, clinic, payloads })) report.violate(violation);
+  for (const violation of await showHostileNames({ ...stage, payloads: SHORT_PAYLOADS })) report.violate(violation);
+  report.say(
+    `hostile names: ${SHORT_PAYLOADS.length} of them as titles and values of fields, names of files and people, words of the theme`,
+  );
   report.say(`hostile content: ${PAYLOADS.length} payloads of the corpus and ${fuzzed} fuzzed ones, each written and streamed back`);
 }
 
