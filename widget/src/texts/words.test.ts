@@ -11,8 +11,8 @@ import { MENU_TEXTS } from './menu.ts';
 import { PRE_CHAT_TEXTS } from './pre-chat.ts';
 import { type Tongue, wordsOf } from './words.ts';
 
-const english: Tongue = { language: 'en', dictionary: en, overrides: {} };
-const spanish: Tongue = { language: 'es', dictionary: es, overrides: {} };
+const english: Tongue = { language: 'en', overrides: {} };
+const spanish: Tongue = { language: 'es', overrides: {} };
 const parts = { common: { en, es }, ENDING_TEXTS, FIELD_TEXTS, FILE_TEXTS, ERROR_TEXTS, MENU_TEXTS, PRE_CHAT_TEXTS, CONVERSATION_TEXTS };
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted();

@@ -1,6 +1,10 @@
-import type { Dictionary, TextKey } from './en.ts';
+import { en, type TextKey } from './en.ts';
+import { es } from './es.ts';
 
 export type Language = 'en' | 'es';
+
+/** What is said in every conversation. */
+const COMMON = { en, es };
 
 /** The sentences of one part of the widget, in both languages: they come with the part. */
 export type Sentences<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
@@ -10,21 +14,17 @@ export type Words<Key extends string = never> = (key: Key | TextKey, values?: Re
 
 export interface Tongue {
   readonly language: Language;
-  readonly dictionary: Dictionary;
   /** Of the theme, by the names of the sentences. */
   readonly overrides: Readonly<Record<string, string>>;
 }
 
-export function wordsOf<Key extends string = never>({ language, dictionary, overrides }: Tongue, sentences?: Sentences<Key>): Words<Key> {
-  const all: Readonly<Record<string, string>> = { ...dictionary, ...sentences?.[language], ...overrides };
+export function wordsOf<Key extends string = never>({ language, overrides }: Tongue, sentences?: Sentences<Key>): Words<Key> {
+  const all: Readonly<Record<string, string>> = { ...COMMON[language], ...sentences?.[language], ...overrides };
   return (key, values = {}) =>
     (all[key] ?? '').replace(/\{(\w+)\}/g, (placeholder, name: string) =>
       Object.hasOwn(values, name) ? leftToItself(String(values[name])) : placeholder,
     );
 }
-
-/** English is there, Spanish comes for those who read it. */
-export const loadSpanish = async (): Promise<Dictionary> => (await import('./es.ts')).es;
 
 /** Without the characters by which a name could turn around the words after it, or show another ending than it has. */
 export const leftToItself = (name: string): string => name.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');

@@ -1,7 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { ViewParts } from '../app/parts.ts';
-import { watchTongue } from '../texts/watch-tongue.ts';
 import { applyTheme } from '../theme/apply-theme.ts';
 import { styles } from './styles/styles.ts';
 import { watchSurroundings } from './surroundings.ts';
@@ -31,7 +30,6 @@ export function renderWidget(root: ShadowRoot, parts: ViewParts): () => void {
   adopt(styles);
 
   const { surroundings, stop } = watchSurroundings(settings, container);
-  const { tongue, stop: stopTongue } = watchTongue(settings);
   const stopTheme = effect(() => {
     container.lang = settings.locale.value;
     container.dataset.position = settings.position.value;
@@ -39,7 +37,7 @@ export function renderWidget(root: ShadowRoot, parts: ViewParts): () => void {
     applyTheme(container.style, settings.theme.value, surroundings.scheme.value);
   });
   render(
-    <ViewProvider value={createView(parts, { ...surroundings, tongue, adopt })}>
+    <ViewProvider value={createView(parts, { ...surroundings, adopt })}>
       <Widget />
     </ViewProvider>,
     container,
@@ -47,7 +45,6 @@ export function renderWidget(root: ShadowRoot, parts: ViewParts): () => void {
   return () => {
     render(null, container);
     stopTheme();
-    stopTongue();
     stop();
     container.remove();
     const ours = [...sheets.values()];

@@ -8,14 +8,13 @@ import type { Surroundings } from './surroundings.ts';
 
 /** What the view is drawn with. */
 export interface Means extends Surroundings {
-  /** Undefined until the sentences of the language are there. */
-  readonly tongue: ReadonlySignal<Tongue | undefined>;
   /** Adds the styles of a part that came later. */
   adopt(styles: string): void;
 }
 
 /** What every part of the view can see. */
 export interface View extends ViewParts, Means {
+  readonly tongue: ReadonlySignal<Tongue>;
   readonly words: ReadonlySignal<Words>;
   /** Of the window: the theme's title, or the app's. */
   readonly name: ReadonlySignal<string>;
@@ -39,16 +38,21 @@ export function useView(): View {
 /** What a part says whose sentences come with it. */
 export function useWords<Key extends string>(sentences: Sentences<Key>): Words<Key> {
   const tongue = useView().tongue.value;
-  return useMemo(() => (tongue ? wordsOf(tongue, sentences) : () => ''), [tongue, sentences]);
+  return useMemo(() => wordsOf(tongue, sentences), [tongue, sentences]);
 }
 
 export function createView(parts: ViewParts, means: Means): View {
   const { chat, settings } = parts;
   const isFieldsOpen = signal<boolean | undefined>(undefined);
+  const tongue = computed(() => {
+    const language = settings.locale.value;
+    return { language, overrides: settings.theme.value.texts?.[language] ?? {} };
+  });
   return {
     ...parts,
     ...means,
-    words: computed(() => (means.tongue.value ? wordsOf(means.tongue.value) : () => '')),
+    tongue,
+    words: computed(() => wordsOf(tongue.value)),
     name: computed(() => settings.theme.value.title ?? settings.title.value),
     isFieldsOpen,
     showsFields: computed(

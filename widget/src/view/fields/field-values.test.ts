@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { FormField, FormState } from '../../chat/chat.ts';
-import { en } from '../../texts/en.ts';
 import { FIELD_TEXTS } from '../../texts/fields.ts';
 import { formatsFor } from '../../texts/formats.ts';
 import { wordsOf } from '../../texts/words.ts';
 import { progressOf } from './field-progress.ts';
 import { confidenceLevel, inputText, parseInput, valueText } from './field-values.ts';
 
-const words = wordsOf({ language: 'en', dictionary: en, overrides: {} }, FIELD_TEXTS);
+const words = wordsOf({ language: 'en', overrides: {} }, FIELD_TEXTS);
 const formats = formatsFor('en', ['en-GB'], 'UTC');
 
 function field(isRequired: boolean, status?: 'suggested' | 'rejected'): FormField {

@@ -7,7 +7,6 @@ import { transcriptOf } from './transcript.ts';
 const REVOKE_AFTER_MS = 10_000;
 
 export function downloadTranscript({ chat, name, tongue }: View): void {
-  if (!tongue.value) return;
   const text = transcriptOf(
     chat.timeline.value,
     name.value,

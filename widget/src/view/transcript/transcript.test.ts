@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatEvent, ChatMessage } from '../../chat/chat.ts';
 import { CONVERSATION_TEXTS } from '../../texts/conversation.ts';
-import { en } from '../../texts/en.ts';
-import { es } from '../../texts/es.ts';
 import { formatsFor } from '../../texts/formats.ts';
 import { wordsOf } from '../../texts/words.ts';
 import { transcriptOf } from './transcript.ts';
@@ -26,7 +24,7 @@ const message = (role: ChatMessage['role'], content: string, more: Partial<ChatM
   ...more,
 });
 const joined: ChatEvent = { kind: 'agent-joined', key: 'joined', at: AT + 60_000, seq: 2, name: 'Inés', text: undefined };
-const words = wordsOf({ language: 'en', dictionary: en, overrides: {} }, CONVERSATION_TEXTS);
+const words = wordsOf({ language: 'en', overrides: {} }, CONVERSATION_TEXTS);
 const formats = formatsFor('en', ['en-GB'], 'UTC');
 
 describe('a transcript', () => {
@@ -68,7 +66,7 @@ How are you?
   });
 
   test('is in the language of the visitor', () => {
-    const spanish = wordsOf({ language: 'es', dictionary: es, overrides: {} }, CONVERSATION_TEXTS);
+    const spanish = wordsOf({ language: 'es', overrides: {} }, CONVERSATION_TEXTS);
     expect(transcriptOf([message('user', 'Hola')], 'Clínica', spanish, formatsFor('es', ['es-ES'], 'UTC'))).toBe(
       'Conversación con Clínica\n\n[20 nov 2026, 12:00] Usted:\nHola\n',
     );
