@@ -1,6 +1,7 @@
 import { type Asked, type Exchange, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
 import { isAboutPatient } from '../dialogue/whose.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
+import { CHILDREN } from '../text/kin.ts';
 import { isDontKnow, readLateNo, readYesNo, type YesNo } from '../values/yes-no.ts';
 import { clauseAt } from './places.ts';
 
@@ -104,7 +105,7 @@ function ofPatient({ reply }: Exchange, scene: Scene | undefined): YesNo | undef
   const match =
     kin &&
     new RegExp(
-      `^\\W*(?:(?:el|la|al|a la|mi|my|the|para (?:el|la)) )?(?:\\w+ )?${kin}\\s+(si|no|yes|is|does|has|doesn't|hasn't|isn't)\\b`,
+      `^\\W*(?:(?:el|la|al|a la|mi|my|the|para (?:el|la)) )?(?:\\w+ )?(?:${kin}|${CHILDREN})\\s+(si|no|yes|is|does|has|doesn't|hasn't|isn't)\\b`,
     ).exec(reply.folded);
   return match ? { value: !/^no$|n't$/.test(match[1] ?? ''), start: 0, end: match[0].length } : undefined;
 }

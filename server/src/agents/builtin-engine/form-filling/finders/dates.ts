@@ -236,8 +236,8 @@ export const findTime: Finder = (meaning, exchange, scene) => {
   // Not asked, a time counts where it changes one.
   if (asked.length === 0 && !CHANGES.test(reply.folded)) return confirmedTime(meaning, exchange);
   const isOfTime = asked.some((one) => /hora\b|\btime\b|\bat\W*$|tarde|afternoon|horario/.test(one.sentence.folded));
-  const times = reply.sentences.flatMap((sentence) => {
-    if (sentence.isQuestion && reply.sentences.length > 1) return [];
+  const timesIn = (isQuestion: boolean) => reply.sentences.flatMap((sentence) => {
+    if (sentence.isQuestion !== isQuestion) return [];
     return readTimes(sentence.folded, isOfTime && SHORT_TIME.test(sentence.folded), reply.folded)
       .map((one) => ({ ...one, start: one.start + sentence.start, end: one.end + sentence.start }))
       .filter((one) => {
@@ -253,6 +253,9 @@ export const findTime: Finder = (meaning, exchange, scene) => {
       });
   });
   void scene;
+  const stated = timesIn(false);
+  // “Would Monday at one do?” proposes a time as well.
+  const times = stated.length > 0 ? stated : timesIn(true);
   const chosen = chooseSaid(times, reply, { isSame: (one, other) => one.time === other.time });
   if (chosen) return [unsureIf(chosen.isContested, finding(chosen.said.time, reply, chosen.said, isOfTime ? 0.9 : 0.8))];
   return confirmedTime(meaning, exchange);

@@ -1,5 +1,6 @@
-import { type Exchange, type Finder, type Finding, finding, type Scene } from '../dialogue/scene.ts';
+import { type Exchange, type Finder, type Finding, finding, type Scene, withQuestion } from '../dialogue/scene.ts';
 import type { FieldMeaning } from '../fields/field-meaning.ts';
+import { fold } from '../text/fold.ts';
 import { readWords, type Span } from '../text/utterance.ts';
 import { readEmails, readPhones, type TextMention } from '../values/contact-details.ts';
 import { readFreeText } from '../values/free-text.ts';
@@ -21,7 +22,10 @@ export const findText: Finder = (meaning, exchange, scene) => {
       : meaning.field.format === 'phone' || meaning.field.format === 'tel'
         ? 'phone'
         : meaning.topic?.id;
-  if (id === 'email') return asFindings(readEmails(exchange.reply.content), exchange, 0.95).slice(-1);
+  if (id === 'email') {
+    const told = asFindings(readEmails(exchange.reply.content), exchange, 0.95).slice(-1);
+    return told.length > 0 ? told : confirmed(exchange, readEmails);
+  }
   if (id === 'phone') return findPhone(meaning, exchange);
   if (id === 'name') return findName(meaning, exchange, scene);
   if (id === 'address') return findAddress(meaning, exchange);
@@ -48,7 +52,16 @@ function findPhone(meaning: FieldMeaning, exchange: Exchange): Finding[] {
         /tel|cel|movil|number|phone/.test(reply.folded.slice(Math.max(0, start - 25), start))),
   );
   const chosen = chooseSaid(fitting, reply, { isOfPlan: false, isSame: (one, other) => one.value === other.value });
-  return chosen ? asFindings([chosen.said], exchange, chosen.isContested ? 0.5 : 0.95) : [];
+  return chosen ? asFindings([chosen.said], exchange, chosen.isContested ? 0.5 : 0.95) : confirmed(exchange, (text) => readPhones(text, readWords(fold(text))));
+}
+
+/** “Is your number still 622 555 010?” – “Yes, that one.” */
+function confirmed(exchange: Exchange, read: (text: string) => TextMention[]): Finding[] {
+  const { question, reply } = exchange;
+  const answer = readYesNo(reply.folded);
+  const [only, ...more] = question ? read(question.content) : [];
+  if (answer?.value !== true || !only || more.length > 0 || !question?.sentences.some((one) => one.isQuestion)) return [];
+  return [withQuestion(finding(only.value, reply, answer, 0.85), exchange, only)];
 }
 
 function matches({ field }: FieldMeaning, value: string): boolean {

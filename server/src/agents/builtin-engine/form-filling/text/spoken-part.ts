@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 import { withoutQuestions } from './visitor-questions.ts';
 
 const GREETING =
-  /^(?:[^\p{L}\p{N}]*(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|greetings|hola|buenas|buen(?:as|os) (?:dias|tardes|noches)|buen dia)(?:\s+(?:there|again|de nuevo|otra vez))?(?![\p{L}\p{N}]))+[\s,.!¡;:-]*/u;
+  /^(?:[^\p{L}\p{N}]*(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|greetings|hola|buen(?:as|os) (?:dias|tardes|noches)|buenas|buen dia)(?:\s+(?:there|again|de nuevo|otra vez))?(?![\p{L}\p{N}]))+[\s,.!¡;:-]*/u;
 /** Lines that quote, and items of a list that state something: “- Diabetes: no”. */
 const QUOTED_LINE = /^(?:>.*|[-*] [^?\n]*: [^?\n]*)$/gm;
 

@@ -16,7 +16,7 @@ const RELATIVE_TOLD_OF = new RegExp(`(?:${RELATIVE.source})(?!\\s+(?:dice|dijo|m
 export const FAMILY =
   /\b(?:famil(?:y|ies|ia|iares?)|relatives?|parents|siblings|runs? in|hereditary|both sides|blood relative|parientes?|mother'?s? side|father'?s? side)\b/;
 const SPEAKER =
-  /\b(?:i|i'm|i've|i'd|i'll|im|ive|me|myself|mine|yo|mi|me|conmigo|tengo|tuve|estoy|soy|tomo|fumo(?! tod[oa])|fumaba|peso|mido|siento|llevo|he|puedo|padezco|sufro|vivo|trabajo|traigo|ando|bebo|quiero|necesito|dejo|deje|tenia|estaba|uso)\b/g;
+  /\b(?:i|i'm|i've|i'd|i'll|im|ive|me|myself|mine|yo|mi|me|conmigo|tengo|tuve|estoy|soy|tomo|fumo(?! tod[oa])|fumaba|peso|mido|siento|llevo|he(?!')|puedo|padezco|sufro|vivo|trabajo|traigo|ando|bebo|quiero|necesito|dejo|deje|tenia|estaba|uso)\b/g;
 const THIRD =
   /\b(?:he|he's|she|she's|his|her|him|hers|they (?:have|had|has|are|were|both|all|also|died|take|smoke|drink)|they've (?:had|got)|someone|somebody|everybody|everyone|el (?:no|nunca|si|esta|tiene|es|toma|fuma|va|ha|ya|tambien|tampoco|pesa|mide|se|le)|ella|le|lo|ellos|ellas|tiene|esta|toma|fuma|pesa|mide)\b/g;
 

@@ -154,7 +154,7 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'new-patient',
     about: /paciente nuevo|nuevo paciente|new patient$|first (?:visit|time)|primera (?:visita|vez)/,
-    asks: /primera (?:vez|visita)|first (?:time|visit)|new (?:patient|here|to (?:us|our))|paciente nuev|(?:ya )?(?:nos )?conocias|ya (?:habias|habia)/,
+    asks: /primera (?:vez|visita|consulta|cita)|first (?:time|visit)|new (?:patient|here|to (?:us|our))|paciente nuev|(?:ya )?(?:nos )?conocias|ya (?:habias|habia)/,
     asksOpposite:
       /te viste|se (?:ha visto|vio) (?:aqui|aca)|(?:aca|aqui) antes|(?:se )?(?:ha )?atendi\w*|estuvo (?:antes|con)|con nosotros (?:antes|alguna)|(?:ha|has|habia) (?:venido|estado|sido|visto)\b|(?:habias|habia|han|habian) (?:venido|estado)|(?:ha|has|have|had) (?:he|she|you) been (?:here|with|to|seen)|ya te (?:atendiste|vimos)|(?:tiene|tienes|tenes) (?:ya )?(?:ficha|historia|expediente)|nos (?:ha|has|han|habia) (?:visitado|venido)|ya (?:nos conoce|es paciente)|(?:es|eres|sos|ya es) (?:ya )?paciente (?:nuestr|de)|been (?:here|with us|to (?:us|our)|seen)|visited us|existing patient|ya (?:nos )?(?:ha|has) (?:visitado|venido)|paciente nuestr|vino (?:alguna vez|antes)|viniste/,
     answersNo:
@@ -165,7 +165,7 @@ export const TRUTHS: readonly Topic[] = [
   {
     id: 'insured',
     about: /seguro\b|insured|has insurance|insurance$|cobertura/,
-    asks: /(?:tiene|tienes|tenes|tienen|cuentan|cuenta|cuentas|usar\w*|algun|con|hay|alguna|tendra) (?:\w+ ){0,3}(?:seguro|prevision|prepagada?|prepaga|obra social|mutua\w*|aseguranza|poliza|cobertura|eps|isapre)|\bseguro\b|(?:sigues|sigue|segui[ds]|continua\w*|still) (?:con|with|en|on) (?!nosotros|us|dolor|pain)|prevision|obra social|prepaga|mutualista|\beps\b|cobertura|have (?:\w+ )?insurance|insured|insurance/,
+    asks: /(?:tiene|tienes|tenes|tienen|cuentan|cuenta|cuentas|usar\w*|algun|con|hay|alguna|tendra) (?:\w+ ){0,3}(?:seguro|prevision|prepagada?|prepaga|obra social|mutua\w*|aseguranza|poliza|cobertura|eps|isapre)|\bseguro\b|\baseguradora|(?:sigues|sigue|segui[ds]|continua\w*|still) (?:con|with|en|on) (?!nosotros|us|dolor|pain)|prevision|obra social|prepaga|mutualista|\beps\b|cobertura|have (?:\w+ )?insurance|insured|insurance/,
     answersNo:
       /\b(?:lo|la) (?:tenia|tuve|teniamos|perdi|perdimos)\b(?!.*\b(?:ahora (?:tengo|estoy)|me pase)\b)|\b(?:i )?(?:lost|used to have) (?:it|mine|my insurance)\b/,
     yes: /(?:tengo|tiene|tenemos|con|por) (?:\w+ ){0,3}(?:seguro|mutua|poliza|obra social|prepagada?|aseguranza|cobertura)\b|(?:i have|i've got|we have|he has|she has|got) (?:\w+ ){0,3}insurance/,

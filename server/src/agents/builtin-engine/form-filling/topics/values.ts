@@ -104,7 +104,7 @@ export const VALUES: readonly Topic[] = [
     id: 'brand',
     isOfThing: true,
     about: /\b(?:marca|brand|make|manufacturer)\b/,
-    asks: /\bmarca\b(?! (?:adentro|dentro|el term\w+|afuera|ahi))|brand|\bmake\b|(?:what|which) (?:kind|type|model|sort)|(?:que|cual) (?:modelo|tipo|clase)/,
+    asks: /\bmarca\b(?! (?:adentro|dentro|el term\w+|afuera|ahi))|brand|\bmake\b|(?:what|which) (?:kind|type|model|sort)|(?:que|cual) (?:modelo|tipo|clase)|(?:que|what|which) (?:caldera|calentador|termo|boiler|calefon|aparato|estufa|lavadora|grifo|water heater|furnace|unit)\b/,
     says: /\bmarca\b|\bbrand\b/,
   },
   {

@@ -59,6 +59,6 @@ export function readLateNo(folded: string): YesNo | undefined {
 
 /** “I don't know” and the like: nothing is said. */
 export const isDontKnow = (folded: string): boolean =>
-  /\b(?:i (?:don'?t|do not) (?:know|remember|recall)|no idea|not sure|no (?:lo )?se\b|ni idea|no (?:me acuerdo|recuerdo|sabria)|no estoy segur[oa])/.test(
+  /\b(?:i (?:don'?t|do not) (?:know|remember|recall)|no idea|not sure|no (?:lo )?se\b(?! (?:esta|estan|ve|ven|puede|oye|nota|me|le|te|nos|ha|han|va|rieg\w*|reg\w*|preocupe|sale|cae|siente|quita|pasa))|ni idea|no (?:me acuerdo|recuerdo|sabria)|no estoy segur[oa])/.test(
     folded,
   );
