@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type InlineConfig, type Rollup } from 'vite';
 
@@ -85,10 +85,11 @@ async function bundle(config: InlineConfig): Promise<Rollup.RollupOutput['output
   return built.flatMap((one) => ('output' in one ? one.output : []));
 }
 
-/** A server that runs meanwhile finds every file that a loader of before or of now may name. */
+/** What a loader of before names stays for one build more: browsers keep loaders for some minutes, and pages stay open. */
 function putInPlace(workshop: string, sources: string, app: string[]): void {
   mkdirSync(DIST, { recursive: true });
   const files = readdirSync(workshop);
+  const before = filesOfBefore();
   const later = files.filter((file) => file !== LOADER && !app.includes(file));
   rmSync(path.join(DIST, STAMP), { force: true });
   // The loader comes last: what it names is there by then.
@@ -97,7 +98,16 @@ function putInPlace(workshop: string, sources: string, app: string[]): void {
     renameSync(path.join(DIST, `${file}.new`), path.join(DIST, file));
   }
   for (const old of readdirSync(DIST)) {
-    if (!files.includes(old)) rmSync(path.join(DIST, old), { recursive: true });
+    if (!files.includes(old) && !before.includes(old)) rmSync(path.join(DIST, old), { recursive: true });
   }
   writeFileSync(path.join(DIST, STAMP), JSON.stringify({ sources, loader: LOADER, app, later }));
+}
+
+function filesOfBefore(): string[] {
+  try {
+    const { app, later } = JSON.parse(readFileSync(path.join(DIST, STAMP), 'utf8')) as { app: string[]; later: string[] };
+    return [...app, ...later];
+  } catch {
+    return [];
+  }
 }

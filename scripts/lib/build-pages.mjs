@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { exclusively } from './exclusive.mjs';
 import { ROOT } from './paths.mjs';
 import { runChild } from './run-child.mjs';
@@ -44,11 +45,14 @@ async function build({ node, environment, signals }, sources) {
   const output = [];
   const code = await runChild(node, [path.join(ROOT, 'widget', 'build.ts'), sources], {
     signals,
-    environment: { ...environment, NO_COLOR: '1' },
+    environment,
     onOutput: (chunk) => output.push(chunk),
   });
   if (signals.received) throw new Problem('The build of the widget was interrupted; the next start does it again.');
-  if (code !== 0) throw new Problem(`${Buffer.concat(output).toString().trim()}\nThe widget could not be built (exit code ${code}).`);
+  if (code !== 0)
+    throw new Problem(
+      `${stripVTControlCharacters(Buffer.concat(output).toString()).trim()}\nThe widget could not be built (exit code ${code}).`,
+    );
   say(`Built the widget in ${secondsSince(sinceMs)}.`);
 }
 

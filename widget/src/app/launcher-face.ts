@@ -45,6 +45,10 @@ export function drawLauncher(
     else badge.remove();
     button.ariaLabel = [word, isOpen ? close : open, count > 0 && `${number} ${unread}`].filter(Boolean).join(', ');
     button.ariaExpanded = `${isOpen}`;
-    if (isChanged.value) import('./launcher-looks.ts').then(({ dressLauncher }) => dressLauncher(button, settings, isOpen));
+    if (isChanged.value)
+      import('./launcher-looks.ts').then(
+        ({ dressLauncher }) => dressLauncher(button, settings, isOpen),
+        () => {},
+      );
   });
 }

@@ -32,13 +32,21 @@ export const startApp: StartApp = async (bridge) => {
     environment,
     init: (answers) => initBody(read.projectId, options.value.locale ?? config.value.locale, options.value, answers),
     user: () => options.value.userToken && String(claimsOf(options.value.userToken).sub),
-    mend: async (code, detail) => (await import('./page-commands.ts')).mend({ bridge, options }, code, detail),
+    mend: (code, detail) =>
+      import('./page-commands.ts').then(
+        ({ mend }) => mend({ bridge, options }, code, detail),
+        () => false,
+      ),
     mayBegin: () => settings.isOpen.value && !settings.theme.value.preChat?.fields.length,
     form: computed(() => options.value.form),
     onMessage: ({ messageId, role, content, createdAt }, isHistory) => {
       emit('message', { messageId, role, content, at: createdAt, isHistory });
       const isNoticed = isHistory || role === 'user' || isLookedAt();
-      if (!isNoticed && settings.isSoundOn.value) import('./play-tone.ts').then(({ playTone }) => playTone());
+      if (!isNoticed && settings.isSoundOn.value)
+        import('./play-tone.ts').then(
+          ({ playTone }) => playTone(),
+          () => {},
+        );
     },
   });
   const { chat } = control;

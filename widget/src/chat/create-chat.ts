@@ -95,7 +95,7 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
   const others = createOthersTyping(environment);
   const answer = createAnswerStream(() => record.conversation().lastSeq, environment.now);
   const reading = createReading(conversation, (seq) => link.send({ type: 'read', seq }));
-  const { form, stop: stopForm } = createFormSignal(pageForm, conversation);
+  const { form, stop: stopForm } = createFormSignal(pageForm, conversation, environment);
   const typingNotice = createTypingNotice(environment, (state) => link.send({ type: 'typing', state }));
   const opening = createSessionOpening(environment, async (answers) => {
     const outcome = await sessions.start(init(answers), user());
@@ -311,12 +311,18 @@ export function createChat({ server, environment, init, user, mend, mayBegin, fo
       written.set(text === '' ? undefined : text);
       typingNotice.write(text);
     },
-    addFiles: async (chosen) => {
+    addFiles: (chosen) => {
       // The list of a field is empty as soon as the field is.
       const files = [...chosen];
-      const { createUploads } = await import('./uploads.ts');
-      uploads ??= createUploads(uploadList, server, environment, () => sessions.fresh());
-      uploads.add(files);
+      import('./uploads.ts').then(
+        ({ createUploads }) => {
+          uploads ??= createUploads(uploadList, server, environment, () => sessions.fresh());
+          uploads.add(files);
+        },
+        () => {
+          notice.value = { code: 'NETWORK', detail: undefined };
+        },
+      );
     },
     removeUpload: (id) => uploads?.remove(id),
     confirmField: (fieldName, value) => command({ type: 'confirm_field', fieldName, value }),

@@ -67,12 +67,12 @@ export function startLoader({ src, dataset: { projectId, locale, colorScheme, po
     emit(isOpen ? 'opened' : 'closed');
   };
 
-  /** Tries again until it works, or until it has become pointless: another address each time, because browsers remember failures. */
-  const persist = async (work: (attempt: string) => Promise<unknown>) => {
+  /** Tries again until it works, or until it has become pointless. */
+  const persist = async (work: () => Promise<unknown>) => {
     const mine = options;
     for (let tries = 0; mine === options; ) {
       try {
-        return await work(tries ? `?${tries}` : '');
+        return await work();
       } catch (error) {
         // biome-ignore lint/suspicious/noConsole: once, for the page's developers
         if (!tries) console.error('Foyer:', error);
@@ -85,8 +85,11 @@ export function startLoader({ src, dataset: { projectId, locale, colorScheme, po
     if (!host || isLoading) return;
     isLoading = true;
     const mine = options;
-    persist(async (attempt) => {
-      const { startApp } = (await import(/* @vite-ignore */ `${server}/widget/${APP_FILE}${attempt}`)) as { startApp: StartApp };
+    persist(async () => {
+      const file = `${server}/widget/${APP_FILE}`;
+      // Some browsers remember for good that an import has failed. What was fetched is not fetched again.
+      await fetch(file);
+      const { startApp } = (await import(/* @vite-ignore */ file)) as { startApp: StartApp };
       if (mine !== options || !options || !config || !host) return;
       const started = await startApp({ server, options, config, host, setOpen, emit, complain });
       if (mine !== options) return started.stop();
