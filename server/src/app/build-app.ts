@@ -54,6 +54,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
   const { clock, logger, metrics, unitOfWork, opened, realtime } = foundation;
   const services = createServices(foundation);
   const webChat = createWebChat(foundation, services);
+  const accessAudit = createAccessAudit({ unitOfWork, logger });
   const takesRequests = config.role !== 'worker';
   const runsJobs = config.role !== 'web';
 
@@ -86,7 +87,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     clock,
     rateLimiter: realtime.rateLimiter,
     idempotentRequests: createIdempotentRequests({ unitOfWork, clock, logger }),
-    accessAudit: createAccessAudit({ unitOfWork, logger }),
+    accessAudit: overrides.accessAudit?.(accessAudit) ?? accessAudit,
     authenticators: {
       ...createAuthenticators({
         unitOfWork,

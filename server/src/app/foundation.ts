@@ -13,6 +13,7 @@ import type { EmailAddress, EmailSender } from '#platform/email/email-sender.ts'
 import { createOutbox } from '#platform/email/outbox.ts';
 import { createSmtpSender } from '#platform/email/smtp.ts';
 import { createEventRecorder } from '#platform/events/record-events.ts';
+import type { AccessAudit } from '#platform/http/access-audit.ts';
 import { newId } from '#platform/ids.ts';
 import { enqueueJob } from '#platform/jobs/enqueue.ts';
 import { createGuardedClient, type GuardedClient } from '#platform/outbound/guarded-client.ts';
@@ -36,6 +37,8 @@ export interface Overrides {
   models?: ModelChooser;
   outbound?: GuardedClient;
   email?: EmailSender;
+  /** Around the one that the product makes. */
+  accessAudit?: (ours: AccessAudit) => AccessAudit;
   /** What the demo clinic knows, instead of its own documents. */
   demoDocuments?: readonly KnowledgeDocumentUpdate[];
 }

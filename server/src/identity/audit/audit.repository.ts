@@ -1,5 +1,5 @@
 import type { AuditFilter } from '@foyer/contracts/audit.ts';
-import { and, arrayContains, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, desc, eq, getTableColumns, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { TenantTransaction } from '#platform/db/unit-of-work.ts';
 import { auditEntries } from './audit.tables.ts';
@@ -8,9 +8,17 @@ export type AuditEntryRow = typeof auditEntries.$inferSelect;
 export type NewAuditEntry = Omit<AuditEntryRow, 'chainSeq' | 'hash' | 'keyId'>;
 
 /** Of tenants as their transaction, of the installation as the system. */
-export async function insertAuditEntries(db: NodePgDatabase, entries: NewAuditEntry[]): Promise<void> {
-  await db.insert(auditEntries).values(entries);
+export async function insertAuditEntries(db: NodePgDatabase, entries: readonly NewAuditEntry[]): Promise<void> {
+  // One statement with one parameter: this stands in the way of every request, and building it column by column took longer than it runs.
+  const rows = JSON.stringify(entries.map(inColumns));
+  await db.execute(sql`insert into audit_entries select * from jsonb_populate_recordset(null::audit_entries, ${rows}::jsonb)`);
 }
+
+const COLUMN_NAMES = new Map(
+  Object.keys(getTableColumns(auditEntries)).map((name) => [name, name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]),
+);
+const inColumns = (entry: NewAuditEntry): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(entry).map(([name, value]) => [COLUMN_NAMES.get(name) ?? name, value]));
 
 export type AuditCriteria = Omit<AuditFilter, 'from' | 'to'> & { from?: Date | undefined; to?: Date | undefined };
 

@@ -1,5 +1,5 @@
 import type { Clock } from '#platform/clock.ts';
-import type { AuditPort, ClosingTransaction, SystemAuditDraft } from '#platform/db/audit-port.ts';
+import type { AuditFacts, AuditPort, ClosingTransaction, SystemAuditDraft } from '#platform/db/audit-port.ts';
 import type { Actor } from '#platform/db/tenant-scope.ts';
 import { newId } from '#platform/ids.ts';
 import { insertAuditEntries, type NewAuditEntry } from './audit.repository.ts';
@@ -63,9 +63,15 @@ function entryOf(draft: SystemAuditDraft, { scope }: ClosingTransaction, now: Da
     subjectIds: [...new Set([...(subject.id === undefined ? [] : [subject.id]), ...subjectIds])].slice(0, MOST_SUBJECTS),
     outcome: draft.outcome ?? 'ok',
     ...source,
-    facts: draft.facts ?? {},
+    facts: storable(draft.facts ?? {}),
   };
 }
+
+/** Without what the database cannot keep: a model may call a tool by any name. */
+const storable = (facts: AuditFacts): AuditFacts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value]),
+  );
 
 const SYSTEM: Actor = { kind: 'system' };
 
