@@ -411,7 +411,7 @@ export interface paths {
          * Create an app in a tenant that you administer
          * @description The answer is the only one that shows the API key and the identity secret.
          *
-         *     Problems of its own: TENANT_NOT_FOUND, ROLE_REQUIRED, SSO_REQUIRED, APP_SLUG_TAKEN, PROJECT_ID_TAKEN.
+         *     Problems of its own: TENANT_NOT_FOUND, ROLE_REQUIRED, SSO_REQUIRED, BREAK_GLASS_REQUIRED, APP_SLUG_TAKEN, PROJECT_ID_TAKEN.
          *
          *     Also served under /api.
          */
@@ -795,7 +795,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with a password, and a code where a second factor is on
-         * @description Problems of its own: INVALID_CREDENTIALS, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED, SSO_REQUIRED, PASSWORD_CHECKS_BUSY.
+         * @description Problems of its own: INVALID_CREDENTIALS, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED, SSO_REQUIRED, PASSWORD_CHECKS_BUSY, FORBIDDEN_ORIGIN.
          *
          *     Also served under /api.
          */
@@ -817,7 +817,9 @@ export interface paths {
         put?: never;
         /**
          * Sign out: the tokens of this sign-in stop working at once
-         * @description Also served under /api.
+         * @description Problems of its own: FORBIDDEN_ORIGIN.
+         *
+         *     Also served under /api.
          */
         post: operations["postAuthLogout"];
         delete?: never;
@@ -905,7 +907,7 @@ export interface paths {
          * Sign in with the code from the fragment; it works once, for a minute, in the browser that began
          * @description What this sign-in opens is the tenant of the identity provider, and no other.
          *
-         *     Problems of its own: SSO_EXPIRED, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED.
+         *     Problems of its own: SSO_EXPIRED, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED, FORBIDDEN_ORIGIN.
          *
          *     Also served under /api.
          */
@@ -969,7 +971,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with the code that came by mail
-         * @description Problems of its own: CODE_INVALID, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED, SSO_REQUIRED.
+         * @description Problems of its own: CODE_INVALID, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED, SSO_REQUIRED, FORBIDDEN_ORIGIN.
          *
          *     Also served under /api and /api/v2.
          */
@@ -993,7 +995,7 @@ export interface paths {
          * Exchange a refresh token for a new pair of tokens
          * @description Each refresh token works once, and for ten seconds more. Used again later, it ends the sign-in.
          *
-         *     Problems of its own: INVALID_TOKEN, TOKEN_EXPIRED, SESSION_REVOKED, REFRESH_TOKEN_REUSED.
+         *     Problems of its own: INVALID_TOKEN, TOKEN_EXPIRED, SESSION_REVOKED, SESSION_IDLE, REFRESH_TOKEN_REUSED, MISSING_AUTH, FORBIDDEN_ORIGIN.
          *
          *     Also served under /api.
          */
@@ -1175,7 +1177,7 @@ export interface paths {
         put?: never;
         /**
          * Finish a registration with the code that came by mail; this signs in
-         * @description Problems of its own: CODE_INVALID, ACCOUNT_LOCKED.
+         * @description Problems of its own: CODE_INVALID, ACCOUNT_LOCKED, FORBIDDEN_ORIGIN.
          *
          *     Also served under /api.
          */
@@ -1764,6 +1766,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is on and off for a tenant, and who decided
+         * @description Role: viewer.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getFeatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/features/{feature}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switch a feature on or off for a tenant; some only as platform admin
+         * @description Role: admin.
+         *
+         *     Problems of its own: PLATFORM_ADMIN_REQUIRED.
+         *
+         *     Also served under /api.
+         */
+        put: operations["putFeaturesByFeature"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files/{fileId}": {
         parameters: {
             query?: never;
@@ -1863,7 +1911,7 @@ export interface paths {
          * Accept an invitation; this signs in
          * @description With an account of that address: its password, and a code where a second factor is on. Without one: a name, and a password of your choice.
          *
-         *     Problems of its own: INVITATION_INVALID, NAME_REQUIRED, INVALID_CREDENTIALS, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED, SSO_REQUIRED, PASSWORD_TOO_LONG, PASSWORD_CHECKS_BUSY.
+         *     Problems of its own: INVITATION_INVALID, NAME_REQUIRED, INVALID_CREDENTIALS, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG, ACCOUNT_LOCKED, SSO_REQUIRED, FORBIDDEN_ORIGIN, PASSWORD_TOO_LONG, PASSWORD_CHECKS_BUSY.
          *
          *     Also served under /api.
          */
@@ -2408,6 +2456,60 @@ export interface paths {
          *     Also served under /api.
          */
         patch: operations["patchTenantsByTenantId"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenantId}/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List when platform admins have opened the personal data of a tenant, and why, the newest first
+         * @description Role: admin.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND, INVALID_CURSOR.
+         *
+         *     Also served under /api.
+         */
+        get: operations["getTenantsByTenantIdBreakGlass"];
+        put?: never;
+        /**
+         * As platform admin, open the personal data of a tenant that is not yours, with a reason; its owners are told
+         * @description Problems of its own: TENANT_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        post: operations["postTenantsByTenantIdBreakGlass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenantId}/break-glass/{breakGlassId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End such an access before its time, as owner or as platform admin
+         * @description Role: owner.
+         *
+         *     Problems of its own: TENANT_NOT_FOUND, BREAK_GLASS_GRANT_NOT_FOUND.
+         *
+         *     Also served under /api.
+         */
+        delete: operations["deleteTenantsByTenantIdBreakGlassByBreakGlassId"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/tenants/{tenantId}/complete-onboarding": {
@@ -6559,7 +6661,7 @@ export interface operations {
                     "application/json": {
                         accessToken: string;
                         expiresIn: number;
-                        refreshToken: string;
+                        refreshToken?: string;
                         user: {
                             email: string;
                             hasSecondFactor: boolean;
@@ -6763,7 +6865,7 @@ export interface operations {
                     "application/json": {
                         accessToken: string;
                         expiresIn: number;
-                        refreshToken: string;
+                        refreshToken?: string;
                         user: {
                             email: string;
                             hasSecondFactor: boolean;
@@ -6924,7 +7026,7 @@ export interface operations {
                     "application/json": {
                         accessToken: string;
                         expiresIn: number;
-                        refreshToken: string;
+                        refreshToken?: string;
                         user: {
                             email: string;
                             hasSecondFactor: boolean;
@@ -6962,7 +7064,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    refreshToken: string;
+                    refreshToken?: string;
                 };
             };
         };
@@ -6984,7 +7086,7 @@ export interface operations {
                     "application/json": {
                         accessToken: string;
                         expiresIn: number;
-                        refreshToken: string;
+                        refreshToken?: string;
                     };
                 };
             };
@@ -7332,7 +7434,7 @@ export interface operations {
                     "application/json": {
                         accessToken: string;
                         expiresIn: number;
-                        refreshToken: string;
+                        refreshToken?: string;
                         user: {
                             email: string;
                             hasSecondFactor: boolean;
@@ -10696,6 +10798,122 @@ export interface operations {
             };
         };
     };
+    getFeatures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what is on and off for a tenant, and who decided */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "attachments",
+                     *           "description": "Example text",
+                     *           "isOn": true,
+                     *           "source": "default",
+                     *           "changeableBy": "tenant"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            changeableBy: "tenant" | "platform";
+                            description: string;
+                            isOn: boolean;
+                            /** @enum {string} */
+                            name: "attachments" | "extraction" | "knowledge" | "secondOpinion" | "remoteTools";
+                            /** @enum {string} */
+                            source: "default" | "tenant";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putFeaturesByFeature: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example attachments */
+                feature: "attachments" | "extraction" | "knowledge" | "secondOpinion" | "remoteTools";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "isOn": true
+                 *     }
+                 */
+                "application/json": {
+                    isOn: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Switch a feature on or off for a tenant; some only as platform admin */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "attachments",
+                     *           "description": "Example text",
+                     *           "isOn": true,
+                     *           "source": "default",
+                     *           "changeableBy": "tenant"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            changeableBy: "tenant" | "platform";
+                            description: string;
+                            isOn: boolean;
+                            /** @enum {string} */
+                            name: "attachments" | "extraction" | "knowledge" | "secondOpinion" | "remoteTools";
+                            /** @enum {string} */
+                            source: "default" | "tenant";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getFilesByFileId: {
         parameters: {
             query?: never;
@@ -10948,7 +11166,7 @@ export interface operations {
                     "application/json": {
                         accessToken: string;
                         expiresIn: number;
-                        refreshToken: string;
+                        refreshToken?: string;
                         user: {
                             email: string;
                             hasSecondFactor: boolean;
@@ -14408,6 +14626,168 @@ export interface operations {
                         updatedAt: string;
                     };
                 };
+            };
+        };
+    };
+    getTenantsByTenantIdBreakGlass: {
+        parameters: {
+            query?: {
+                /** @example Example text */
+                cursor?: string;
+                /** @example 25 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List when platform admins have opened the personal data of a tenant, and why, the newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *           "personId": "0190a3f0-7c3a-7000-8000-0000aeae95fa",
+                     *           "personName": "Example text",
+                     *           "reason": "Example text",
+                     *           "expiresAt": "2026-03-02T09:00:00.000Z",
+                     *           "endedAt": "2026-03-02T09:00:00.000Z",
+                     *           "createdAt": "2026-03-02T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Example text"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            personName: string;
+                            reason: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postTenantsByTenantIdBreakGlass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for every change, such as a UUID. The same request with the same key is done once and answered alike for 24 hours; an answer that was repeated says so by `Idempotency-Replayed: true`. A refusal that changed nothing leaves the key free.
+                 * @example 7f3c1f5e-0b8a-4f55-9d0e-1f6f8d1f2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Example text",
+                 *       "minutes": 1
+                 *     }
+                 */
+                "application/json": {
+                    minutes: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As platform admin, open the personal data of a tenant that is not yours, with a reason; its owners are told */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a3f0-7c3a-7000-8000-0000000010dc",
+                     *       "personId": "0190a3f0-7c3a-7000-8000-0000aeae95fa",
+                     *       "personName": "Example text",
+                     *       "reason": "Example text",
+                     *       "expiresAt": "2026-03-02T09:00:00.000Z",
+                     *       "endedAt": "2026-03-02T09:00:00.000Z",
+                     *       "createdAt": "2026-03-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        personId: string;
+                        personName: string;
+                        reason: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteTenantsByTenantIdBreakGlassByBreakGlassId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The tenant to act in; only people with several need to name one
+                 * @example 0190a3f0-7c3a-7000-8000-000000000001
+                 */
+                "X-Tenant-Id"?: components["parameters"]["TenantId"];
+            };
+            path: {
+                /** @example 0190a3f0-7c3a-7000-8000-0000c0e68ed5 */
+                breakGlassId: string;
+                /** @example 0190a3f0-7c3a-7000-8000-00004661e229 */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End such an access before its time, as owner or as platform admin */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

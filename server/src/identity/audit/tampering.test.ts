@@ -54,7 +54,7 @@ async function aLog() {
     fault: async (masterKeys = KEY) => (await verify(masterKeys)).find(({ chainId }) => chainId === scope.tenantId)?.fault,
     faults: async () => (await verify()).flatMap(({ fault }) => fault ?? []),
     /** As an administrator of the database. */
-    tamper: (sql: string) => database.asSuperuser(sql.replaceAll('$tenant', `'${scope.tenantId}'`)),
+    tamper: (sql: string) => database.asSuperuser<{ kept?: object }>(sql.replaceAll('$tenant', `'${scope.tenantId}'`)),
   };
 }
 
@@ -174,6 +174,32 @@ describe('verification of the audit log', () => {
     const log = await aLog();
     await log.tamper(`delete from audit_entries where tenant_id = '${INSTALLATION_LOG}'`);
     expect(await log.faults()).toContain('entry 1 is missing, and all after it up to entry 1');
+  });
+
+  test('finds an entry that comes from a time which was undone by putting the database back', async () => {
+    const log = await aLog();
+    const [head] = await log.tamper('select to_jsonb(h) as kept from audit_chain_heads h where chain_id = $tenant');
+    const sealOne = async () => {
+      await log.write();
+      await log.seal();
+    };
+    await sealOne();
+    const [undone] = await log.tamper('select to_jsonb(e) as kept from audit_entries e where tenant_id = $tenant and chain_seq = 6');
+    await log.tamper(
+      'delete from audit_entries where tenant_id = $tenant and chain_seq = 6; delete from audit_chain_heads where chain_id = $tenant',
+    );
+    await log.tamper(
+      `insert into audit_chain_heads select * from jsonb_populate_record(null::audit_chain_heads, '${JSON.stringify(head?.kept)}')`,
+    );
+    await sealOne();
+    await sealOne();
+    expect(await log.fault()).toBeUndefined();
+
+    await log.tamper('delete from audit_entries where tenant_id = $tenant and chain_seq = 6');
+    await log.tamper(
+      `insert into audit_entries select * from jsonb_populate_record(null::audit_entries, '${JSON.stringify(undone?.kept)}')`,
+    );
+    expect(await log.fault()).toMatch(/^entry 7 was changed, or is not in its place/);
   });
 
   test('finds that the installation was made to forget a chain, or that its own was begun anew', async () => {
