@@ -23,7 +23,7 @@ const YEARS_OLD =
 const BARE_END =
   /^\s*(?:$|[.,!?;:)(-]|(?:now|recien|desde|ya|para|cumplidos|and|y|e|pero|but|ahora|today|hoy|white|african|hispanic|asian|male|female|tengo|tiene|cumplo|cumpli|el|la|los|in|en|i|i'm|my|me|soy|peso|mido|con|with|casi|sir|ma'am|doctora?|senorita|nomas|no mas|apenas|por|que|so|since|this|last|as|hij[oa]|mij[oa]|senor\w*|doctor\w*|maestr[oa]|joven|amig[oa]|carino|reina|corazon|mi|redond\w+|clavad\w+|just[oa]s?|exact\w+|larg[oa]s|bien)\b)/;
 const NOT_YET =
-  /\b(?:me echan|aparento|parezco|represento|i look|people think|thinks? i'?m|going to be|will be|turning|turn|cumplo|voy a cumplir|cumplira|cumple|hara|hare|voy (?:para|pa|a)\b|camino (?:de|a)|casi|almost|nearly|about to be|por cumplir|when i was|since i was|at (?:the )?age|cuando tenia|con solo|at about|until|desde los|a los|hasta los|de los|before i was|by the time)\b/;
+  /\b(?:me echan|aparento|parezco|represento|i look|people think|thinks? i'?m|going to be|will be|turning|turn|cumplo|voy a cumplir|cumplira|cumple|hara|hare|voy (?:para|pa|a)\b|camino (?:de|a)|casi|almost|nearly|about to be|por cumplir|when i was|since i was|at (?:the )?age|cuando tenia|con solo|at about|until|desde los|a los|hasta los|de los|before i was|by the time|en (?:un|dos|tres|unos|pocos) (?:mes(?:es)?|dias|semanas)|in (?:a|two|three|a few) (?:months?|weeks?|days?))\b/;
 /** “Ando en los cincuenta y cuatro”. */
 const ALONG = /\b(?:ando|estoy|ya) (?:ya )?(?:en|por|con) los\s+$/;
 /** “Four at Christmas”, “cuatro en Reyes”: an age to come. */

@@ -160,6 +160,9 @@ function mentionsIn(
     if (id === 'last-period' && mention.kind === 'interval') return false;
     if (id === 'birth-date' && (mention.kind === 'interval' || mention.day.index > scene.today.index - 1)) return false;
     if (id === 'birth-date' && !isAsked) return /\b(?:born|birth|nac[ii]\w*|dob|nacimiento)\b/.test(sentence.folded);
+    // “When?” may ask for the visit as well as for the beginning.
+    const isOfWish = id === 'onset' && exchange.asked.some((one) => one.meaning.topic?.id === 'wish-date');
+    if (isOfWish && !BEGAN.test(clause.folded)) return false;
     if (id === 'onset' && /^un dia$/.test(exchange.reply.folded.slice(mention.start, mention.end))) return false;
     if (id === 'wish-date' && /^(?:hace|hara|.*\bago$)/.test(exchange.reply.folded.slice(mention.start, mention.end))) return false;
     if (id === 'onset' && all.length > 1 && TOLD_LATER.test(sentence.folded.slice(0, mention.start - sentence.start))) return false;
@@ -236,22 +239,23 @@ export const findTime: Finder = (meaning, exchange, scene) => {
   // Not asked, a time counts where it changes one.
   if (asked.length === 0 && !CHANGES.test(reply.folded)) return confirmedTime(meaning, exchange);
   const isOfTime = asked.some((one) => /hora\b|\btime\b|\bat\W*$|tarde|afternoon|horario/.test(one.sentence.folded));
-  const timesIn = (isQuestion: boolean) => reply.sentences.flatMap((sentence) => {
-    if (sentence.isQuestion !== isQuestion) return [];
-    return readTimes(sentence.folded, isOfTime && SHORT_TIME.test(sentence.folded), reply.folded)
-      .map((one) => ({ ...one, start: one.start + sentence.start, end: one.end + sentence.start }))
-      .filter((one) => {
-        const clause = clauseAt(sentence, one.start);
-        return (
-          clause !== undefined &&
-          !/\b(?:before|antes de(?: las?)?|no later than|a mas tardar)\W*$/.test(
-            clause.folded.slice(0, Math.max(0, one.start - clause.start)),
-          ) &&
-          !/^(?:before|antes de)\b/.test(reply.folded.slice(one.start, one.end)) &&
-          !/\b(?:salgo|sale|salimos|trabajo|until|hasta|work|get off|desde anoche)\b/.test(clause.folded)
-        );
-      });
-  });
+  const timesIn = (isQuestion: boolean) =>
+    reply.sentences.flatMap((sentence) => {
+      if (sentence.isQuestion !== isQuestion) return [];
+      return readTimes(sentence.folded, isOfTime && SHORT_TIME.test(sentence.folded), reply.folded)
+        .map((one) => ({ ...one, start: one.start + sentence.start, end: one.end + sentence.start }))
+        .filter((one) => {
+          const clause = clauseAt(sentence, one.start);
+          return (
+            clause !== undefined &&
+            !/\b(?:before|antes de(?: las?)?|no later than|a mas tardar)\W*$/.test(
+              clause.folded.slice(0, Math.max(0, one.start - clause.start)),
+            ) &&
+            !/^(?:before|antes de)\b/.test(reply.folded.slice(one.start, one.end)) &&
+            !/\b(?:salgo|sale|salimos|trabajo|until|hasta|work|get off|desde anoche)\b/.test(clause.folded)
+          );
+        });
+    });
   void scene;
   const stated = timesIn(false);
   // “Would Monday at one do?” proposes a time as well.

@@ -10,7 +10,7 @@ import { NAME, NO_LABEL } from './labels.ts';
 import { clausesOf, isStatement, spanOf } from './places.ts';
 
 const CHANGED_TO = new RegExp(
-  `(?:[Aa]hora (?:me pas[eé] a|tengo|estoy (?:en|con)|soy de|es)|[Ee]stoy (?:en|con|por)|[Mm]e pas[eé] a|(?:[Nn]ow I have|I switched to|I changed to|[Nn]ow it's))\\s+(?:la |el )?(${NAME})`,
+  `(?:(?:[Cc]ambi[eé]|[Pp]as[eé]|[Ss]witched|[Cc]hanged) (?:de|from) (?:la |el )?${NAME} (?:a|to)|[Aa]hora (?:me pas[eé] a|tengo|estoy (?:en|con)|soy de|es)|[Ee]stoy (?:en|con|por)|[Mm]e pas[eé] a|(?:[Nn]ow I have|I switched to|I changed to|[Nn]ow it's))\\s+(?:la |el )?(${NAME})`,
   'u',
 );
 const IN_QUESTION = new RegExp(

@@ -25,7 +25,7 @@ const spanOfWord = (content: string, word: string, from: number): Span => {
 
 const BRANDS =
   /\b(?:roca|vaillant|junkers|ferroli|saunier duval|baxi|ariston|bosch|rheem|calorex|teka|balay|fagor|cointra|beretta|lg|samsung|whirlpool|mabe|kenmore|bradford white|a\.? ?o\.? smith|orbis|rinnai|splendid|trotter|neckar|longvie|volcan|eskabe|peisa|immergas|thermor|grohe|moen|kohler|daikin|siemens|electrolux|zanussi|indesit|hotpoint|carrier|trane|lennox|navien|noritz|bryant|goodman|mitsubishi|fujitsu|haceb|challenger|rotoplas|helvex|urrea|delta|rotex|hansgrohe|tres grifer[ií]a|chaffoteaux|albin trotter|mademsa|fensa|ursus trotter|sole|bryant|kaden|corona|kdk|panasonic|toshiba|hisense|midea|general electric)\b/gi;
-const BEFORE_NOW = /\b(?:antes|tenia|teniamos|had|used to|the old one|la vieja|el viejo)\b/;
+const BEFORE_NOW = /\b(?:antes|era|eran|was|tenia|teniamos|had|used to|the old one|la vieja|el viejo)\b/;
 
 /** A make that is known, apart from those that were there before. Asked, the last that is told for sure. */
 function knownBrand({ reply }: Exchange): Finding | undefined {
@@ -63,7 +63,8 @@ const NOT_A_MAKE =
 /** “Emege. In the bedroom there is another one”: the make is the first thing that is answered. */
 function firstLabel({ reply }: Exchange): Finding | undefined {
   const first = readFreeText(reply.content);
-  if (!first || readYesNo(reply.folded) || reply.sentences[0]?.isQuestion) return undefined;
+  if (!first || BEFORE_NOW.test(reply.sentences[0]?.clauses[0]?.folded ?? '') || readYesNo(reply.folded) || reply.sentences[0]?.isQuestion)
+    return undefined;
   const text = first.value.replace(
     /^(?:(?:es|son|la marca es|marca|de marca|tengo|it's|una?|an?|the|el|la|de|brand is|dice|creo que(?: es)?|pone)\s+)+/iu,
     '',

@@ -52,7 +52,9 @@ function findPhone(meaning: FieldMeaning, exchange: Exchange): Finding[] {
         /tel|cel|movil|number|phone/.test(reply.folded.slice(Math.max(0, start - 25), start))),
   );
   const chosen = chooseSaid(fitting, reply, { isOfPlan: false, isSame: (one, other) => one.value === other.value });
-  return chosen ? asFindings([chosen.said], exchange, chosen.isContested ? 0.5 : 0.95) : confirmed(exchange, (text) => readPhones(text, readWords(fold(text))));
+  return chosen
+    ? asFindings([chosen.said], exchange, chosen.isContested ? 0.5 : 0.95)
+    : confirmed(exchange, (text) => readPhones(text, readWords(fold(text))));
 }
 
 /** “Is your number still 622 555 010?” – “Yes, that one.” */

@@ -18,7 +18,7 @@ export const SERVICE: readonly Topic[] = [
       },
       {
         named: /no.?hot.?water|hot.?water/,
-        says: /(?:no|sin|not|n't|ni gota de|zero|lost|se (?:me |nos )?(?:acabo|termino|fue)(?: el)?|run out of|ran out of) (?:\w+ ){0,4}(?:agua caliente|hot water)|agua(?: \w+){0,3} (?:fria|helada|congelada|tibia)|(?:ducha|duchar\w*|banar\w*|shower\w*)(?: \w+){0,4} (?:fria|helada|congelad\w+|cold|freezing)|water(?: \w+){0,4} (?:cold|freezing|icy|ice cold|lukewarm)|(?:calefon|calentador|boiler|termo|termotanque|calentador de agua|water heater|califont|therma|terma)\b.{0,40}\b(?:no (?!deja)|se (?:me )?(?:apag|descomp|romp|jod|dan|quem|murio)|apag|falla|isn't|not|broke|died|won't|stopped|dead)|(?:no|se (?:me )?apag\w*|falla|no (?:prende|enciende|calienta|funciona|anda|arranca)) (?:\w+ ){0,3}(?:calefon|calentador|boiler|termo|termotanque|califont)\b|hot water (?:is |has )?(?:gone|out|not|stopped)/,
+        says: /agua caliente (?:ya |tampoco )?no\b(?! hace falta)|(?:no|sin|not|n't|ni gota de|zero|lost|se (?:me |nos )?(?:acabo|termino|fue)(?: el)?|run out of|ran out of) (?:\w+ ){0,4}(?:agua caliente|hot water)|agua(?: \w+){0,3} (?:fria|helada|congelada|tibia)|(?:ducha|duchar\w*|banar\w*|shower\w*)(?: \w+){0,4} (?:fria|helada|congelad\w+|cold|freezing)|water(?: \w+){0,4} (?:cold|freezing|icy|ice cold|lukewarm)|(?:calefon|calentador|boiler|termo|termotanque|calentador de agua|water heater|califont|therma|terma)\b.{0,40}\b(?:no (?!deja)|se (?:me )?(?:apag|descomp|romp|jod|dan|quem|murio)|apag|falla|isn't|not|broke|died|won't|stopped|dead)|(?:no|se (?:me )?apag\w*|falla|no (?:prende|enciende|calienta|funciona|anda|arranca)) (?:\w+ ){0,3}(?:calefon|calentador|boiler|termo|termotanque|califont)\b|hot water (?:is |has )?(?:gone|out|not|stopped)/,
       },
       {
         named: /heat/,
@@ -43,7 +43,7 @@ export const SERVICE: readonly Topic[] = [
     choices: [
       {
         named: /manager|admin/,
-        says: /^\W*(?:(?:soy|habla|llama|aqui|le habla)\s+)?(?:el |la )(?:administrador[a]?|encargad[oa]|porter[oa]|conserje|presidente|superintendent|property manager)\b|\bcomo (?:el |la )?(?:administrador|administradora|encargad[oa]|porter[oa]|conserje)\b|\b(?:soy|i'm|i am) (?:\w+ ){0,3}(?:encargad[oa]|administrador|administradora|porter[oa]|conserje|presidente|super\b|superintendent|property manager|manager)\b/,
+        says: /^\W*(?:(?:soy|habla|llama|aqui|le habla)\s+)?(?:el |la )(?:administrador[a]?|encargad[oa]|porter[oa]|conserje|presidente|superintendent|property manager)\b|\badministro\b|\bi manage (?:the|this)\b|\bcomo (?:el |la )?(?:administrador|administradora|encargad[oa]|porter[oa]|conserje)\b|\b(?:soy|i'm|i am) (?:\w+ ){0,3}(?:encargad[oa]|administrador|administradora|porter[oa]|conserje|presidente|super\b|superintendent|property manager|manager)\b/,
         answers: /encargad|administrad|porter|conserje|manager/,
       },
       {
@@ -55,7 +55,7 @@ export const SERVICE: readonly Topic[] = [
         named: /owner/,
         says: /\b(?:soy|somos) (?:\w+ )?(?:la |el |los )?(?:propietari[oa]s?|duen[oa]s?)\b|\b(?:casa|piso|departamento|apartamento) (?:es )?(?:mi[oa]|propi[oa]|nuestr[oa])|(?:es|la casa es) (?:mi[oa]|propi[oa]|nuestr[oa])\b|\bescritur[ea]\w*|(?:pago|pagando|tengo) (?:la )?hipoteca|i own|i'm the (?:home)?owner|we own/,
         answers:
-          /\b(?:la|lo) (?:compre|compramos|herede|heredamos|construi|construimos|hizo mi (?:padre|abuelo|marido|papa)|levante)|es heredad[oa]|^\W*(?:de toda la vida|desde siempre|si\b.{0,15}(?:duen|propie|mi[oa])|propi|mi[oa]\b|duen|owner)|\bown (?:the|this|your|it)\b|\bdo you own\b|\b(?:i|we) own\b/,
+          /^\W*(?:no\W+)?(?:soy (?:el |la )?)?(?:propietari|duen)|\b(?:la|lo) (?:compre|compramos|herede|heredamos|construi|construimos|hizo mi (?:padre|abuelo|marido|papa)|levante)|es heredad[oa]|^\W*(?:de toda la vida|desde siempre|si\b.{0,15}(?:duen|propie|mi[oa])|propi|mi[oa]\b|duen|owner)|\bown (?:the|this|your|it)\b|\bdo you own\b|\b(?:i|we) own\b/,
       },
     ],
   },

@@ -1,6 +1,6 @@
 import type { Span } from '../text/utterance.ts';
 import { type Day, dayOf, partsOf, plusDays, plusMonths } from './calendar.ts';
-import { MONTH, monthOf, ORDINAL, ordinalOf, RELATIVE_DAYS, WEEKDAY } from './date-words.ts';
+import { MONTH, monthOf, ORDINAL, ordinalOf, RELATIVE_DAYS, WEEKDAY, weekdayOf } from './date-words.ts';
 import { readSpelledNumber } from './number-words.ts';
 import { DAYS_OF_MONTH, dayInMonth, dayNumber, dayOfMonth, dayOfWeekday, WEEKDAYS } from './weekdays.ts';
 
@@ -41,6 +41,12 @@ const AGO = new RegExp(
   'g',
 );
 const AHEAD = new RegExp(`\\b(?:in|within|dentro de|en) ${N} ${SPAN_UNIT}\\b`, 'g');
+/** “The first Thursday of December”. */
+const NTH_WEEKDAY = new RegExp(
+  `\\b(first|second|third|fourth|last|primer|segundo|tercer|cuarto|ultimo) (${WEEKDAY}) (?:of|in|de|en) (${MONTH})\\b`,
+  'g',
+);
+const NTH: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, fourth: 3, primer: 0, segundo: 1, tercer: 2, cuarto: 3 };
 const NEXT_WEEK = /\b(?:next week|(?:la )?semana que (?:viene|entra)|(?:la )?(?:proxima|otra) semana)\b/;
 
 const WEEK_AFTER_NEXT =
@@ -61,6 +67,7 @@ export function readDates(folded: string, reading: DateReading): DateMention[] {
   for (const match of folded.matchAll(SPOKEN_NUMERIC)) add(match, spokenDay(match, reading), 'day', match[3]);
   for (const match of folded.matchAll(AGO)) add(match, shifted(reading.today, match[1] ?? match[3], match[2] ?? match[4], -1), 'interval');
   for (const match of folded.matchAll(AHEAD)) add(match, shifted(reading.today, match[1], match[2], 1), 'interval');
+  for (const match of folded.matchAll(NTH_WEEKDAY)) add(match, nthWeekday(match, reading));
   for (const [pattern, days] of RELATIVE_DAYS) for (const match of folded.matchAll(pattern)) add(match, plusDays(reading.today, days));
   for (const match of folded.matchAll(WEEKDAYS)) {
     // “Saturday, December 5”: the date says which Saturday.
@@ -174,6 +181,18 @@ function inYear(day: number, month: number, year: number | undefined, { today, d
   if (!here) return undefined;
   if (direction === 'future') return here.index >= today.index ? here : dayOf(current + 1, month, day);
   return here.index <= today.index ? here : dayOf(current - 1, month, day);
+}
+
+function nthWeekday([, which = '', weekday = '', month = '']: RegExpExecArray, reading: DateReading): Day | undefined {
+  const wanted = weekdayOf(weekday);
+  const number = monthOf(month);
+  const first = number === undefined ? undefined : inYear(1, number, undefined, reading);
+  if (wanted === undefined || !first) return undefined;
+  const earliest = plusDays(first, (wanted - partsOf(first).weekday + 7) % 7);
+  const nth = NTH[which];
+  if (nth !== undefined) return plusDays(earliest, nth * 7);
+  const fifth = plusDays(earliest, 28);
+  return partsOf(fifth).month === partsOf(first).month ? fifth : plusDays(earliest, 21);
 }
 
 function shifted(today: Day, count: string | undefined, unit: string | undefined, sign: 1 | -1): Day | undefined {
