@@ -29,13 +29,15 @@ export async function showHostileContent({ browser, desk, clinic, answers, rando
     for (const [at, { kind, text }] of payloads.slice(begin, begin + MESSAGES_EACH).entries()) {
       const number = begin + at;
       const note = (what: string) => violations.push(`${number} (${kind}) ${JSON.stringify(text.slice(0, 120))}: ${what}`);
-      const message = `${number}: ${text}`.slice(0, 16_000);
-      answers.answer(message.trim(), [...cutAtRandom(text, random), `\n\nDone with ${number}.`]);
+      // A text area has one kind of line end.
+      const message = `${number}: ${text}`.slice(0, 16_000).replaceAll(/\r\n?/g, '\n').trim();
+      answers.answer(message, [...cutAtRandom(text, random), `\n\nDone with ${number}.`]);
       try {
         await visitor.say(message);
         await visitor.bubble(`Done with ${number}.`).waitFor();
       } catch (error) {
-        note(`was not answered: ${String(error).slice(0, 80)}; problems: ${visitor.watch.problems.join('; ')}`);
+        const end = (await visitor.shown()).slice(-2).map(({ role, delivery, content }) => `${role} (${delivery}) ${content.slice(-80)}`);
+        note(`was not answered (${String(error).split('\n', 1)}); the screen ends with ${JSON.stringify(end)}`);
         break;
       }
       const found = await inspectWidget(visitor.page);
