@@ -93,7 +93,10 @@ export const SignInSession = z.object({
 export type SignInSession = z.output<typeof SignInSession>;
 export const SignInSessions = z.object({ items: z.array(SignInSession) });
 
-export const Refresh = z.strictObject({ refreshToken: text({ min: 1, max: 4096 }) });
+export const Refresh = z.strictObject({
+  /** Left out by pages of this installation that keep it in their cookie (`X-Foyer-Session: cookie`). */
+  refreshToken: text({ min: 1, max: 4096 }).optional(),
+});
 export type Refresh = z.output<typeof Refresh>;
 
 export const ChangePassword = z.strictObject({ currentPassword: SentPassword, newPassword: NewPassword });
@@ -114,7 +117,8 @@ export type User = z.output<typeof User>;
 
 const tokens = {
   accessToken: z.string(),
-  refreshToken: z.string(),
+  /** Not here where it was put into a cookie, as pages of this installation ask by `X-Foyer-Session: cookie`. */
+  refreshToken: z.string().optional(),
   /** Of the access token, in seconds. */
   expiresIn: z.int().min(1),
 };

@@ -36,10 +36,10 @@ import type { WebChat } from './web-chat.ts';
 
 /** Everything that answers over HTTP. A process that is a worker only answers about its health. */
 export const routeModules = (services: Services, webChat: WebChat): RouteModule[] => [
-  sessionRoutes(services.sessions),
-  accountRoutes(services.sessions),
-  signOnRoutes(services.signOn, services.signOnAddress),
-  invitationRoutes(services.invitations),
+  sessionRoutes(services.sessions, services.refreshCookies),
+  accountRoutes(services.sessions, services.refreshCookies),
+  signOnRoutes(services.signOn, services.signOnAddress, services.refreshCookies),
+  invitationRoutes(services.invitations, services.refreshCookies),
   tenantRoutes(services.tenants),
   featureFlagRoutes(services.featureFlags),
   breakGlassRoutes(services.breakGlass),

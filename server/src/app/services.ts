@@ -33,6 +33,7 @@ import { createInvitations } from '#identity/invitations/invitations.service.ts'
 import { createMembers } from '#identity/members/members.service.ts';
 import { insertMembership, membershipsOf } from '#identity/members/memberships.repository.ts';
 import { createPeople } from '#identity/members/people.service.ts';
+import { createRefreshCookies } from '#identity/sessions/refresh-cookie.ts';
 import { createSessionTokens } from '#identity/sessions/session-tokens.ts';
 import { createSessions } from '#identity/sessions/sessions.service.ts';
 import { createTenantAccess } from '#identity/sessions/tenant-access.ts';
@@ -126,6 +127,7 @@ export function createServices(foundation: Foundation) {
     clock,
     enter: (person, tenantId) => tenantAccess.enter(person, tenantId, 'owner'),
   });
+  const refreshCookies = createRefreshCookies(config.http.publicUrl);
   const signOnAddress = createSignOnAddress(config.http.publicUrl);
   const apiKeys = createApiKeys({ unitOfWork, clock });
   const apps = createApps({ unitOfWork, secretBox, tenantAccess, createDefaultAgent });
@@ -225,6 +227,7 @@ export function createServices(foundation: Foundation) {
     identityProviders,
     signOn,
     signOnAddress,
+    refreshCookies,
     breakGlass,
     apiKeys,
     apps,

@@ -31,6 +31,7 @@ import { insertMembership, membershipsOf } from './members/memberships.repositor
 import { createPeople, type People } from './members/people.service.ts';
 import { accountRoutes } from './sessions/account.routes.ts';
 import { createAuthenticators } from './sessions/authentication.ts';
+import { createRefreshCookies } from './sessions/refresh-cookie.ts';
 import { createSessionTokens } from './sessions/session-tokens.ts';
 import { sessionRoutes } from './sessions/sessions.routes.ts';
 import { createSessions } from './sessions/sessions.service.ts';
@@ -141,13 +142,14 @@ export async function createIdentityWorld({
     start: sessions.start,
     clock,
   });
+  const refreshCookies = createRefreshCookies(undefined);
   const toolNames = ['open_ticket', 'transfer_to_person'];
   const modules = [
     tenantRoutes(tenants),
     memberRoutes(members),
-    sessionRoutes(sessions),
-    accountRoutes(sessions),
-    invitationRoutes(invitations),
+    sessionRoutes(sessions, refreshCookies),
+    accountRoutes(sessions, refreshCookies),
+    invitationRoutes(invitations, refreshCookies),
     appRoutes(apps),
     appConfigRoutes(createAppConfigs({ unitOfWork })),
     promptRoutes(createPrompts({ unitOfWork, variables: ONE_VARIABLE, toolNamesOf: async () => toolNames })),

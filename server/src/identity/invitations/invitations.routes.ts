@@ -14,6 +14,7 @@ import { member, publicAccess } from '#platform/http/access.ts';
 import { answered, created, noContent } from '#platform/http/answers.ts';
 import { etagOf } from '#platform/http/etag.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
+import type { RefreshCookies } from '../sessions/refresh-cookie.ts';
 import { deviceOf, perCaller } from '../sessions/sign-in-request.ts';
 import type { Invitations } from './invitations.service.ts';
 
@@ -21,7 +22,7 @@ const tags = ['Tenants'];
 const params = z.strictObject({ tenantId: Id });
 const oneParams = z.strictObject({ tenantId: Id, invitationId: Id });
 
-export function invitationRoutes(invitations: Invitations): RouteModule {
+export function invitationRoutes(invitations: Invitations, cookies: RefreshCookies): RouteModule {
   return (routes) => {
     routes.post('/tenants/:tenantId/invitations', {
       summary: 'Invite somebody by e-mail, with a role that is not above your own',
@@ -108,10 +109,11 @@ export function invitationRoutes(invitations: Invitations): RouteModule {
         'SECOND_FACTOR_WRONG',
         'ACCOUNT_LOCKED',
         'SSO_REQUIRED',
+        'FORBIDDEN_ORIGIN',
         'PASSWORD_TOO_LONG',
         'PASSWORD_CHECKS_BUSY',
       ],
-      handle: ({ body, request }) => invitations.accept(body, deviceOf(request)),
+      handle: ({ body, request }) => cookies.give(request, () => invitations.accept(body, deviceOf(request))),
     });
   };
 }

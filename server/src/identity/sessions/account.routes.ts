@@ -17,6 +17,7 @@ import {
 import { type PersonPrincipal, person, publicAccess } from '#platform/http/access.ts';
 import { answered, noContent } from '#platform/http/answers.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
+import type { RefreshCookies } from './refresh-cookie.ts';
 import type { Sessions } from './sessions.service.ts';
 import { deviceOf, languageOf, perCaller } from './sign-in-request.ts';
 
@@ -28,7 +29,7 @@ const perPerson = (what: string) => ({
 });
 
 /** Codes by mail, registration, passwords, second factors. What asks for a mail answers alike, whether the address belongs to somebody or not. */
-export function accountRoutes(sessions: Sessions): RouteModule {
+export function accountRoutes(sessions: Sessions, cookies: RefreshCookies): RouteModule {
   return (routes) => {
     routes.post('/auth/otp/send', {
       summary: 'Send a sign-in code to an e-mail address',
@@ -51,8 +52,8 @@ export function accountRoutes(sessions: Sessions): RouteModule {
       alsoV2: true,
       body: OneTimeCodeLogin,
       answers: { 200: SignedIn },
-      problems: ['CODE_INVALID', 'SECOND_FACTOR_REQUIRED', 'SECOND_FACTOR_WRONG', 'ACCOUNT_LOCKED', 'SSO_REQUIRED'],
-      handle: ({ body, request }) => sessions.signInByCode(body, deviceOf(request)),
+      problems: ['CODE_INVALID', 'SECOND_FACTOR_REQUIRED', 'SECOND_FACTOR_WRONG', 'ACCOUNT_LOCKED', 'SSO_REQUIRED', 'FORBIDDEN_ORIGIN'],
+      handle: ({ body, request }) => cookies.give(request, () => sessions.signInByCode(body, deviceOf(request))),
     });
 
     routes.post('/auth/register', {
@@ -74,8 +75,8 @@ export function accountRoutes(sessions: Sessions): RouteModule {
       rateLimit: perCaller(60),
       body: EmailVerification,
       answers: { 200: SignedIn },
-      problems: ['CODE_INVALID', 'ACCOUNT_LOCKED'],
-      handle: ({ body, request }) => sessions.verifyEmail(body, deviceOf(request)),
+      problems: ['CODE_INVALID', 'ACCOUNT_LOCKED', 'FORBIDDEN_ORIGIN'],
+      handle: ({ body, request }) => cookies.give(request, () => sessions.verifyEmail(body, deviceOf(request))),
     });
 
     routes.post('/auth/change-password', {

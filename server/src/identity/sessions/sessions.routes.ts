@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { person, publicAccess } from '#platform/http/access.ts';
 import { noContent } from '#platform/http/answers.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
+import type { RefreshCookies } from './refresh-cookie.ts';
 import type { Sessions } from './sessions.service.ts';
 import { deviceOf, perCaller } from './sign-in-request.ts';
 
 const tags = ['Sign-in'];
 
-export function sessionRoutes(sessions: Sessions): RouteModule {
+export function sessionRoutes(sessions: Sessions, cookies: RefreshCookies): RouteModule {
   return (routes) => {
     routes.post('/auth/login', {
       summary: 'Sign in with a password, and a code where a second factor is on',
@@ -25,8 +26,9 @@ export function sessionRoutes(sessions: Sessions): RouteModule {
         'ACCOUNT_LOCKED',
         'SSO_REQUIRED',
         'PASSWORD_CHECKS_BUSY',
+        'FORBIDDEN_ORIGIN',
       ],
-      handle: ({ body, request }) => sessions.signIn(body, deviceOf(request)),
+      handle: ({ body, request }) => cookies.give(request, () => sessions.signIn(body, deviceOf(request))),
     });
 
     routes.post('/auth/refresh', {
@@ -37,8 +39,16 @@ export function sessionRoutes(sessions: Sessions): RouteModule {
       rateLimit: perCaller(300),
       body: Refresh,
       answers: { 200: RefreshedTokens },
-      problems: ['INVALID_TOKEN', 'TOKEN_EXPIRED', 'SESSION_REVOKED', 'SESSION_IDLE', 'REFRESH_TOKEN_REUSED'],
-      handle: ({ body }) => sessions.refresh(body.refreshToken),
+      problems: [
+        'INVALID_TOKEN',
+        'TOKEN_EXPIRED',
+        'SESSION_REVOKED',
+        'SESSION_IDLE',
+        'REFRESH_TOKEN_REUSED',
+        'MISSING_AUTH',
+        'FORBIDDEN_ORIGIN',
+      ],
+      handle: ({ body, request }) => cookies.give(request, () => sessions.refresh(cookies.take(request, body.refreshToken))),
     });
 
     routes.post('/auth/logout', {
@@ -46,9 +56,11 @@ export function sessionRoutes(sessions: Sessions): RouteModule {
       tags,
       access: person(),
       answers: { 204: null },
-      handle: async ({ person }) => {
+      problems: ['FORBIDDEN_ORIGIN'],
+      handle: async ({ person, request }) => {
+        const headers = cookies.clear(request);
         await sessions.signOut(person);
-        return noContent();
+        return noContent(headers);
       },
     });
 

@@ -7,6 +7,7 @@ import { type CallRequest, publicAccess } from '#platform/http/access.ts';
 import { answered } from '#platform/http/answers.ts';
 import { setCookie } from '#platform/http/cookies.ts';
 import type { RouteModule } from '#platform/http/route-module.ts';
+import type { RefreshCookies } from '../sessions/refresh-cookie.ts';
 import { deviceOf, perCaller } from '../sessions/sign-in-request.ts';
 import { returnPath } from './return-path.policy.ts';
 import type { SignOn } from './sign-on.ts';
@@ -22,7 +23,7 @@ const Callback = z.looseObject({ state: z.string().max(200).optional(), code: z.
 /** With TLS under a name that no other site of the domain can write. */
 const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-foyer-sign-on' : 'foyer-sign-on');
 
-export function signOnRoutes(signOn: SignOn, address: SignOnAddress): RouteModule {
+export function signOnRoutes(signOn: SignOn, address: SignOnAddress, cookies: RefreshCookies): RouteModule {
   const isSecure = (request: CallRequest) => address.baseUrl(request).startsWith('https:');
   const browserOf = (request: CallRequest): string | undefined => {
     const secret = request.cookie(cookieName(isSecure(request)));
@@ -93,8 +94,8 @@ export function signOnRoutes(signOn: SignOn, address: SignOnAddress): RouteModul
       rateLimit: perCaller(60),
       body: SignOnExchange,
       answers: { 200: SignedIn },
-      problems: ['SSO_EXPIRED', 'SECOND_FACTOR_REQUIRED', 'SECOND_FACTOR_WRONG', 'ACCOUNT_LOCKED'],
-      handle: ({ body, request }) => signOn.exchange(body, browserOf(request), deviceOf(request)),
+      problems: ['SSO_EXPIRED', 'SECOND_FACTOR_REQUIRED', 'SECOND_FACTOR_WRONG', 'ACCOUNT_LOCKED', 'FORBIDDEN_ORIGIN'],
+      handle: ({ body, request }) => cookies.give(request, () => signOn.exchange(body, browserOf(request), deviceOf(request))),
     });
   };
 }
