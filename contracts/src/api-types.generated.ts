@@ -6235,7 +6235,7 @@ export interface operations {
     getAudit: {
         parameters: {
             query?: {
-                /** @example Example text */
+                /** @example conversation.read */
                 action?: string;
                 /** @example Example text */
                 actorId?: string;
@@ -6251,7 +6251,7 @@ export interface operations {
                 outcome?: "ok" | "refused" | "failed";
                 /** @example 0190a3f0-7c3a-7000-8000-000003b3a8c9 */
                 subjectId?: string;
-                /** @example Example text */
+                /** @example conversation */
                 subjectKind?: string;
                 /** @example 2026-03-02T09:00:00.000Z */
                 to?: string;
@@ -6348,7 +6348,7 @@ export interface operations {
     getAuditExport: {
         parameters: {
             query?: {
-                /** @example Example text */
+                /** @example conversation.read */
                 action?: string;
                 /** @example Example text */
                 actorId?: string;
@@ -6362,7 +6362,7 @@ export interface operations {
                 outcome?: "ok" | "refused" | "failed";
                 /** @example 0190a3f0-7c3a-7000-8000-000003b3a8c9 */
                 subjectId?: string;
-                /** @example Example text */
+                /** @example conversation */
                 subjectKind?: string;
                 /** @example 2026-03-02T09:00:00.000Z */
                 to?: string;
@@ -6393,7 +6393,7 @@ export interface operations {
     getAuditInstallation: {
         parameters: {
             query?: {
-                /** @example Example text */
+                /** @example conversation.read */
                 action?: string;
                 /** @example Example text */
                 actorId?: string;
@@ -6409,7 +6409,7 @@ export interface operations {
                 outcome?: "ok" | "refused" | "failed";
                 /** @example 0190a3f0-7c3a-7000-8000-000003b3a8c9 */
                 subjectId?: string;
-                /** @example Example text */
+                /** @example conversation */
                 subjectKind?: string;
                 /** @example 2026-03-02T09:00:00.000Z */
                 to?: string;
@@ -6500,7 +6500,7 @@ export interface operations {
     getAuditInstallationExport: {
         parameters: {
             query?: {
-                /** @example Example text */
+                /** @example conversation.read */
                 action?: string;
                 /** @example Example text */
                 actorId?: string;
@@ -6514,7 +6514,7 @@ export interface operations {
                 outcome?: "ok" | "refused" | "failed";
                 /** @example 0190a3f0-7c3a-7000-8000-000003b3a8c9 */
                 subjectId?: string;
-                /** @example Example text */
+                /** @example conversation */
                 subjectKind?: string;
                 /** @example 2026-03-02T09:00:00.000Z */
                 to?: string;

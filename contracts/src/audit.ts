@@ -39,11 +39,13 @@ const filter = {
     .string()
     .max(100)
     .regex(/^[a-z-]+(\.[a-z-]*)?$/, 'Must be an action such as conversation.read, or the beginning of one')
+    .meta({ examples: ['conversation.read'] })
     .optional(),
   subjectKind: z
     .string()
     .max(100)
     .regex(/^[a-z-]+$/, 'Must be a kind such as conversation')
+    .meta({ examples: ['conversation'] })
     .optional(),
   /** What an entry is about, touched or showed. */
   subjectId: Id.optional(),

@@ -1,4 +1,4 @@
-import type { EventDraft } from '#platform/db/unit-of-work.ts';
+import type { ClosingTransaction } from '#platform/db/audit-port.ts';
 
 /** The part of an action that says what it is done with: `conversation` of `conversation.read`. */
 export const kindOf = (action: string): string => action.slice(0, action.indexOf('.'));
@@ -7,7 +7,7 @@ export const kindOf = (action: string): string => action.slice(0, action.indexOf
 export const idPropertyOf = (kind: string): string => `${kind.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Id`;
 
 /** The id of what a transaction made or changed: by its events, which name their subjects, else by what its work returned. */
-export function subjectOf(kind: string, events: readonly EventDraft[], result: unknown): string | undefined {
+export function subjectOf(kind: string, events: ClosingTransaction['events'], result: unknown): string | undefined {
   const property = idPropertyOf(kind);
   for (const { subject } of events) {
     const named = subject[property];

@@ -2,7 +2,6 @@ import type { AuditOutcome } from '@foyer/contracts/audit.ts';
 import type { AuditAction } from '@foyer/contracts/audit-actions.ts';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Actor, TenantScope } from './tenant-scope.ts';
-import type { EventDraft } from './unit-of-work.ts';
 
 /** Something that somebody did: ids and small facts, never personal content. */
 export interface AuditDraft {
@@ -28,7 +27,8 @@ export interface SystemAuditDraft extends AuditDraft {
 export interface ClosingTransaction {
   readonly scope: TenantScope | undefined;
   readonly drafts: readonly SystemAuditDraft[];
-  readonly events: readonly EventDraft[];
+  /** What it says has happened; the ids in it name what was touched. */
+  readonly events: readonly { readonly subject: Readonly<Record<string, string>> }[];
   /** It was only for reading. */
   readonly isRead: boolean;
   /** What its work returned. */
