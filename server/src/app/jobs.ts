@@ -11,6 +11,7 @@ import { expireAuditEntries, expireAuditEntriesNightly } from '#identity/audit/e
 import { sweepFiles, sweepFilesHourly } from '#messaging/files/sweep-files.ts';
 import { settleAbandonedCalls } from '#messaging/turns/abandoned-calls.ts';
 import { eraseOldTickets } from '#outcomes/tickets/personal-data.repository.ts';
+import { grantTenantScope } from '#platform/db/tenant-scope.ts';
 import { sweepIdempotentRequests, sweepIdempotentRequestsHourly } from '#platform/http/idempotency/sweep-idempotent-requests.ts';
 import type { CronEntry } from '#platform/jobs/cron.ts';
 import type { JobDefinition } from '#platform/jobs/define-job.ts';
@@ -38,7 +39,14 @@ export const createJobs = (foundation: Foundation, services: Services): JobDefin
       stores: personalDataStores,
       endConversation: (tx, conversationId) => endConversation(tx, { live, clock }, conversationId),
     }) as JobDefinition,
-    retain({ unitOfWork, clock, storage, stores: personalDataStores, eraseOldTickets }),
+    retain({
+      unitOfWork,
+      clock,
+      storage,
+      stores: personalDataStores,
+      actIn: (tenantId) => grantTenantScope(tenantId, { kind: 'system' }),
+      eraseOldTickets,
+    }),
     sendAccountMail({ secretBox, email }) as JobDefinition,
     sendHandOverNotice({ unitOfWork, members, email }) as JobDefinition,
     takeStep({ unitOfWork, clock }) as JobDefinition,

@@ -68,4 +68,18 @@ describe('the widget', () => {
     expect((await get('/widget/app-0ld.js')).statusCode).toBe(404);
     expect((await get('/widget/widget.js')).statusCode).toBe(404);
   });
+
+  test('that has moved on is passed on to loaders of before, under its own name, so that there are not two of it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'widget-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, 'widget.js'), 'import("/widget/app-Bd81xYz_.js")');
+    await writeFile(join(folder, 'app-Bd81xYz_.js'), 'app');
+    const get = await serve(widgetFiles(silentLogger, folder));
+    expect(await get('/widget/app-0ldNam3s.js')).toMatchObject({
+      statusCode: 200,
+      body: "export * from './app-Bd81xYz_.js';\n",
+      headers: { 'cache-control': 'no-cache', 'access-control-allow-origin': '*' },
+    });
+    expect((await get('/widget/menu-0ldNam3s.js')).statusCode).toBe(404);
+  });
 });

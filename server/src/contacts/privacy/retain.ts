@@ -1,7 +1,7 @@
 import type { DataClass } from '@foyer/contracts/privacy.ts';
 import type { PersonalDataStore } from '#messaging/personal-data.ts';
 import type { Clock } from '#platform/clock.ts';
-import { grantTenantScope, type TenantScope } from '#platform/db/tenant-scope.ts';
+import type { TenantScope } from '#platform/db/tenant-scope.ts';
 import type { TenantTransaction, UnitOfWork } from '#platform/db/unit-of-work.ts';
 import type { CronEntry } from '#platform/jobs/cron.ts';
 import { defineJob, type JobDefinition } from '#platform/jobs/define-job.ts';
@@ -17,6 +17,8 @@ export interface RetainParts {
   clock: Clock;
   storage: FileStorage;
   stores: readonly PersonalDataStore[];
+  /** The right to act in a tenant whose rules are carried out. */
+  actIn(tenantId: string): TenantScope;
   /** Tickets that are done since before, without those of contacts on hold; how many went. */
   eraseOldTickets(tx: TenantTransaction, before: Date, limit: number): Promise<number>;
 }
@@ -27,7 +29,7 @@ const BATCH = 100;
 export const retainNightly: CronEntry = { name: 'retain', schedule: '23 3 * * *', job: retentionJob, catchUpMs: DAY_MS };
 
 /** Removes what tenants do not want to keep any longer, a batch per transaction, and exports whose time is over. */
-export function retain({ unitOfWork, clock, storage, stores, eraseOldTickets }: RetainParts): JobDefinition {
+export function retain({ unitOfWork, clock, storage, stores, actIn, eraseOldTickets }: RetainParts): JobDefinition {
   const inBatches = async (signal: AbortSignal, removeSome: () => Promise<number>): Promise<number> => {
     let removed = 0;
     for (let batch = BATCH; batch === BATCH && !signal.aborted; removed += batch) batch = await removeSome();
@@ -55,7 +57,7 @@ export function retain({ unitOfWork, clock, storage, stores, eraseOldTickets }: 
     run: async (_payload, { signal, logger }) => {
       await removeExpiredExports();
       for (const tenantId of await unitOfWork.system(repository.listTenantsWithRetention)) {
-        const scope = grantTenantScope(tenantId, { kind: 'system' });
+        const scope = actIn(tenantId);
         const rules = await unitOfWork.read(scope, repository.listRetentionRules);
         // Contacts last: those whose last conversation went today go as well.
         const inOrder = rules.toSorted((one, other) => Number(one.dataClass === 'contacts') - Number(other.dataClass === 'contacts'));
@@ -72,8 +74,7 @@ export function retain({ unitOfWork, clock, storage, stores, eraseOldTickets }: 
     const expired = await unitOfWork.system((tx) => listExpiredExports(tx, clock.now(), BATCH));
     for (const { id, tenantId } of expired) {
       await storage.delete(exportKeyOf(tenantId, id));
-      const scope = grantTenantScope(tenantId, { kind: 'system' });
-      await unitOfWork.write(scope, (tx) => updatePrivacyRequest(tx, id, { hasFile: false }));
+      await unitOfWork.write(actIn(tenantId), (tx) => updatePrivacyRequest(tx, id, { hasFile: false }));
     }
   }
 }

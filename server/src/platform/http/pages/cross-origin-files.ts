@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { contentTypeOf, type StaticFile, staticFile } from './static-file.ts';
 
 /** Pages of other sites load these: they may be read from anywhere, and no page is framed or guessed by them. */
-const FOR_EVERYBODY = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin', 'timing-allow-origin': '*' };
+export const FOR_EVERYBODY = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+  'timing-allow-origin': '*',
+};
 /** A new version reaches pages within minutes; one that is a little older goes on working meanwhile. */
 const FOR_MINUTES = 'public, max-age=300, stale-while-revalidate=600';
 /** The name changes with the content. */
