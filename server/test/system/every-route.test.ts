@@ -45,6 +45,9 @@ const PUBLIC = [
   'POST /widget/session/refresh',
 ];
 
+/** What administrators of the installation do to any tenant, and nobody else to one: `break-glass.test.ts` tries it. */
+const OF_EVERY_TENANT = ['POST /tenants/:tenantId/break-glass'];
+
 describe('every route', () => {
   let world: RouteWorld;
   let routes: readonly RegisteredRoute[];
@@ -168,7 +171,8 @@ describe('every route', () => {
     const key = await world.keyWith(everyScope);
     const before = await theirRows();
     const faults: string[] = [];
-    for (const route of routes.filter(isOf('member', 'person', 'platform', 'widget', 'ticket'))) {
+    const tried = routes.filter((route) => !OF_EVERY_TENANT.includes(nameOf(route)));
+    for (const route of tried.filter(isOf('member', 'person', 'platform', 'widget', 'ticket'))) {
       for (const request of foreignRequests(route, ours, theirs)) {
         const isOfWidget = route.access.kind === 'widget';
         const callers: [string, Credentials][] = [
