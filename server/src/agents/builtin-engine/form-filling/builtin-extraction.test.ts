@@ -71,6 +71,16 @@ describe('filling in a form from a conversation', () => {
     expect(await read('es', '> no tengo fiebre pero sí náuseas')).toEqual({ fever: false, nausea: true });
   });
 
+  test('a relative who is named behind the thing has it, not the patient', async () => {
+    expect(await read('es', '? ¿Diabetes?', '> la diabética es mi hermana')).toEqual({});
+    expect(await read('en', '? Does your husband smoke?', '> Yes, outside')).toEqual({});
+  });
+
+  test('of two numbers that nothing tells apart neither is taken', async () => {
+    expect(await read('es', '? ¿Cuánto pesa?', '> 70 kilos, 80 kilos')).toEqual({});
+    expect(await read('es', '? ¿Cuánto pesa?', '> antes 80, ahora 70')).toEqual({ weight: 70 });
+  });
+
   test('later words correct earlier ones', async () => {
     expect(await read('en', '? How old are you?', '> 45', '? Thanks.', "> no, sorry, I'm 46")).toEqual({ age: 46 });
   });

@@ -14,7 +14,7 @@ const NOT_CARED_FOR =
 const KIN = `((?!(?:${NOT_CARED_FOR})\\b)(?:${PERSON}))`;
 const CHILD_KIN = `(${CHILDREN}|abuel[oa]|abuelit[oa]|twins?|melliz[oa]s?|gemel[oa]s?)`;
 const BRINGING =
-  '(?:for|about|por|para|es de|de parte de|on behalf of|bring(?:ing)?|brought|traje a|traigo a|traigo|llevo a|le pasa a|(?:vean|atiendan|revisen|ver|traer|atender|llevar|revisar|checar|checaran|vieran|atendieran|examinen|valoren) a|se trata de|(?<!\\b(?:esa|eso|ese|esto|que|ella|el) )es)';
+  '(?:for|about|por|para|es de|de parte de|on behalf of|bring(?:ing)?|brought|traje a|traigo a|traigo|llevo a|le pasa a|(?:vean|atiendan|revisen|ver|traer|atender|llevar|revisar|checar|checaran|vieran|atendieran|examinen|valoren) a|se trata de|(?<=(?:^|[.,;:!?¡]|\\b(?:hola|buenas|si|no|pues|que|bueno|porque))\\s*)es)';
 const COMES_FOR = new RegExp(
   `(?<!as )\\b${BRINGING}\\s+(?:(?:my|our|mi|a mi|nuestr[oa])\\s+)(?:\\w+\\s+)?${KIN}\\b(?!'s (?:insurance|house))(?! (?:me|nos) (?:dij|dic|mand|recomend|cont))|\\b${BRINGING}\\s+(?:el|al|la|a la|los|las|the)\\s+${CHILD_KIN}\\b|\\b(?:this is|here with|this) my ${KIN}\\b`,
 );

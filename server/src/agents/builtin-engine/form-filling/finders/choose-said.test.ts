@@ -25,6 +25,24 @@ function answer(name: string, text: string, language = 'es') {
 }
 
 describe('of several days in an answer', () => {
+  test.each(['el lunes, el jueves', 'me habló de algo el 25. El 27 de este mes'])(
+    'nothing is taken where nothing singles one out: %s',
+    (text) => {
+      expect(answer('preferredDate', text)).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ['el lunes o el martes', '2026-11-23'],
+    ['mañana no, que tiene su festival. El martes', '2026-11-24'],
+    ['hasta el 3 de diciembre tengo exámenes. El día después', '2026-12-04'],
+    ['el primer jueves de diciembre', '2026-12-03'],
+    ['de hoy en una semana', '2026-11-27'],
+    ['Saturday el 28 está bien', '2026-11-28'],
+  ])('the first of two that are both right, and days told by others: %s', (text, day) => {
+    expect(answer('preferredDate', text)).toBe(day);
+  });
+
   test.each([
     ['el lunes no, el martes', '2026-11-24'],
     ['no el lunes sino el martes', '2026-11-24'],

@@ -14,6 +14,12 @@ describe('times of day', () => {
     ['a las nueve y cuarto', ['09:15']],
     ['10 y media de la mañana', ['10:30']],
     ['después de las 6 de la tarde', ['18:00']],
+    ['a las 7 y 45 de la mañana', ['07:45']],
+    ['a las ocho menos veinte de la mañana', ['07:40']],
+    ['veinte para las nueve de la mañana', ['08:40']],
+    ['quarter past ten in the morning', ['10:15']],
+    ['a mediodía, doce y media', ['12:30']],
+    ['De noche si hay. Ocho y media de la noche', ['20:30']],
     ['tengo 3 hijos', []],
     ['hace 4 días', []],
   ])('%s', (text, expected) => {
