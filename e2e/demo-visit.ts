@@ -3,12 +3,8 @@ import type { Words } from './words.ts';
 
 /** What somebody tells the demo clinic before an operation, in the order in which it is told. */
 const ANSWERS = {
-  en: [
-    'My name is Peter Hansen, and my number is 212 555 0187.',
-    'I am 65 years old and a man.',
-    'I get short of breath when I climb stairs.',
-  ],
-  es: ['Me llamo Pedro Molina y mi teléfono es 212 555 0187.', 'Tengo 65 años y soy hombre.', 'Me falta el aire cuando subo escaleras.'],
+  en: ['My name is Peter Hansen, and my number is 212 555 0187.', 'I am 65 years old.', 'I am a man.'],
+  es: ['Me llamo Pedro Molina y mi teléfono es 212 555 0187.', 'Tengo 65 años.', 'Soy hombre.'],
 } as const;
 
 export interface DemoVisit {

@@ -8,6 +8,8 @@ import type { Stage } from './stage.ts';
 export async function proveHostile(stage: Stage, { seed, fuzzed }: { seed: number; fuzzed: number }): Promise<void> {
   const { report } = stage;
   const clinic = await stage.desk.clinic();
+  // The safety screen may take gibberish for danger and call a person; here the model is to go on answering.
+  await clinic.call('POST', '/escalation-policies', { name: 'None', isDefault: true, steps: [], agentBehaviour: 'continue' });
   const payloads = [...PAYLOADS, ...fuzzedPayloads(seed, fuzzed)];
   for (const violation of await showHostileContent({ ...stage, clinic, payloads })) report.violate(violation);
   for (const violation of await showHostileNames({ ...stage, payloads: SHORT_PAYLOADS })) report.violate(violation);
