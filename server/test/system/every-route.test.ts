@@ -271,6 +271,7 @@ describe('every route', () => {
         table,
         [...rows.values()]
           .filter((row) => (row.tenant_id ?? row.id) === world.theirs.ids.tenant)
+          .toSorted((one, other) => String(one.id).localeCompare(String(other.id)))
           .map((row) => (table === 'audit_entries' ? { id: row.id, action: row.action, outcome: row.outcome } : row)),
       ]);
     return JSON.stringify(ofTheirs);
