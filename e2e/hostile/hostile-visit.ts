@@ -33,7 +33,8 @@ export async function showHostileContent({ browser, desk, clinic, answers, rando
       const message = `${number}: ${text}`.slice(0, 16_000).replaceAll(/\r\n?/g, '\n').trim();
       answers.answer(message, [...cutAtRandom(text, random), `\n\nDone with ${number}.`]);
       try {
-        await visitor.say(message);
+        // Chromium takes half a minute to insert thousands of lines into any text area.
+        await (message.split('\n').length > 500 ? visitor.foyer('send', message) : visitor.say(message));
         await visitor.bubble(`Done with ${number}.`).waitFor();
       } catch (error) {
         const end = (await visitor.shown()).slice(-2).map(({ role, delivery, content }) => `${role} (${delivery}) ${content.slice(-80)}`);
