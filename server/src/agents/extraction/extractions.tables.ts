@@ -1,6 +1,6 @@
 import { boolean, doublePrecision, foreignKey, index, integer, json, jsonb, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { conversations } from '#messaging/conversations/conversations.tables.ts';
-import { moment, tenantTable } from '#platform/db/tables.ts';
+import { jsonValue, moment, tenantTable } from '#platform/db/tables.ts';
 import type { Evidence, FieldValue } from '../forms/known-field.ts';
 
 const FIELD_STATUSES = ['suggested', 'confirmed', 'corrected', 'rejected'] as const;
@@ -51,7 +51,7 @@ export const extractionFields = tenantTable(
     extractionId: uuid().notNull(),
     name: text().notNull(),
     /** Null where somebody has rejected what was found. */
-    value: jsonb().$type<FieldValue>(),
+    value: jsonValue<FieldValue>(),
     /** As it is shown: calibrated where there is enough to calibrate by. */
     confidence: doublePrecision().notNull(),
     /** As the engine and the checks have it; calibration compares it with what people say. Null for what no engine found. */
@@ -80,8 +80,8 @@ export const extractionFieldHistory = tenantTable(
   {
     extractionId: uuid().notNull(),
     name: text().notNull(),
-    oldValue: jsonb().$type<FieldValue>(),
-    newValue: jsonb().$type<FieldValue>(),
+    oldValue: jsonValue<FieldValue>(),
+    newValue: jsonValue<FieldValue>(),
     oldStatus: text({ enum: FIELD_STATUSES }),
     /** Null where the field has left the form. */
     newStatus: text({ enum: FIELD_STATUSES }),

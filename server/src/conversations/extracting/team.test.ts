@@ -69,6 +69,15 @@ describe('the team', () => {
     expect(visitor.problems).toEqual([]);
   });
 
+  test.each(['2125550187', 'true', '{"a":1}', '"quoted"', '['])('corrects a text to %s, and a text it stays', async (value) => {
+    const { visitor, id } = await arrange();
+    const corrected = await world.call('POST', `/extractions/${id}/fields/name/correct`, { body: { value } });
+    expect(corrected).toMatchObject({ status: 200, body: { fields: [{ value, status: 'corrected' }, {}] } });
+    const { body } = await world.call('GET', `/extractions/${id}`);
+    expect(body.history.at(-1)).toMatchObject({ oldValue: 'Ana Lopez', newValue: value });
+    expect((await update(visitor, ({ fields }) => fields[0]?.status === 'corrected')).fields[0]?.value).toBe(value);
+  });
+
   test('is told what is wrong', async () => {
     const { id, etag } = await arrange();
     const judge = async (path: string, body?: unknown, headers = {}) => {

@@ -1,6 +1,6 @@
 import { type BuildExtraConfigColumns, getTableName } from 'drizzle-orm';
 import type { PgColumnBuilderBase, PgTable, PgTableExtraConfigValue, PgTableWithColumns } from 'drizzle-orm/pg-core';
-import { pgTable, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { customType, pgTable, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { newId } from '../ids.ts';
 
 /** As it stands in a grant; `update (…)` names the only columns that may change. */
@@ -21,6 +21,17 @@ const ALL: readonly Privilege[] = ['select', 'insert', 'update', 'delete'];
 
 /** A point in time with its zone, as `Date`; column names are the properties in snake case. */
 export const moment = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 });
+
+/**
+ * A JSON value of any kind, a bare text too, as jsonb. Drizzle's own jsonb reads texts that the driver has read already a second time, which
+ * makes a number of "2125550187" and fails on "{".
+ */
+export const jsonValue = <Value>() =>
+  customType<{ data: Value; driverData: unknown }>({
+    dataType: () => 'jsonb',
+    toDriver: (value) => JSON.stringify(value),
+    fromDriver: (value) => value as Value,
+  })();
 
 const ownColumns = () => ({
   id: uuid().primaryKey().$defaultFn(newId),
