@@ -144,6 +144,31 @@ inBrowser('the window of the widget', () => {
       await page.getByRole('button', { name: /new message/ }).waitFor({ state: 'detached' });
     });
 
+    test('what comes while the end is still being followed is followed as well', async () => {
+      const page = await show('long');
+      const log = page.getByRole('log');
+      await page.getByText('Answer 30: The first visit').waitFor();
+      const distance = () => log.evaluate((element) => Math.round(element.scrollHeight - element.scrollTop - element.clientHeight));
+      await expect.poll(distance).toBe(0);
+      await page.evaluate(async () => {
+        const { timeline } = (window as unknown as Stage).gallery.state;
+        const add = (key: string) => {
+          const all = timeline.value as Record<string, unknown>[];
+          timeline.value = [...all, { ...all.at(-1), key, messageId: key }];
+        };
+        // The second comes after the scrolling for the first was done, and before the browser tells of it.
+        const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        for (let pair = 0; pair < 5; pair++) {
+          add(`hand-over-${pair}`);
+          await nextFrame();
+          add(`note-${pair}`);
+          await nextFrame();
+        }
+      });
+      await expect.poll(distance).toBe(0);
+      expect(await page.getByRole('button', { name: /newest message|new message/ }).count()).toBe(0);
+    });
+
     test('an answer that is being written is drawn as it grows, and said aloud once, when it is finished', async () => {
       const page = await show('conversation');
       const spoken = page.locator('p.unseen[role=status]');

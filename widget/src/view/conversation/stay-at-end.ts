@@ -31,14 +31,20 @@ export function useStayAtEnd(scroller: RefObject<HTMLElement | null>, ownKey: st
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
+    let lastTop = element.scrollTop;
     const onScroll = () => {
       // Hidden, it has no height, and its place means nothing.
       if (element.clientHeight === 0) return;
-      follows.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
+      const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
+      // What came after the scrolling has taken the end away again: only upwards is the visitor's own wish.
+      const isUp = element.scrollTop < lastTop;
+      lastTop = element.scrollTop;
+      follows.current = isNear || (follows.current && !isUp);
       setAtEnd(follows.current);
     };
     const follow = () => {
       if (follows.current) element.scrollTop = element.scrollHeight;
+      lastTop = element.scrollTop;
     };
     element.addEventListener('scroll', onScroll, { passive: true });
     const observer = new ResizeObserver(follow);
