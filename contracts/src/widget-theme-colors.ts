@@ -8,7 +8,7 @@ export interface WidgetColors {
   readonly onPrimary: string;
   /** Filled parts under the pointer; `onPrimary` stays legible. */
   readonly primaryActive: string;
-  /** The primary colour as text and lines, at least 4.5 : 1 on `surface` and `raised`. */
+  /** The primary colour as text and lines, at least 4.5 : 1 on `surface`, `raised` and `tint`. */
   readonly accent: string;
   /** A breath of the primary colour behind text. */
   readonly tint: string;
@@ -23,7 +23,7 @@ export interface WidgetColors {
   readonly hairline: string;
   readonly danger: string;
   readonly onDanger: string;
-  /** As text on `surface` and `raised`, at least 4.5 : 1. */
+  /** As text on `surface`, `raised` and `tint`, at least 4.5 : 1. */
   readonly dangerText: string;
   readonly successText: string;
   readonly warningText: string;
@@ -53,15 +53,16 @@ export function deriveColors(theme: Pick<WidgetTheme, 'primaryColor'>, scheme: '
   const wantsWhite = contrast(visible, WHITE) >= PART_CONTRAST && contrast(wanted, WHITE) >= NEARLY_WHITE_CONTRAST;
   const onPrimary = wantsWhite ? WHITE : INK;
   const primary = shadeUntil(visible, wantsWhite ? INK : WHITE, (shade) => contrast(shade, onPrimary) >= TEXT_CONTRAST);
+  const tint = mix(surface, primary, scheme === 'light' ? 0.08 : 0.2);
   const readable = (color: string) =>
-    shadeUntil(color, away, (shade) => contrast(shade, surface) >= TEXT_CONTRAST && contrast(shade, raised) >= TEXT_CONTRAST);
+    shadeUntil(color, away, (shade) => [surface, raised, tint].every((ground) => contrast(shade, ground) >= TEXT_CONTRAST));
   return {
     ...neutrals,
     primary,
     onPrimary,
     primaryActive: mix(primary, onPrimary === WHITE ? INK : WHITE, 0.14),
     accent: readable(wanted),
-    tint: mix(surface, primary, scheme === 'light' ? 0.08 : 0.2),
+    tint,
     danger: '#b3261e',
     onDanger: WHITE,
     dangerText: readable('#b3261e'),

@@ -79,11 +79,9 @@ describe('deriving colours', () => {
           [colors.onPrimary, colors.primary],
           [colors.onPrimary, colors.primaryActive],
           [colors.onDanger, colors.danger],
-          ...[surface, raised, tint].map((ground) => [colors.text, ground] as const),
-          ...[surface, raised].flatMap((ground) =>
-            [colors.mutedText, colors.accent, colors.dangerText, colors.successText, colors.warningText].map(
-              (text) => [text, ground] as const,
-            ),
+          ...[surface, raised].map((ground) => [colors.mutedText, ground] as const),
+          ...[surface, raised, tint].flatMap((ground) =>
+            [colors.text, colors.accent, colors.dangerText, colors.successText, colors.warningText].map((text) => [text, ground] as const),
           ),
         ] as const) {
           expect(contrast(text, on), `${text} on ${on} of ${primaryColor}`).toBeGreaterThanOrEqual(4.5);
