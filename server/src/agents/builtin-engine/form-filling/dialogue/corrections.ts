@@ -25,7 +25,10 @@ function answersEarlier(exchange: Exchange, earlier: Exchange, scene: Scene, fin
   const { folded } = exchange.reply;
   const isClear = TAKES_BACK.test(folded);
   if (!isClear && !MAY_TAKE_BACK.test(folded)) return false;
-  if (!isClear && exchange.asked.some(({ meaning }) => meaning.kind === 'truth' || meaning.kind === 'choice')) return false;
+  if (!isClear && exchange.asked.some(({ meaning }) => meaning.kind === 'choice')) return false;
+  // “No, it's because of my knee” answers a yes-or-no question; “no, it's May 6, 1999” can only be the day that was told before.
+  const isYesOrNo = exchange.asked.some(({ meaning }) => meaning.kind === 'truth');
+  if (!isClear && isYesOrNo && !earlier.asked.some(({ meaning }) => meaning.topic?.id === 'birth-date')) return false;
   const fits = (one: Exchange) => (meaning: FieldMeaning) => find(meaning, one, scene).length > 0;
   const isSure = ({ kind, topic }: FieldMeaning) => SURE_KINDS.has(kind) || SURE_TOPICS.has(topic?.id ?? '');
   const now = exchange.asked.map(({ meaning }) => meaning).filter((meaning) => meaning.kind !== 'truth');
