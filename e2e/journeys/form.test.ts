@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { inBrowser, useBrowser } from '../browser.ts';
 import { useFrontDesk } from '../front-desk.ts';
+import { tabTo } from '../keyboard.ts';
 import { arrive, type WidgetPage } from '../widget-page.ts';
 
 const SCHEMA = {
@@ -87,5 +88,39 @@ inBrowser('a form that a conversation fills in', () => {
     expect(told?.fields).toContainEqual(expect.objectContaining({ name: 'age', value: 68 }));
     expect(visitor.watch.problems).toEqual([]);
     await visitor.close();
+  });
+
+  test('can be confirmed, corrected and emptied by the keyboard alone', async () => {
+    const clinic = await desk().clinic({ features: { extraction: true } });
+    const visitor = await arrive(browser(), desk(), clinic, { host: withForm(clinic.projectId) });
+    const { panel, page, words } = visitor;
+    await visitor.open();
+    await visitor.say('My name is Maria Lopez and I am 67 years old. I have no diabetes.');
+    await panel.getByRole('button', { name: /^Confirm Full name: Maria Lopez/ }).waitFor({ state: 'attached' });
+    const toggle = panel.getByRole('button', { name: /^What we understood/ });
+    if ((await toggle.getAttribute('aria-expanded')) !== 'true') {
+      await tabTo(page, /^What we understood/);
+      await page.keyboard.press('Enter');
+    }
+
+    await tabTo(page, /^Confirm Full name/);
+    await page.keyboard.press('Enter');
+    await panel.getByText(words.fieldConfirmed).first().waitFor();
+
+    await tabTo(page, /^Correct Age/);
+    await page.keyboard.press('Enter');
+    await panel
+      .getByRole('spinbutton', { name: /Age/ })
+      .or(panel.getByRole('textbox', { name: /Age/ }))
+      .waitFor();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('68');
+    await page.keyboard.press('Enter');
+    await panel.getByText(words.fieldCorrected).first().waitFor();
+
+    await tabTo(page, /^Remove Diabetes/);
+    await page.keyboard.press('Enter');
+    await panel.getByText(words.fieldRejected).first().waitFor();
+    expect(visitor.watch.problems).toEqual([]);
   });
 });
