@@ -14,16 +14,18 @@ interface World {
   tenant?: Record<string, unknown>;
   app?: Record<string, unknown>;
   message?: Record<string, unknown>;
+  features?: Record<string, boolean>;
 }
 
 /** Whether a message is put on the list of those that a model judges. */
-async function isRequested({ environment = OPENAI, isOn = true, tenant, app, message }: World = {}): Promise<boolean> {
+async function isRequested({ environment = OPENAI, isOn = true, tenant, app, message, features }: World = {}): Promise<boolean> {
   const builtin = { engine: createBuiltinEngine(), lastResort: createBuiltinEngine('last-resort') };
   const models = createModelChooser(environment, builtin, createFakeClock());
   const opinions = createSecondOpinions({ models, environmentSettings: {}, isOn });
   const appId = newId();
   const known: Record<string, unknown> = {
     tenant: { llmConfig: {}, profile: {}, ...tenant },
+    features: { secondOpinion: true, ...features },
     'agent/agent': { llmConfig: {} },
     [`active-config/${appId}`]: { llmConfig: { ...app } },
   };
@@ -47,6 +49,7 @@ describe('a second opinion', () => {
   test.each<[string, World]>([
     ['no provider is configured', { environment: {} }],
     ['the installation has it off', { isOn: false }],
+    ['the tenant has the feature off', { features: { secondOpinion: false } }],
     ['the tenant declines', { tenant: { profile: { emergency: { secondOpinion: false } } } }],
     ['the tenant is answered by the built-in engine', { tenant: { llmConfig: { provider: 'builtin' } } }],
     ['the app is', { app: { provider: 'builtin' } }],
