@@ -26,12 +26,14 @@ export function makeCheckout(runAs: RunAs): Checkout {
   for (const path of [
     'package.json',
     'package-lock.json',
+    'tsconfig.json',
     '.npmrc',
     'scripts',
     'contracts',
     'server/package.json',
     'server/src',
     'server/migrations',
+    'widget',
   ]) {
     cpSync(join(REPOSITORY, path), join(directory, path), { recursive: true });
   }
