@@ -179,7 +179,8 @@ describe('a deadlock', () => {
       });
 
     await Promise.all([rename(a ?? '', b ?? '', 'x'), rename(b ?? '', a ?? '', 'y')]);
-    expect(attempts).toBe(3);
+    // PostgreSQL ends one of the two, or both when both notice at the same moment.
+    expect([3, 4]).toContain(attempts);
     expect(hooks.sort()).toEqual(['x', 'y']);
     expect(new Set(await namesOf(clinic)).size).toBe(1);
   });
