@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PoolClient } from 'pg';
 import { isId } from '../ids.ts';
@@ -78,6 +79,7 @@ export interface TransactionPorts {
 
 const current = new AsyncLocalStorage<'unit-of-work'>();
 const ATTEMPTS = 3;
+const RETRY_AFTER_MS = 50;
 
 /** Runs inside a transaction, right before it commits; what it throws rolls the transaction back. */
 export type CommitStep = (db: NodePgDatabase) => Promise<void>;
@@ -141,8 +143,9 @@ export function createUnitOfWork(database: Database, ports: TransactionPorts): U
         });
         client.release(broken);
         database.room.note(error);
-        if (attempt < ATTEMPTS && isTransient(error)) continue;
-        throw error;
+        if (attempt >= ATTEMPTS || !isTransient(error)) throw error;
+        // Whoever waits for what was given up takes it first; on a busy machine a repetition at once would snatch it and wait for them again.
+        await pause(RETRY_AFTER_MS * attempt * (1 + Math.random()));
       }
     }
   }
