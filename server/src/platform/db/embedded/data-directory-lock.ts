@@ -4,9 +4,12 @@ import { unlink } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { dataDirectoryInUse } from './embedded-postgres.errors.ts';
 
 const ANSWER_TIMEOUT_MS = 1000;
+/** Of somebody who hangs up without a word: a child of a killed holder has its socket until it begins its own program. */
+const ATTEMPTS = 20;
 
 export interface DataDirectoryLock {
   release(): Promise<void>;
@@ -19,16 +22,15 @@ export interface DataDirectoryLock {
  */
 export async function lockDataDirectory(dataDirectory: string): Promise<DataDirectoryLock> {
   const address = addressOf(dataDirectory);
-  let server = await listen(address);
-  if (!server) {
+  for (let attempt = 1; ; attempt += 1) {
+    const held = await listen(address);
+    if (held) return { release: () => new Promise((resolve) => held.close(() => resolve())) };
     const holder = await askHolder(address);
-    if (holder !== 'dead') throw dataDirectoryInUse(dataDirectory, holder);
-    await unlink(address).catch(() => undefined);
-    server = await listen(address);
+    const isGoing = holder === 'dead' || holder === 'going';
+    if (!isGoing || attempt === ATTEMPTS) throw dataDirectoryInUse(dataDirectory, isGoing ? 'another process' : holder);
+    if (holder === 'dead') await unlink(address).catch(() => undefined);
+    else await pause(50);
   }
-  if (!server) throw dataDirectoryInUse(dataDirectory, 'another process');
-  const held = server;
-  return { release: () => new Promise((resolve) => held.close(() => resolve())) };
 }
 
 /**
@@ -66,7 +68,7 @@ function askHolder(address: string): Promise<string> {
     socket.on('data', (chunk) => {
       answer += chunk.toString();
     });
-    socket.once('end', () => settle(/^\d+$/.test(answer) ? `process ${answer}` : 'another process'));
-    socket.once('error', (error: NodeJS.ErrnoException) => settle(error.code === 'ECONNREFUSED' ? 'dead' : 'another process'));
+    socket.once('end', () => settle(/^\d+$/.test(answer) ? `process ${answer}` : 'going'));
+    socket.once('error', (error: NodeJS.ErrnoException) => settle(error.code === 'ECONNREFUSED' ? 'dead' : 'going'));
   });
 }
