@@ -53,7 +53,7 @@ describe('every access', () => {
     expect(shown.filter((route) => actionOf(route) === undefined && !SILENT.includes(nameOf(route))).map(nameOf)).toEqual([]);
   });
 
-  test('is written down with who, what and which, and with all that it showed', { timeout: 120_000 }, async () => {
+  test('is written down with who, what and which, and with all that it showed', async () => {
     const faults: string[] = [];
     const inOrder = routes.toSorted((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'));
     for (const route of inOrder) {
@@ -82,7 +82,7 @@ describe('every access', () => {
     expect(faults).toEqual([]);
   });
 
-  test('that is refused is written down as refused, and as nothing else', { timeout: 120_000 }, async () => {
+  test('that is refused is written down as refused, and as nothing else', async () => {
     const faults: string[] = [];
     let tried = 0;
     for (const route of routes) {

@@ -259,7 +259,7 @@ describe('every route', () => {
       answers,
       refusals,
     };
-  }, 120_000);
+  });
 
   async function theirRows(): Promise<string> {
     const catalog = await readCatalog(world.test.database);
